@@ -1,0 +1,17 @@
+// Runs inline before the first paint: the reader's own settings, so that nothing flashes.
+// Shapes and defaults: src/lib/state/settings.svelte.ts. Must never throw.
+(() => {
+	const root = document.documentElement;
+	root.dataset.script = '';
+	try {
+		const settings = JSON.parse(localStorage.getItem('jamsides.settings') ?? '{}');
+		for (const name of ['theme', 'size', 'leading', 'measure', 'face', 'floor'])
+			if (/^[a-z]{1,12}$/.test(settings[name] ?? '')) root.dataset[name] = settings[name];
+		// The page of an article whose original the reader has added waits for it, so that nothing jumps.
+		const own = JSON.parse(localStorage.getItem('jamsides.own') ?? '[]');
+		const id = /\/read\/([^/]+)\//.exec(location.pathname)?.[1];
+		if (Array.isArray(own) && own.includes(id)) root.dataset.own = 'pending';
+	} catch {
+		// Settings that cannot be read are the defaults.
+	}
+})();

@@ -1,0 +1,15 @@
+/** An expected outcome that may fail. Bugs throw; what can happen to a careful user is a value. */
+export type Result<T, F> =
+	{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: F };
+
+export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });
+
+export const fail = <F>(failure: F): { readonly ok: false; readonly failure: F } => ({
+	ok: false,
+	failure
+});
+
+/** Closes a switch over a union: a case that the compiler does not know of is a bug. */
+export function unreachable(value: never): never {
+	throw new TypeError(`unreachable case: ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,3 @@
+import { isUiLang } from '$lib/i18n/langs';
+
+export const match = isUiLang;

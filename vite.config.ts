@@ -1,0 +1,13 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+	plugins: [sveltekit()],
+	// translations/ lies at the top level, outside what Vite serves in development.
+	server: { fs: { allow: ['translations'] } },
+	worker: { format: 'es' },
+	test: {
+		include: ['src/**/*.test.ts', 'translations/**/*.test.ts', 'scripts/**/*.test.ts'],
+		environment: 'node'
+	}
+});
