@@ -86,27 +86,54 @@ export interface Draft {
 	readonly changedAt: string;
 }
 
-/** `full`: no room; `conflict`: changed elsewhere since it was read; `newer`: another tab upgraded the database; `blocked`: an older tab holds it; `failed`: anything else, with its message. */
+/** What stays of an article that the reader removed, so that an old backup does not bring it back. */
+export interface Removed {
+	readonly id: string;
+	readonly changedAt: string;
+}
+
+/**
+ * `full`: no room; `conflict`: changed elsewhere since it was read; `newer`: another tab upgraded
+ * the database; `blocked`: an older tab holds it; `damaged`: the record cannot be read, and is kept
+ * as it is; `failed`: anything else, with its message. Whatever fails has changed nothing.
+ */
 export type StoreFailure =
 	| { readonly kind: 'full' }
 	| { readonly kind: 'conflict' }
 	| { readonly kind: 'exists'; readonly id: string }
 	| { readonly kind: 'newer' }
 	| { readonly kind: 'blocked' }
+	| { readonly kind: 'damaged'; readonly message: string }
 	| { readonly kind: 'failed'; readonly message: string };
 
 export type Stored<T> = Promise<Result<T, StoreFailure>>;
 export type Unsubscribe = () => void;
 
-/** Everything the reader keeps for one article beside the text itself. */
+/** Everything the reader keeps for one article beside the text itself; nothing that is deleted. */
 export interface OwnWork {
 	readonly words: readonly OwnWords[];
 	readonly reviews: readonly OwnReview[];
 	readonly place: Place | null;
 }
 
+/** An article whole, as it is kept. */
+export interface KeptArticle {
+	readonly about: OwnArticle;
+	readonly article: Article;
+	readonly leftOut: readonly LeftOut[];
+}
+
+/** A record that cannot be read: passed over, never overwritten. `fault` says where and why. */
+export interface Damage {
+	readonly table: string;
+	readonly fault: string;
+}
+
 export interface Store {
-	/** Calls back at once and after every change, in this tab or another. */
+	/**
+	 * Calls back at once and after every change, in this tab or another. After `blocked` it goes on
+	 * by itself once the older tab is closed; after any other failure it has ended.
+	 */
 	watchArticles(
 		next: (articles: readonly OwnArticle[], places: readonly Place[]) => void,
 		failed: (failure: StoreFailure) => void
@@ -117,13 +144,7 @@ export interface Store {
 		failed: (failure: StoreFailure) => void
 	): Unsubscribe;
 
-	article(
-		id: string
-	): Stored<{
-		readonly about: OwnArticle;
-		readonly article: Article;
-		readonly leftOut: readonly LeftOut[];
-	} | null>;
+	article(id: string): Stored<KeptArticle | null>;
 	/** Fails with `exists` where an article of this id is there and `replace` is not set. */
 	addArticle(
 		about: OwnArticle,
@@ -133,12 +154,15 @@ export interface Store {
 	): Stored<void>;
 	/** The article goes; own words and reviews of it stay, for the day it comes back. */
 	removeArticle(id: string): Stored<void>;
-	/** Puts back what `removeArticle` took: the undo of it. */
-	restoreArticle(id: string): Stored<void>;
+	/** Puts back what `removeArticle` took; false where it is no longer there to put back. */
+	restoreArticle(id: string): Stored<boolean>;
 
 	work(article: string): Stored<OwnWork>;
-	/** `base`: the `changedAt` of the record this one was made from, null for none; else `conflict`. */
-	putWords(words: OwnWords, base: string | null): Stored<void>;
+	/**
+	 * `base`: the `changedAt` of the record this one was made from, null for none; else `conflict`.
+	 * Gives the record as it is kept: its `changedAt` is later than the last one's, whatever the clock.
+	 */
+	putWords(words: OwnWords, base: string | null): Stored<OwnWords>;
 	putReview(review: OwnReview): Stored<void>;
 	putPlace(place: Place): Stored<void>;
 
@@ -146,26 +170,31 @@ export interface Store {
 	putDraft(draft: Draft): Stored<void>;
 	removeDraft(id: string): Stored<void>;
 
-	/** Everything, as one backup object (see `backup.ts`); restoring merges and says what it did. */
+	/** Everything but drafts, for a backup (see `backup.ts`). */
 	dump(): Stored<Dump>;
+	/** Merges a backup into what is here, all of it or nothing (see `merge.ts`). */
 	merge(dump: Dump): Stored<MergeReport>;
+	/** Deletes everything of the reader’s, drafts too, and without a trace. */
+	clear(): Stored<void>;
+	damaged(): Stored<readonly Damage[]>;
 }
 
+/** No two records of a kind have the same key; an article is either kept or removed. */
 export interface Dump {
-	readonly articles: readonly {
-		readonly about: OwnArticle;
-		readonly article: Article;
-		readonly leftOut: readonly LeftOut[];
-	}[];
+	readonly articles: readonly KeptArticle[];
+	readonly removed: readonly Removed[];
 	readonly words: readonly OwnWords[];
 	readonly reviews: readonly OwnReview[];
 	readonly places: readonly Place[];
 }
 
-/** Records by what became of them. */
-export interface MergeReport {
+/** Records by what became of them. Deletions of what was never here are not counted. */
+export interface Tally {
 	readonly added: number;
 	readonly updated: number;
-	/** What is here is as new, or newer: kept. */
+	readonly removed: number;
+	/** What is here is as new, or newer. */
 	readonly kept: number;
 }
+
+export type MergeReport = Readonly<Record<'articles' | 'words' | 'reviews' | 'places', Tally>>;

@@ -1,0 +1,103 @@
+import { merge } from '$lib/core/library/merge';
+import {
+	keptArticle,
+	ownArticle,
+	ownReview,
+	ownWords,
+	place,
+	removed,
+	texts
+} from '$lib/core/library/schema';
+import type { Damage, Dump, KeptArticle, MergeReport, Store } from '$lib/core/library/store';
+import type { Access } from './access';
+import { put } from './articles';
+import { current, damage, read, readable } from './rows';
+import type { Database } from './schema';
+import { keyOf, rowOf } from './work';
+
+type Exchange = Pick<Store, 'dump' | 'merge' | 'clear' | 'damaged'>;
+
+/** The library as a whole: into a backup, out of one, gone. */
+export function exchange(access: Access): Exchange {
+	const { db } = access;
+	return {
+		dump: () => access.read(() => db.transaction('r', db.tables, () => dump(db))),
+		merge: (there) => access.write(() => mergeInto(db, there)),
+		clear: () =>
+			access.write(async () => {
+				await Promise.all(db.tables.map((table) => table.clear()));
+			}),
+		damaged: () => access.read(() => db.transaction('r', db.tables, () => damaged(db)))
+	};
+}
+
+async function dump(db: Database): Promise<Dump> {
+	const [articles, gone, words, reviews, places] = await Promise.all([
+		keptArticles(db),
+		db.removed.toArray(),
+		db.words.toArray(),
+		db.reviews.toArray(),
+		db.places.toArray()
+	]);
+	return {
+		articles,
+		removed: readable(removed, gone),
+		words: readable(ownWords, words),
+		reviews: readable(ownReview, reviews),
+		places: readable(place, places)
+	};
+}
+
+async function keptArticles(db: Database): Promise<readonly KeptArticle[]> {
+	const about = readable(ownArticle, await db.articles.toArray());
+	const words = await db.texts.bulkGet(about.map(({ id }) => id));
+	return about.flatMap((it, i) => {
+		const text = read(texts, words[i]);
+		return text.ok ? [{ about: it, ...text.value }] : [];
+	});
+}
+
+/** Writes what the merge brings and nothing else: what is kept is not touched. */
+async function mergeInto(db: Database, there: Dump): Promise<MergeReport> {
+	const { news, report } = merge(await dump(db), there);
+	for (const article of news.articles) {
+		await current(db, db.articles, article.about.id, ownArticle);
+		await put(db, article, []);
+	}
+	for (const gone of news.removed) {
+		await current(db, db.articles, gone.id, ownArticle);
+		await current(db, db.texts, gone.id, texts);
+		await Promise.all([db.articles.delete(gone.id), db.texts.delete(gone.id)]);
+		await db.removed.put(gone);
+	}
+	for (const words of news.words) {
+		await current(db, db.words, keyOf(words), ownWords);
+		await db.words.put(rowOf(words));
+	}
+	for (const review of news.reviews) {
+		await current(db, db.reviews, keyOf(review), ownReview);
+		await db.reviews.put(rowOf(review));
+	}
+	for (const here of news.places) {
+		await current(db, db.places, here.article, place);
+		await db.places.put(here);
+	}
+	return report;
+}
+
+async function damaged(db: Database): Promise<readonly Damage[]> {
+	const checks = [
+		[db.articles, ownArticle],
+		[db.texts, texts],
+		[db.words, ownWords],
+		[db.reviews, ownReview],
+		[db.places, place],
+		[db.removed, removed],
+		[db.trash, keptArticle]
+	] as const;
+	const found = await Promise.all(
+		checks.map(async ([table, check]) => damage(table.name, check, await table.toArray()))
+	);
+	const aside = await db.damaged.toArray();
+	return [...found.flat(), ...aside.map(({ table, fault }) => ({ table, fault }))];
+}

@@ -1,0 +1,32 @@
+import { liveQuery } from 'dexie';
+import type { Database } from './schema';
+
+/**
+ * The articles with an own copy, own words or own reviews: the boot script looks here before the
+ * first paint (`src/boot/head.js`), when the database cannot be asked yet.
+ */
+export const ownKey = 'jamsides.own';
+
+/** Keeps the list as the database has it, from now on. Gives the way to stop. */
+export function mirrorOwn(db: Database, storage: Pick<Storage, 'setItem'>): () => void {
+	const subscription = liveQuery(() => ownIds(db)).subscribe({
+		next: (ids) => {
+			try {
+				storage.setItem(ownKey, JSON.stringify(ids));
+			} catch {
+				// No room or no leave: the page then finds out a moment after its first paint.
+			}
+		},
+		error: () => undefined // whoever reads or writes is told
+	});
+	return () => subscription.unsubscribe();
+}
+
+async function ownIds(db: Database): Promise<readonly string[]> {
+	const [articles, words, reviews] = await Promise.all([
+		db.articles.toCollection().primaryKeys(),
+		db.words.orderBy('live').uniqueKeys(),
+		db.reviews.orderBy('live').uniqueKeys()
+	]);
+	return [...new Set([...articles, ...words.map(String), ...reviews.map(String)])].sort();
+}

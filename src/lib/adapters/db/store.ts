@@ -1,0 +1,59 @@
+/** The reader’s library in IndexedDB, by Dexie: `core/library/store.ts` says what it promises. */
+import type { DexieOptions } from 'dexie';
+import { moment } from '$lib/core/library/moment';
+import type { Store } from '$lib/core/library/store';
+import { Access } from './access';
+import { articles } from './articles';
+import { Connection } from './connection';
+import { exchange } from './exchange';
+import { mirrorOwn } from './own';
+import { Database } from './schema';
+import { work } from './work';
+
+/** What is thrown away can be put back for an hour; the next start after that empties it. */
+const trashMs = 60 * 60 * 1000;
+
+export interface Surroundings {
+	/** The browser’s IndexedDB where nothing else is given. */
+	readonly indexedDB?: IDBFactory;
+	readonly IDBKeyRange?: typeof IDBKeyRange;
+	/** Where the list of the reader’s own articles is kept for the boot script. */
+	readonly storage?: Pick<Storage, 'setItem'>;
+	readonly now?: () => number;
+}
+
+export interface OpenStore extends Store {
+	close(): void;
+}
+
+/** Opens at the first use; nothing here fails before it is asked. */
+export function openStore(around: Surroundings = {}): OpenStore {
+	const now = around.now ?? Date.now;
+	const indexedDB = around.indexedDB ?? globalThis.indexedDB;
+	const db = new Database(dexieOptions(around));
+	const connection = new Connection(db, indexedDB);
+	const access = new Access(connection, () => moment(now()));
+	const stop = new AbortController();
+
+	void connection.opened().then(async (ready) => {
+		if (!ready.ok || stop.signal.aborted) return;
+		if (around.storage) stop.signal.addEventListener('abort', mirrorOwn(db, around.storage));
+		const old = moment(now() - trashMs);
+		await access.write(() => db.trash.where('removedAt').below(old).delete());
+	});
+
+	return {
+		...articles(access),
+		...work(access),
+		...exchange(access),
+		close: () => {
+			stop.abort();
+			connection.close();
+		}
+	};
+}
+
+const dexieOptions = ({ indexedDB, IDBKeyRange }: Surroundings): DexieOptions => ({
+	...(indexedDB ? { indexedDB } : {}),
+	...(IDBKeyRange ? { IDBKeyRange } : {})
+});

@@ -1,0 +1,31 @@
+/**
+ * The one place where adapters are put together. What only some readers need loads when it is asked
+ * for: Dexie is half as large as all else that the reading page runs.
+ */
+import type { Store } from '$lib/core/library/store';
+
+let opened: Promise<Store> | null = null;
+
+/** The reader’s library. The same one always; only in the browser. */
+export function store(): Promise<Store> {
+	opened ??= openStore();
+	return opened;
+}
+
+async function openStore(): Promise<Store> {
+	try {
+		const { openStore } = await import('$lib/adapters/db/store');
+		return openStore(storage());
+	} catch (error) {
+		opened = null; // the module did not come: the next call asks again
+		throw error;
+	}
+}
+
+function storage(): { storage?: Storage } {
+	try {
+		return { storage: localStorage };
+	} catch {
+		return {}; // forbidden by the reader’s settings
+	}
+}
