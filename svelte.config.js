@@ -8,6 +8,9 @@ const bootHashes = ['head', 'view'].map((name) => {
 	return /** @type {const} */ (`sha256-${createHash('sha256').update(source).digest('base64')}`);
 });
 
+/** The one style attribute in the site: SvelteKit's own announcer of a new page, in its root component. */
+const announcerStyle = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
@@ -27,6 +30,7 @@ export default {
 				'default-src': ['none'],
 				'script-src': ['self', 'wasm-unsafe-eval', ...bootHashes],
 				'style-src': ['self'],
+				'style-src-attr': ['unsafe-hashes', announcerStyle],
 				'img-src': ['self', 'data:'],
 				'font-src': ['self'],
 				'connect-src': ['self'],

@@ -6,6 +6,7 @@ export default defineConfig({
 	// translations/ lies at the top level, outside what Vite serves in development.
 	server: { fs: { allow: ['translations'] } },
 	worker: { format: 'es' },
+	build: { rolldownOptions: { checks: { pluginTimings: false } } },
 	test: {
 		include: ['src/**/*.test.ts', 'translations/**/*.test.ts', 'scripts/**/*.test.ts'],
 		environment: 'node'

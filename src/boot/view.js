@@ -5,8 +5,8 @@
 		const asked = new URLSearchParams(location.search);
 		for (const name of ['view', 'layout']) {
 			const value = asked.get(name) ?? settings[name];
-			const radio = [...document.getElementsByName(name)].find((input) => input.value === value);
-			if (radio) radio.checked = true;
+			for (const radio of document.getElementsByName(name))
+				if (radio instanceof HTMLInputElement && radio.value === value) radio.checked = true;
 		}
 	} catch {
 		// The page's own choice stands.

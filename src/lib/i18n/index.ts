@@ -40,8 +40,7 @@ async function make(ui: UiLang): Promise<T> {
 		supportedLngs: uiLangs,
 		resources: { [ui]: { translation } },
 		initAsync: false,
-		interpolation: { escapeValue: false }, // Svelte escapes
-		showSupportNotice: false
+		interpolation: { escapeValue: false } // Svelte escapes
 	});
 	return instance.getFixedT(ui);
 }

@@ -1,0 +1,98 @@
+/**
+ * The browsers that the tests run in: the one an environment variable names, else the system's own,
+ * else the one Playwright has installed.
+ */
+import { accessSync, constants, existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { run, Told } from './run.mjs';
+
+/**
+ * @typedef {'chromium' | 'firefox'} Name
+ * @typedef {{ from: 'system', path: string } | { from: 'playwright' }} Browser
+ */
+
+/** @type {Record<Name, { variable: string, commands: string[], paths: string[], debian: string }>} */
+const known = {
+	chromium: {
+		variable: 'CHROMIUM_PATH',
+		commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+		paths: [
+			'/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+			'/Applications/Chromium.app/Contents/MacOS/Chromium',
+			'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'
+		],
+		debian: 'chromium'
+	},
+	firefox: {
+		variable: 'FIREFOX_PATH',
+		commands: ['firefox-esr', 'firefox'],
+		paths: [
+			'/Applications/Firefox.app/Contents/MacOS/firefox',
+			'C:\\Program Files\\Mozilla Firefox\\firefox.exe'
+		],
+		debian: 'firefox-esr'
+	}
+};
+
+export const names = /** @type {Name[]} */ (Object.keys(known));
+
+/**
+ * @param {Name} name
+ * @returns {Promise<Browser | null>}
+ */
+export async function findBrowser(name) {
+	const { variable, commands, paths } = known[name];
+	const named = process.env[variable];
+	if (named) {
+		if (!isExecutable(named)) throw new Told(`${variable} is ${named}, which cannot be run.`);
+		return { from: 'system', path: named };
+	}
+	const path = [...commands.flatMap(onPath), ...paths].find(isExecutable);
+	if (path) return { from: 'system', path };
+	const playwright = await import('playwright-core');
+	return existsSync(playwright[name].executablePath()) ? { from: 'playwright' } : null;
+}
+
+/** Sees to it that every browser is there; installs Debian's where that can be done by itself. */
+export async function ensureBrowsers() {
+	const missing = await missingBrowsers();
+	if (missing.length === 0) return;
+	if (canInstall()) await installDebian(missing.map((name) => known[name].debian));
+	const still = await missingBrowsers();
+	if (still.length > 0)
+		throw new Told(
+			`The browser tests need ${still.join(' and ')}, and none was found. Either\n` +
+				`  npx playwright install --with-deps ${still.join(' ')}\n` +
+				`or set ${still.map((name) => known[name].variable).join(' and ')} to one that is installed.`
+		);
+}
+
+async function missingBrowsers() {
+	const found = await Promise.all(names.map(findBrowser));
+	return names.filter((_, i) => found[i] === null);
+}
+
+const canInstall = () => process.getuid?.() === 0 && onPath('apt-get').some(isExecutable);
+
+/** @param {readonly string[]} packages */
+async function installDebian(packages) {
+	console.log(`Installing ${packages.join(' and ')} (Debian’s) …`);
+	const options = { quiet: true, env: { DEBIAN_FRONTEND: 'noninteractive' } };
+	// Where the update fails, the lists that are there may do.
+	await run('apt-get', ['update', '-qq'], options);
+	await run('apt-get', ['install', '-qq', '-y', '--no-install-recommends', ...packages], options);
+}
+
+/** @param {string} command */
+const onPath = (command) =>
+	(process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, command));
+
+/** @param {string} path */
+function isExecutable(path) {
+	try {
+		accessSync(path, constants.X_OK);
+		return true;
+	} catch {
+		return false;
+	}
+}

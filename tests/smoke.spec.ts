@@ -1,0 +1,47 @@
+/** Every page there is, as the build left it: whole, accessible, and no wider than the window. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { axe, expect, fitsWidth, test, themes, widths } from './fixtures';
+
+const pages = readdirSync('build', { recursive: true, encoding: 'utf8' })
+	.filter((file) => file.endsWith('index.html'))
+	.map((file) => `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
+	.filter((path) => path !== '/' && !isEmpty(path))
+	.sort();
+
+/** A page that nobody has written yet. */
+function isEmpty(path: string): boolean {
+	return readFileSync(`build${path}index.html`, 'utf8').includes('<h1>…</h1>');
+}
+
+test('there are pages in both languages', () => {
+	expect(pages).toContain('/sv/');
+	expect(pages.filter((path) => path.startsWith('/sv/')).length).toBe(
+		pages.filter((path) => path.startsWith('/en/')).length
+	);
+});
+
+for (const path of pages) {
+	test(`${path} opens, is accessible in every theme and fits every width`, async ({
+		page,
+		open
+	}) => {
+		for (const theme of themes) {
+			await open(path, { theme });
+			await expect(page.locator('h1')).toHaveCount(1);
+			await axe(page);
+		}
+		for (const width of widths) await fitsWidth(page, width);
+	});
+}
+
+test('the root sends the reader to the language of the browser', async ({ page }) => {
+	await page.goto('/');
+	await page.waitForURL('/en/');
+});
+
+test('an address that leads nowhere says so', async ({ page, faults }) => {
+	faults.allow(/404|Not found|console: Error \(/);
+	const answer = await page.goto('/en/nowhere/');
+	expect(answer?.status()).toBe(404);
+	await expect(page.locator('h1')).toHaveCount(1);
+});
