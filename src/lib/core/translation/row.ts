@@ -17,7 +17,7 @@ export type Shown =
 			/** Sentence beads between the originals and the text, where they are known or can be computed. */
 			readonly spans: Beads | null;
 			readonly note?: string;
-			/** The original has changed since this was translated. */
+			/** The original has changed since this was translated, and nobody has reviewed it since. */
 			readonly stale: boolean;
 			/** The reader’s own words: the stored ones are still there to return to. */
 			readonly own: boolean;
@@ -27,6 +27,8 @@ export type Shown =
 export type Row = {
 	/** The first block’s fingerprint; the row’s id in the page is `p-` and this. */
 	readonly id: Fingerprint;
+	/** The fingerprints of what is translated here: the key of the reader’s own words and reviews. */
+	readonly source: readonly Fingerprint[];
 	readonly shape: BlockShape;
 	/** Empty where the library has the translation without its original. */
 	readonly originals: readonly Block[];

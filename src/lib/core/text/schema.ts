@@ -1,0 +1,108 @@
+/**
+ * What text from outside must be before it is trusted: metadata, block shapes, whole articles.
+ * Shared by every file and message that carries them; unknown keys are faults, since a misspelt
+ * key would otherwise be a lost one.
+ */
+import * as v from 'valibot';
+import type { Article, Block, BlockShape, Metadata } from './article';
+import { fingerprint, parseFingerprint } from './fingerprint';
+
+/** One line of text that is not empty and not padded with white space. */
+export const lineSchema = v.pipe(
+	v.string(),
+	v.regex(/^\S(?:.*\S)?$/u, 'must be one line of text, not empty, not padded')
+);
+
+/** BCP 47, the part of it that languages of texts need. */
+export const langSchema = v.pipe(
+	v.string(),
+	v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 language tag')
+);
+
+export const idSchema = v.pipe(
+	v.string(),
+	v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
+);
+
+/** ISO 8601, a day. */
+export const daySchema = v.pipe(
+	v.string(),
+	v.regex(/^\d{4}-[01]\d-[0-3]\d$/, 'must be a date such as 2022-01-15')
+);
+
+/** EDTF level 0: year, month or day, or an interval of two. */
+const issuedSchema = v.pipe(
+	v.string(),
+	v.regex(
+		/^\d{4}(?:-[01]\d(?:-[0-3]\d)?)?(?:\/\d{4}(?:-[01]\d(?:-[0-3]\d)?)?)?$/,
+		'must be an EDTF date such as 2022-01-15 or 2022-01-17/2022-01-21'
+	)
+);
+
+const addressSchema = v.pipe(
+	v.string(),
+	v.regex(/^https?:\/\/\S+$/, 'must be an address on the web')
+);
+
+const metadataEntries = {
+	lang: langSchema,
+	title: v.exactOptional(lineSchema),
+	authors: v.exactOptional(v.pipe(v.array(lineSchema), v.minLength(1))),
+	publication: v.exactOptional(lineSchema),
+	issued: v.exactOptional(issuedSchema),
+	address: v.exactOptional(addressSchema),
+	rights: v.exactOptional(lineSchema)
+};
+
+export const metadataSchema: v.GenericSchema<unknown, Metadata> = v.strictObject(metadataEntries);
+
+export const fingerprintSchema = v.pipe(
+	v.string(),
+	v.rawTransform(({ dataset, addIssue, NEVER }) => {
+		const known = parseFingerprint(dataset.value);
+		if (known) return known;
+		addIssue({ message: 'must be a fingerprint: 16 hexadecimal digits' });
+		return NEVER;
+	})
+);
+
+const levelSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6));
+
+/** `entries` and what tells one kind of block from another. */
+export const shaped = <Entries extends v.ObjectEntries>(entries: Entries) =>
+	v.variant('kind', [
+		v.strictObject({ kind: v.literal('heading'), level: levelSchema, ...entries }),
+		v.strictObject({ kind: v.literal('caption'), credit: v.exactOptional(lineSchema), ...entries }),
+		v.strictObject({ kind: v.literal('footnote'), marker: lineSchema, ...entries }),
+		v.strictObject({
+			kind: v.picklist(['standfirst', 'paragraph', 'quote', 'list-item']),
+			...entries
+		})
+	]);
+
+/** A block whose fingerprint is not that of its text is refused: everything hangs on it. */
+const blockSchema: v.GenericSchema<unknown, Block> = v.pipe(
+	shaped({ text: v.pipe(v.string(), v.minLength(1)), fingerprint: fingerprintSchema }),
+	v.check((block) => fingerprint(block.text) === block.fingerprint, 'fingerprint is not the text’s')
+);
+
+export const articleSchema: v.GenericSchema<unknown, Article> = v.strictObject({
+	...metadataEntries,
+	blocks: v.array(blockSchema)
+});
+
+/** The keys of a shape in the order in which files give them, nothing else of `shape`. */
+export function shapeOf(shape: BlockShape): BlockShape {
+	switch (shape.kind) {
+		case 'heading':
+			return { kind: shape.kind, level: shape.level };
+		case 'caption':
+			return shape.credit === undefined
+				? { kind: shape.kind }
+				: { kind: shape.kind, credit: shape.credit };
+		case 'footnote':
+			return { kind: shape.kind, marker: shape.marker };
+		default:
+			return { kind: shape.kind };
+	}
+}

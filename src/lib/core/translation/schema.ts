@@ -1,0 +1,106 @@
+/**
+ * A stored translation as a file: `translations/articles/<article>.<lang>.json`. The same rules
+ * stand as JSON Schema in `translations/article.schema.json`, for editors and other programs; what
+ * that language cannot say (a contributor that `by` names, spans in order) only this one checks.
+ */
+import * as v from 'valibot';
+import { fail, ok, type Result } from '../result';
+import {
+	daySchema,
+	fingerprintSchema,
+	idSchema,
+	langSchema,
+	lineSchema,
+	metadataSchema,
+	shaped
+} from '../text/schema';
+import { spansFault } from './spans';
+import { origins, type Contributor, type Translation, type Unit } from './unit';
+
+/** The version of the file’s form that this program writes, and the newest that it reads. */
+export const formVersion = 1;
+
+export type SchemaFailure =
+	/** Made by a newer version of this program: nothing is wrong with the file. */
+	| { readonly kind: 'newer'; readonly version: number }
+	/** `path` leads to the fault: `units.3.source.0`; empty for the whole. */
+	| { readonly kind: 'invalid'; readonly path: string; readonly message: string };
+
+const contributorSchema: v.GenericSchema<unknown, Contributor> = v.strictObject({
+	origin: v.picklist(origins),
+	name: lineSchema,
+	date: daySchema,
+	model: v.exactOptional(lineSchema),
+	revision: v.exactOptional(lineSchema),
+	settings: v.exactOptional(lineSchema)
+});
+
+const indicesSchema = v.array(v.pipe(v.number(), v.integer(), v.minValue(0)));
+
+const unitSchema = shaped({
+	source: v.pipe(v.array(fingerprintSchema), v.minLength(1)),
+	text: v.pipe(v.array(lineSchema), v.minLength(1)),
+	by: v.string(),
+	review: v.nullable(v.strictObject({ by: lineSchema, date: daySchema })),
+	spans: v.exactOptional(v.array(v.strictTuple([indicesSchema, indicesSchema]))),
+	note: v.exactOptional(lineSchema)
+});
+
+const fileSchema = v.strictObject({
+	$schema: v.exactOptional(v.string()),
+	version: v.literal(formVersion),
+	article: idSchema,
+	lang: langSchema,
+	original: metadataSchema,
+	title: lineSchema,
+	publication: v.exactOptional(lineSchema),
+	contributors: v.record(v.string(), contributorSchema),
+	units: v.array(unitSchema)
+});
+
+/** The file’s JSON value: contributors by key. */
+export type TranslationFile = v.InferOutput<typeof fileSchema>;
+
+/** Checks a parsed file and gives the translation that it holds. Never throws. */
+export function parseTranslation(json: unknown): Result<Translation, SchemaFailure> {
+	const version = v.safeParse(v.object({ version: v.pipe(v.number(), v.integer()) }), json);
+	if (version.success && version.output.version > formVersion)
+		return fail({ kind: 'newer', version: version.output.version });
+	const file = check(fileSchema, json);
+	return file.ok ? translation(file.value) : file;
+}
+
+/** `json` as `schema` has it, or its first fault and the path there. */
+export function check<Output>(
+	schema: v.GenericSchema<unknown, Output>,
+	json: unknown
+): Result<Output, SchemaFailure> {
+	const checked = v.safeParse(schema, json, { abortEarly: true });
+	if (checked.success) return ok(checked.output);
+	const [issue] = checked.issues;
+	return fail({ kind: 'invalid', path: v.getDotPath(issue) ?? '', message: issue.message });
+}
+
+function translation(file: TranslationFile): Result<Translation, SchemaFailure> {
+	const units: Unit[] = [];
+	for (const [index, { by, ...rest }] of file.units.entries()) {
+		const contributor = Object.hasOwn(file.contributors, by) ? file.contributors[by] : undefined;
+		if (!contributor) return invalid(`units.${index}.by`, `no contributor "${by}"`);
+		const fault = rest.spans && spansFault(rest.spans);
+		if (fault) return invalid(`units.${index}.spans`, fault);
+		units.push({ ...rest, by: contributor });
+	}
+	const { article, original, lang, title, publication } = file;
+	const translated = { lang, title, ...(publication !== undefined && { publication }) };
+	return ok({ article, original, translated, units });
+}
+
+const invalid = (path: string, message: string) =>
+	fail<SchemaFailure>({ kind: 'invalid', path, message });
+
+/** A sentence for whoever has the file before them: builds, the shell, logs. */
+export function describeFailure(failure: SchemaFailure): string {
+	return failure.kind === 'newer'
+		? `made by a newer version of Jämsides (form ${failure.version}, this one reads ${formVersion})`
+		: `${failure.path || 'the file'}: ${failure.message}`;
+}
