@@ -95,7 +95,11 @@ const checksum = (content: unknown): string =>
 function isWhole(raw: unknown): boolean {
 	if (typeof raw !== 'object' || raw === null || !('checksum' in raw)) return false;
 	const { checksum: said, ...content } = raw;
-	return said === checksum(content);
+	try {
+		return said === checksum(content);
+	} catch {
+		return false; // nested deeper than a stack is, as nothing is that was written here
+	}
 }
 
 const looksOurs = (text: string): boolean =>
