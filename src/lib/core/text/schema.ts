@@ -4,7 +4,7 @@
  * key would otherwise be a lost one.
  */
 import * as v from 'valibot';
-import type { Article, Block, BlockShape, Metadata } from './article';
+import type { Article, Block, Metadata } from './article';
 import { fingerprint, parseFingerprint } from './fingerprint';
 
 /** One line of text that is not empty and not padded with white space. */
@@ -44,7 +44,7 @@ const addressSchema = v.pipe(
 	v.regex(/^https?:\/\/\S+$/, 'must be an address on the web')
 );
 
-const metadataEntries = {
+export const metadataEntries = {
 	lang: langSchema,
 	title: v.exactOptional(lineSchema),
 	authors: v.exactOptional(v.pipe(v.array(lineSchema), v.minLength(1))),
@@ -90,19 +90,3 @@ export const articleSchema: v.GenericSchema<unknown, Article> = v.strictObject({
 	...metadataEntries,
 	blocks: v.array(blockSchema)
 });
-
-/** The keys of a shape in the order in which files give them, nothing else of `shape`. */
-export function shapeOf(shape: BlockShape): BlockShape {
-	switch (shape.kind) {
-		case 'heading':
-			return { kind: shape.kind, level: shape.level };
-		case 'caption':
-			return shape.credit === undefined
-				? { kind: shape.kind }
-				: { kind: shape.kind, credit: shape.credit };
-		case 'footnote':
-			return { kind: shape.kind, marker: shape.marker };
-		default:
-			return { kind: shape.kind };
-	}
-}

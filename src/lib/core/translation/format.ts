@@ -7,7 +7,7 @@
  * formatting what it gave changes nothing.
  */
 import type { Metadata } from '../text/article';
-import { shapeOf } from '../text/schema';
+import { shapeOf } from '../text/shape';
 import { formVersion, type TranslationFile } from './schema';
 import type { Contributor, Translation, Unit } from './unit';
 

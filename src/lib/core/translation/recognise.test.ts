@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../text/article';
+import { block } from '../text/block';
+import { identify } from './identify';
+import { mend } from './mend';
+import { knownArticle, recognise, type KnownArticle } from './recognise';
+import type { Translation } from './unit';
+
+const heading = (text: string) => block({ kind: 'heading', level: 2 }, text);
+const paragraph = (text: string) => block({ kind: 'paragraph' }, text);
+
+/** Sentence `n` of a made-up article: ten words that no other has. */
+const sentence = (article: string, n: number) =>
+	`${article.toUpperCase()} ${Array.from({ length: 8 }, (_, at) => `${article}${n}x${at}`).join(' ')} slut.`;
+const body = (article: string, n: number) =>
+	paragraph([0, 1, 2].map((part) => sentence(article, n * 3 + part)).join(' '));
+const bodies = (article: string, count: number) =>
+	Array.from({ length: count }, (_, n) => body(article, n));
+
+const stored = (article: string, blocks: readonly Block[]): Translation => ({
+	article,
+	original: { lang: 'sv' },
+	translated: { lang: 'en', title: article },
+	units: blocks.map(({ text, fingerprint, ...shape }) => ({
+		...shape,
+		source: [fingerprint],
+		text: [text],
+		by: { origin: 'ai', name: 'A', date: '2026-11-21' },
+		review: null
+	}))
+});
+const known = (article: string, blocks: readonly Block[]): KnownArticle =>
+	knownArticle(article, [stored(article, blocks)], null);
+
+const one = [heading('Bakgrund'), ...bodies('ett', 10)];
+const two = [heading('Bakgrund'), ...bodies('två', 10)];
+const index = [known('one', one), known('two', two)];
+const article = (blocks: readonly Block[]) => recognise(blocks, index)?.article ?? null;
+
+describe('recognise', () => {
+	it('knows a text by its paragraphs, and says which it does not know', () => {
+		const changed = paragraph('Något annat.');
+		expect(recognise([...one.slice(0, 10), changed], index)).toMatchObject({
+			article: 'one',
+			paragraphs: 11,
+			known: 10,
+			unknown: [changed.fingerprint]
+		});
+	});
+
+	it.each<[string, readonly Block[], string | null]>([
+		['the whole', one, 'one'],
+		['the whole, in another order', one.toReversed(), 'one'],
+		['a half of it', one.slice(0, 6), 'one'],
+		['a third of it', one.slice(0, 5), 'one'],
+		['half of it changed', [...one.slice(0, 6), ...bodies('ny', 5)], 'one'],
+		['as much again around it', [...bodies('ny', 5), ...one, ...bodies('mer', 5)], 'one'],
+		['most of one and a little of another', [...two.slice(0, 3), ...one], 'one'],
+		['a heading and nothing else', [heading('Bakgrund')], null],
+		['a heading shared by a short text', [heading('Bakgrund'), ...bodies('ny', 2)], null],
+		['a text that quotes one paragraph', [...bodies('ny', 8), body('ett', 3)], null],
+		['an anthology with it among many', [...one, ...bodies('ny', 100)], null],
+		['one paragraph of it alone', [body('ett', 3)], null],
+		['nothing', [], null]
+	])('%s', (_, blocks, expected) => {
+		expect(article(blocks)).toBe(expected);
+	});
+
+	it('knows a text too short to weigh anything when it is the whole of it', () => {
+		const poem = [paragraph('Fem ord är en dikt.')];
+		expect(recognise(poem, [known('poem', poem)])?.article).toBe('poem');
+		expect(recognise([...poem, paragraph('Och mer.')], [known('poem', poem)])).toBeNull();
+	});
+});
+
+const paragraphsOf = (blocks: readonly Block[]) => known('one', blocks).paragraphs;
+const texts = (blocks: readonly { block: Block }[]) => blocks.map(({ block }) => block.text);
+
+describe('mend', () => {
+	const a = paragraph('Det regnade hela natten i den lilla staden. På morgonen sken solen.');
+	const b = paragraph('Ingen hade väntat sig det, allra minst de som skulle resa.');
+	const title = heading('Resan hem');
+	const told = paragraphsOf([title, a, b]);
+
+	it('joins what a page break parted', () => {
+		const broken = [
+			paragraph('Det regnade hela natten i'),
+			paragraph('den lilla staden. På morgonen sken solen.'),
+			b
+		];
+		const mended = mend(broken, told);
+		expect(texts(mended)).toEqual([a.text, b.text]);
+		expect(mended.map(({ from }) => from)).toEqual([[0, 1], [2]]);
+	});
+
+	it('takes the hyphen of a page break out of the word', () => {
+		const broken = [
+			paragraph('Det regnade hela nat-'),
+			paragraph('ten i den lilla staden. På morgonen sken solen.')
+		];
+		expect(texts(mend(broken, told))).toEqual([a.text]);
+	});
+
+	it('cuts what a lost line break joined', () => {
+		expect(texts(mend([paragraph(`${a.text} ${b.text}`)], told))).toEqual([a.text, b.text]);
+	});
+
+	it('cuts a heading from what it ran into, and gives it its shape', () => {
+		const mended = mend([paragraph(`Resan hem ${a.text}`), b], told);
+		expect(mended.map(({ block }) => block)).toEqual([title, a, b]);
+	});
+
+	it('cuts and joins at once', () => {
+		const broken = [
+			paragraph('Resan hem Det regnade hela natten'),
+			paragraph(`i den lilla staden. På morgonen sken solen. ${b.text}`)
+		];
+		const mended = mend(broken, told);
+		expect(texts(mended)).toEqual([title.text, a.text, b.text]);
+		expect(mended.map(({ from }) => from)).toEqual([[0], [0, 1], [1]]);
+	});
+
+	it('cuts a known paragraph from one that is not known', () => {
+		expect(texts(mend([paragraph(`${a.text} Det här är nytt. Helt nytt.`)], told))).toEqual([
+			a.text,
+			'Det här är nytt. Helt nytt.'
+		]);
+	});
+
+	it('does not take the first words of an unknown paragraph for a heading', () => {
+		const blocks = [paragraph('Resan hem blev lång. Mycket lång.')];
+		expect(mend(blocks, told)).toEqual([{ block: blocks[0], from: [0] }]);
+	});
+
+	it('keeps what stands between two words', () => {
+		const spaced = paragraph('Där bodde 3\u00a0000 människor på 16\u202f000 kvadratmeter.');
+		const [first, second] = mend(
+			[paragraph(`${spaced.text} ${b.text}`)],
+			paragraphsOf([spaced, b])
+		);
+		expect(first?.block).toEqual(spaced);
+		expect(second?.block).toEqual(b);
+	});
+
+	it('keeps every word in its place, and every known block, whatever is broken', () => {
+		const sentences = fc.array(fc.constantFrom('Ett.', 'Två tre.', 'Fyra fem sex.', 'Sju, åtta'), {
+			minLength: 1,
+			maxLength: 4
+		});
+		const blocks = fc.array(
+			sentences.map((parts) => paragraph(parts.join(' '))),
+			{ maxLength: 6 }
+		);
+		fc.assert(
+			fc.property(blocks, blocks, (text, article) => {
+				const mended = mend(text, paragraphsOf(article));
+				const words = (all: readonly Block[]) => all.map((one) => one.text).join(' ');
+				expect(words(mended.map(({ block }) => block))).toBe(words(text));
+				expect(new Set(mended.flatMap(({ from }) => from)).size).toBe(text.length);
+				const kept = new Set(article.map(({ fingerprint }) => fingerprint));
+				for (const [at, one] of text.entries())
+					if (kept.has(one.fingerprint)) expect(mended).toContainEqual({ block: one, from: [at] });
+			})
+		);
+	});
+
+	it('leaves one endless line and a novel alone', () => {
+		const endless = [paragraph(Array(30_000).fill('ord').join(' '))];
+		expect(mend(endless, told)).toEqual([{ block: endless[0], from: [0] }]);
+	});
+});
+
+describe('identify', () => {
+	it('recognises a text whose every paragraph break was lost, and mends it', () => {
+		const glued = [paragraph(one.map(({ text }) => text).join(' '))];
+		const { blocks, recognition } = identify(glued, index);
+		expect(recognition).toMatchObject({ article: 'one', known: 11, unknown: [] });
+		expect(blocks.map(({ block }) => block)).toEqual(one);
+	});
+
+	it('leaves a text that it does not know as it is', () => {
+		const other = bodies('ny', 3);
+		expect(identify(other, index)).toEqual({
+			blocks: other.map((block, at) => ({ block, from: [at] })),
+			recognition: null
+		});
+	});
+});
