@@ -1,0 +1,58 @@
+/**
+ * The project’s content as files: `src/articles/<id>.md` and
+ * `translations/articles/<id>.<lang>.json`. A fault in one is a fault of the build, so it throws,
+ * with the file’s path and the path in it.
+ */
+import type { Article, Metadata } from '../core/text/article';
+import { parseArticle } from '../core/text/markdown';
+import { describeFailure, parseTranslation } from '../core/translation/schema';
+import type { StoredArticle } from '../core/translation/stored';
+import type { Translation } from '../core/translation/unit';
+
+/** Contents by path. */
+export type Files = Readonly<Record<string, string>>;
+
+/** Every article that the files tell of, by id. */
+export function readContent(articles: Files, files: Files): readonly StoredArticle[] {
+	const originals = Object.entries(articles).map(([path, text]) => readArticle(path, text));
+	const translated = Object.entries(files).map(([path, text]) => readTranslation(path, text));
+	const ids = new Set([...originals.map(({ id }) => id), ...translated.map((one) => one.article)]);
+	return [...ids].sort().flatMap((id) => {
+		const original = originals.find((one) => one.id === id)?.article ?? null;
+		const translations = translated.filter(({ article }) => article === id);
+		const metadata = original ? metadataOf(original) : translations[0]?.original;
+		return metadata ? { id, metadata, original, translations } : [];
+	});
+}
+
+const metadataOf = ({ blocks: _blocks, ...metadata }: Article): Metadata => metadata;
+
+function readArticle(path: string, text: string) {
+	const parsed = parseArticle(text);
+	if (!parsed.ok) throw new Error(`${path}:${parsed.failure.line}: ${parsed.failure.message}`);
+	if (fileName(path) !== `${parsed.value.id}.md`)
+		throw new Error(`${path}: the file must be named after its id, ${parsed.value.id}`);
+	return parsed.value;
+}
+
+function readTranslation(path: string, text: string): Translation {
+	const parsed = parseTranslation(readJson(path, text));
+	if (!parsed.ok) throw new Error(`${path}: ${describeFailure(parsed.failure)}`);
+	const { article, translated } = parsed.value;
+	const name = `${article}.${translated.lang}`;
+	if (fileName(path) !== `${name}.json`)
+		throw new Error(`${path}: the file must be named after its article and language, ${name}`);
+	return parsed.value;
+}
+
+function readJson(path: string, text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch (error) {
+		throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, {
+			cause: error
+		});
+	}
+}
+
+const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

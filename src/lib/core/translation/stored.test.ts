@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../text/article';
+import { block } from '../text/block';
+import { identify } from './identify';
+import {
+	knownArticles,
+	parseStoredArticle,
+	parseStoredIndex,
+	storedEntry,
+	storedFile,
+	type StoredArticle
+} from './stored';
+
+const paragraph = block({ kind: 'paragraph' }, Array(40).fill('ord').join(' '));
+const caption = block({ kind: 'caption', credit: 'Foto: Bo' }, 'Havet.');
+const original: Article = { lang: 'sv', title: 'En promenad', blocks: [paragraph, caption] };
+const by = { origin: 'ai', name: 'A model', date: '2026-11-21' } as const;
+const stored: StoredArticle = {
+	id: 'a-walk',
+	metadata: { lang: 'sv', title: 'En promenad' },
+	original,
+	translations: [
+		{
+			article: 'a-walk',
+			original: { lang: 'sv', title: 'En promenad' },
+			translated: { lang: 'en', title: 'A walk', publication: 'The Daily' },
+			units: [
+				{
+					kind: 'paragraph',
+					source: [paragraph.fingerprint],
+					text: ['Words, words, words.'],
+					by,
+					review: null
+				}
+			]
+		}
+	]
+};
+/** As a page gets it. */
+const sent = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+describe('the index', () => {
+	it('lists an article with its lengths and its coverage', () => {
+		expect(storedEntry(stored)).toMatchObject({
+			id: 'a-walk',
+			bundled: true,
+			paragraphs: 2,
+			words: 41,
+			translated: [
+				{ lang: 'en', title: 'A walk', coverage: { ai: 1, none: 1, human: 0, total: 2 } }
+			]
+		});
+	});
+
+	it('measures the translation where the original is not here', () => {
+		expect(storedEntry({ ...stored, original: null })).toMatchObject({
+			bundled: false,
+			paragraphs: 1,
+			words: 3,
+			translated: [{ coverage: { ai: 1, none: 0, total: 1 } }]
+		});
+	});
+
+	it('arrives as it was sent, and recognises', () => {
+		const parsed = parseStoredIndex(sent([storedEntry(stored)]));
+		expect(parsed).toEqual({ ok: true, value: [storedEntry(stored)] });
+		const index = parsed.ok ? knownArticles(parsed.value) : [];
+		expect(identify(original.blocks, index).recognition?.article).toBe('a-walk');
+	});
+
+	it('is refused with the path to its fault', () => {
+		const broken = sent([{ ...storedEntry(stored), words: 'many' }]);
+		expect(parseStoredIndex(broken)).toMatchObject({ ok: false, failure: { path: '0.words' } });
+	});
+});
+
+describe('a stored article', () => {
+	it('arrives as it was sent, with and without its original', () => {
+		for (const one of [stored, { ...stored, original: null }])
+			expect(parseStoredArticle(sent(storedFile(one)))).toEqual({ ok: true, value: one });
+	});
+
+	it.each<[string, (file: string) => string, string]>([
+		[
+			'a text that is not what its fingerprint says',
+			(file) => file.replace('Havet.', 'Sjön.'),
+			'original.blocks.1'
+		],
+		[
+			'a unit without text',
+			(file) => file.replace('"text":["Words, words, words."]', '"text":[]'),
+			'translations.0.units.0.text'
+		]
+	])('%s is refused with the path to its fault', (_, change, path) => {
+		const broken: unknown = JSON.parse(change(JSON.stringify(storedFile(stored))));
+		expect(parseStoredArticle(broken)).toMatchObject({ ok: false, failure: { path } });
+	});
+});

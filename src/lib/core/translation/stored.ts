@@ -1,0 +1,144 @@
+/**
+ * What the site tells a page about its stored articles: the index, enough to list and recognise
+ * them all, and one article whole. Written when the site is built, checked where a page reads it.
+ */
+import * as v from 'valibot';
+import { fail, ok, type Result } from '../result';
+import type { Article, Lang, Metadata } from '../text/article';
+import {
+	articleSchema,
+	fingerprintSchema,
+	idSchema,
+	langSchema,
+	lineSchema,
+	metadataSchema,
+	shaped
+} from '../text/schema';
+import { countWords } from '../text/words';
+import { coverage, type Coverage } from './coverage';
+import { translationFile } from './format';
+import { knownArticle, type KnownArticle, type KnownParagraph } from './recognise';
+import { resolve } from './resolve';
+import { check, parseTranslation, type SchemaFailure } from './schema';
+import type { Translation } from './unit';
+
+/** A stored article: its translations, and its original where this project may publish it. */
+export interface StoredArticle {
+	readonly id: string;
+	/** Of the original, also where that is not here. */
+	readonly metadata: Metadata;
+	readonly original: Article | null;
+	readonly translations: readonly Translation[];
+}
+
+/** A stored article in the index. */
+export interface StoredEntry {
+	readonly id: string;
+	readonly metadata: Metadata;
+	/** Whether the original is here. */
+	readonly bundled: boolean;
+	/** Of the original where it is here, else of the first translation. */
+	readonly paragraphs: number;
+	readonly words: number;
+	readonly translated: readonly {
+		readonly lang: Lang;
+		readonly title: string;
+		readonly publication?: string;
+		readonly coverage: Coverage;
+	}[];
+	/** What recognises it. */
+	readonly known: readonly KnownParagraph[];
+}
+
+export function storedEntry(stored: StoredArticle): StoredEntry {
+	const { id, metadata, original, translations } = stored;
+	const texts = original
+		? original.blocks.map(({ text }) => text)
+		: (translations[0]?.units ?? []).flatMap(({ text }) => text);
+	const langs = [...new Set(translations.map(({ translated }) => translated.lang))];
+	return {
+		id,
+		metadata,
+		bundled: original !== null,
+		paragraphs: texts.length,
+		words: texts.reduce((sum, text) => sum + countWords(text), 0),
+		translated: langs.flatMap((lang) => {
+			const translated = translations.find((one) => one.translated.lang === lang)?.translated;
+			return translated ? { ...translated, coverage: coverageIn(stored, lang) } : [];
+		}),
+		known: knownArticle(id, translations, original).paragraphs
+	};
+}
+
+const coverageIn = ({ original, translations }: StoredArticle, lang: Lang): Coverage =>
+	coverage(
+		resolve(original?.blocks ?? [], { stored: translations, words: [], reviews: [] }, { lang })
+	);
+
+/** The index as `recognise` and `identify` take it. */
+export const knownArticles = (index: readonly StoredEntry[]): readonly KnownArticle[] =>
+	index.map(({ id, known }) => ({ article: id, paragraphs: known }));
+
+/** A stored article as its JSON value. */
+export const storedFile = (stored: StoredArticle) => ({
+	...stored,
+	translations: stored.translations.map(translationFile)
+});
+
+const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+const entrySchema: v.GenericSchema<unknown, StoredEntry> = v.strictObject({
+	id: idSchema,
+	metadata: metadataSchema,
+	bundled: v.boolean(),
+	paragraphs: countSchema,
+	words: countSchema,
+	translated: v.array(
+		v.strictObject({
+			lang: langSchema,
+			title: lineSchema,
+			publication: v.exactOptional(lineSchema),
+			coverage: v.strictObject({
+				human: countSchema,
+				reviewed: countSchema,
+				ai: countSchema,
+				machine: countSchema,
+				none: countSchema,
+				total: countSchema,
+				stale: countSchema
+			})
+		})
+	),
+	known: v.array(
+		v.strictObject({ fingerprint: fingerprintSchema, shape: shaped({}), words: countSchema })
+	)
+});
+
+/** `/stored/index.json`. */
+export const parseStoredIndex = (json: unknown): Result<readonly StoredEntry[], SchemaFailure> =>
+	check(v.array(entrySchema), json);
+
+const articleFileSchema = v.strictObject({
+	id: idSchema,
+	metadata: metadataSchema,
+	original: v.nullable(articleSchema),
+	translations: v.array(v.unknown())
+});
+
+/** `/stored/<id>.json`. */
+export function parseStoredArticle(json: unknown): Result<StoredArticle, SchemaFailure> {
+	const file = check(articleFileSchema, json);
+	if (!file.ok) return file;
+	const translations: Translation[] = [];
+	for (const [index, raw] of file.value.translations.entries()) {
+		const parsed = parseTranslation(raw);
+		if (!parsed.ok) return fail(within(`translations.${index}`, parsed.failure));
+		translations.push(parsed.value);
+	}
+	return ok({ ...file.value, translations });
+}
+
+const within = (path: string, failure: SchemaFailure): SchemaFailure =>
+	failure.kind === 'invalid'
+		? { ...failure, path: failure.path ? `${path}.${failure.path}` : path }
+		: failure;

@@ -1,0 +1,14 @@
+import { error, json } from '@sveltejs/kit';
+import { entry, library } from '$lib/content/library.server';
+import { storedFile } from '$lib/core/translation/stored';
+import type { EntryGenerator, RequestHandler } from './$types';
+
+export const prerender = true;
+export const entries: EntryGenerator = () => library().map(({ id }) => ({ id }));
+
+/** One article’s stored translations, and its original where it is here. */
+export const GET: RequestHandler = ({ params }) => {
+	const stored = entry(params.id);
+	if (!stored) error(404);
+	return json(storedFile(stored));
+};
