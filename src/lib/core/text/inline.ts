@@ -4,9 +4,15 @@
  *
  *     *emphasis*  **strong**  [text](https://…)  <https://…>  [^5]  \* (a literal mark)
  *
- * Laws (`inline.test.ts`): `plain` joins the text of the nodes; `format(parse(md))` parses to the
- * same nodes; every character of the input that is no mark stands in the output, in order.
+ * `_emphasis_` and `__strong__` are read too, but never written, and never inside a word. A link
+ * that leads nowhere, or where none may lead, is its words: `[text](#)` means `text`.
+ *
+ * Laws (`inline.test.ts`): nothing throws, whatever the text, and time grows with its length
+ * alone; `parseInline(formatInline(nodes))` gives `nodes` back for all nodes that were parsed;
+ * `plain(escapeInline(text)) === text`; `plain` drops marks and addresses and adds nothing.
  */
+import { parseEmphasis, wordCharacter, type Run } from './emphasis';
+
 export type Inline =
 	| { readonly type: 'text'; readonly text: string }
 	| { readonly type: 'emphasis' | 'strong'; readonly children: readonly Inline[] }
@@ -18,107 +24,126 @@ const linkable = /^(?:https?:\/\/|mailto:)[^\s<>"]+$/i;
 /** Whether an address may stand in a link: the web and mail, never a script. */
 export const isLinkable = (href: string): boolean => linkable.test(href);
 
-const marks =
-	/\\(?<escaped>[\\*_[\]<>$#`~])|\[\^(?<marker>[^\s[\]^]{1,16})\]|<(?<auto>(?:https?:\/\/|mailto:)[^\s<>]+)>|\[(?<label>(?:\\.|[^[\]\\]){1,2000})\]\((?<href>[^\s()<>]*)\)|(?<run>\*{1,3})/g;
+// A label holds no brackets, an address no parentheses but pairs of them: with this and the
+// bounds, every alternative that fails has failed within one scan, and parsing stays linear.
+const scheme = String.raw`(?:https?:\/\/|mailto:)`;
+const label = String.raw`(?:\\.|[^[\]\\]){1,2000}`;
+const address = String.raw`(?:[^\s()<>"]|\([^\s()<>"]*\)){0,2000}`;
+const title = String.raw`(?:\s{1,8}"[^"]{0,500}")?`;
+const punctuation = String.raw`[!-/:-@[-\x60{-~]`;
+
+const marks = new RegExp(
+	[
+		String.raw`\\(?<escaped>${punctuation})`,
+		String.raw`\[\^(?<marker>[^\s[\]^]{1,16})\]`,
+		String.raw`<(?<auto>${scheme}[^\s<>"]{1,2000})>`,
+		String.raw`\[(?<label>${label})\]\((?<href>${scheme}${address})${title}\)`,
+		String.raw`(?<run>[*_]+)`
+	].join('|'),
+	'gis'
+);
+
+const anyMark = /[\\*_[<]/;
 
 /** Never throws: a mark that closes nothing is text. */
-export function parseInline(markdown: string): readonly Inline[] {
-	return nest(tokens(markdown));
-}
+export const parseInline = (markdown: string): readonly Inline[] =>
+	anyMark.test(markdown) ? parseEmphasis(pieces(unlinked(markdown), true)) : textNodes(markdown);
 
-type Token =
-	| { readonly type: 'node'; readonly node: Inline }
-	| {
-			readonly type: 'mark';
-			readonly size: number;
-			readonly opens: boolean;
-			readonly closes: boolean;
-	  };
+const textNodes = (text: string): Inline[] => (text === '' ? [] : [{ type: 'text', text }]);
 
-function tokens(markdown: string): Token[] {
-	const found: Token[] = [];
+const maybeLink = new RegExp(
+	String.raw`\\.|\[(?!\^)(?<label>${label})\]\((?<href>${address})${title}\)`,
+	'gs'
+);
+
+/** What a converter leaves of an address without a target; the `!` of `[sic](!)` is none. */
+const isDead = (href: string): boolean => !isLinkable(href) && /^$|[#/.:?=]/.test(href);
+
+/** Takes the brackets and the address away from links that may lead nowhere. */
+const unlinked = (markdown: string): string =>
+	markdown.includes('](')
+		? markdown.replace(maybeLink, (whole, words?: string, href = '') =>
+				words !== undefined && isDead(href) ? words : whole
+			)
+		: markdown;
+
+/** `links`: whether links and references may stand here; within a link they may not. */
+function pieces(markdown: string, links: boolean): (Inline | Run)[] {
+	const found: (Inline | Run)[] = [];
 	let from = 0;
-	const text = (to: number) => {
-		if (to > from) found.push(textToken(markdown.slice(from, to)));
-	};
 	for (const match of markdown.matchAll(marks)) {
-		const { escaped, marker, auto, label, href, run } = match.groups ?? {};
-		text(match.index);
-		from = match.index + match[0].length;
-		if (escaped !== undefined) found.push(textToken(escaped));
-		else if (marker !== undefined)
-			found.push({ type: 'node', node: { type: 'reference', marker } });
-		else if (auto !== undefined) found.push({ type: 'node', node: link(auto, [textNode(auto)]) });
-		else if (label !== undefined) found.push(...labelled(label, href ?? ''));
-		else if (run !== undefined) {
-			const before = markdown.at(match.index - 1) ?? ' ';
-			const after = markdown.at(from) ?? ' ';
-			const opens = !/\s/.test(after);
-			const closes = match.index > 0 && !/\s/.test(before);
-			for (const size of run.length === 3 ? [2, 1] : [run.length])
-				found.push({ type: 'mark', size, opens, closes });
-		}
+		const end = match.index + match[0].length;
+		const { escaped, run, marker, auto, label, href } = match.groups ?? {};
+		found.push(...textNodes(markdown.slice(from, match.index)));
+		from = end;
+		// Two units on either side hold any character, also one beyond the basic plane.
+		const before = () => markdown.slice(Math.max(0, match.index - 2), match.index);
+		const after = () => markdown.slice(end, end + 2);
+		if (escaped !== undefined) found.push(...textNodes(escaped));
+		else if (run !== undefined)
+			found.push({ type: 'run', marks: run, before: before(), after: after() });
+		else if (!links) found.push(...textNodes(match[0]));
+		else if (marker !== undefined) found.push({ type: 'reference', marker });
+		else if (auto !== undefined)
+			found.push({ type: 'link', href: auto, children: textNodes(auto) });
+		else if (label !== undefined && href !== undefined)
+			found.push({ type: 'link', href, children: parseEmphasis(pieces(label, false)) });
 	}
-	text(markdown.length);
+	found.push(...textNodes(markdown.slice(from)));
 	return found;
 }
 
-const textNode = (text: string): Inline => ({ type: 'text', text });
-const textToken = (text: string): Token => ({ type: 'node', node: textNode(text) });
-const link = (href: string, children: readonly Inline[]): Inline => ({
-	type: 'link',
-	href,
-	children
-});
+/** Inline Markdown that parses to `nodes`: the inverse of `parseInline`. */
+export const formatInline = (nodes: readonly Inline[]): string =>
+	nodes.map((node) => formatNode(node, escapeInline)).join('');
 
-/** A link that leads nowhere, or where none may lead, is its words. */
-function labelled(label: string, href: string): Token[] {
-	const children = parseInline(label);
-	return isLinkable(href)
-		? [{ type: 'node', node: link(href, children) }]
-		: children.map((node) => ({ type: 'node', node }));
-}
-
-/** Pairs the marks, innermost first; what pairs with nothing is text again. */
-function nest(all: readonly Token[]): Inline[] {
-	const open: { size: number; children: Inline[] }[] = [];
-	const root: Inline[] = [];
-	const top = () => open.at(-1)?.children ?? root;
-	const spill = (depth: number) => {
-		while (open.length > depth) {
-			const dangling = open.pop();
-			if (dangling) append(top(), [textNode('*'.repeat(dangling.size)), ...dangling.children]);
-		}
-	};
-	for (const token of all) {
-		if (token.type === 'node') {
-			append(top(), [token.node]);
-			continue;
-		}
-		const depth = token.closes ? open.findLastIndex(({ size }) => size === token.size) : -1;
-		if (depth >= 0 && (open[depth]?.children.length || open.length > depth + 1)) {
-			spill(depth + 1);
-			const children = open.pop()?.children ?? [];
-			append(top(), [{ type: token.size === 2 ? 'strong' : 'emphasis', children }]);
-		} else if (token.opens) open.push({ size: token.size, children: [] });
-		else append(top(), [textNode('*'.repeat(token.size))]);
-	}
-	spill(0);
-	return root;
-}
-
-/** Adds nodes, joining text to text. */
-function append(to: Inline[], nodes: readonly Inline[]): void {
-	for (const node of nodes) {
-		const last = to.at(-1);
-		if (last?.type === 'text' && node.type === 'text')
-			to[to.length - 1] = textNode(last.text + node.text);
-		else to.push(node);
+function formatNode(node: Inline, escape: (text: string) => string): string {
+	const inner = (children: readonly Inline[], by = escape) =>
+		children.map((child) => formatNode(child, by)).join('');
+	switch (node.type) {
+		case 'text':
+			return escape(node.text);
+		case 'reference':
+			return `[^${node.marker}]`;
+		case 'emphasis':
+			return `*${inner(node.children)}*`;
+		case 'strong':
+			return `**${inner(node.children)}**`;
+		case 'link':
+			return isBare(node.href, node.children)
+				? `<${node.href}>`
+				: `[${inner(node.children, escapeLabel)}](${node.href})`;
 	}
 }
+
+/** Whether a link shows nothing but its own address. */
+const isBare = (href: string, [only, ...others]: readonly Inline[]): boolean =>
+	only?.type === 'text' && only.text === href && others.length === 0;
+
+/** Where a character of plain text would be read as a mark: there alone is it escaped. */
+const wouldMark = new RegExp(
+	[
+		String.raw`\\(?=${punctuation}|$)`,
+		// Between two spaces, neither opens or closes anything; nor does _ within a word.
+		String.raw`(?<!\s)\*|\*(?!\s)`,
+		String.raw`(?<!\s|${wordCharacter})_|_(?!\s|${wordCharacter})`,
+		String.raw`(?<=\s)_(?!\s)|(?<!\s)_(?=\s)`,
+		String.raw`\[(?=\^)|\](?=\()|<(?=${scheme})`
+	].join('|'),
+	'giu'
+);
+
+/**
+ * Plain text as inline Markdown that means just that text. For a whole text, or one between
+ * marks: two escaped texts joined are not the escaped text of the two joined.
+ */
+export const escapeInline = (text: string): string => text.replace(wouldMark, '\\$&');
+
+const escapeLabel = (text: string): string => text.replace(/[\\*_[\]<^]/g, '\\$&');
 
 /** The words of inline Markdown: no marks, no footnote references. */
-export const plain = (markdown: string): string => plainOf(parseInline(markdown));
+export const plain = (markdown: string): string =>
+	anyMark.test(markdown) ? plainOf(parseInline(markdown)) : markdown;
 
 export function plainOf(nodes: readonly Inline[]): string {
 	return nodes
@@ -148,6 +173,3 @@ export function references(nodes: readonly Inline[]): string[] {
 		}
 	});
 }
-
-/** Plain text as inline Markdown that means just that text. */
-export const escapeInline = (text: string): string => text.replace(/[\\*[\]<>]/g, '\\$&');
