@@ -3,7 +3,13 @@
  * The types are those of `store.ts`; a schema that strays from them does not compile.
  */
 import * as v from 'valibot';
-import { blockKinds, type Article, type Block, type Metadata } from '../text/article';
+import {
+	blockKinds,
+	type Article,
+	type Block,
+	type BlockShape,
+	type Metadata
+} from '../text/article';
 import { parseFingerprint, type Fingerprint } from '../text/fingerprint';
 import { origins } from '../translation/unit';
 import { leftOutReasons } from './store';
@@ -52,8 +58,20 @@ const block: Of<Block> = v.variant('kind', [
 
 const article: Of<Article> = v.object({ ...metadata, blocks: v.array(block) });
 
+const shape: Of<BlockShape> = v.variant('kind', [
+	v.object({ kind: v.literal('heading'), level: count }),
+	v.object({ kind: v.literal('caption'), credit: v.exactOptional(v.string()) }),
+	v.object({ kind: v.literal('footnote'), marker: v.string() }),
+	v.object({ kind: v.picklist(plainKinds) })
+]);
+
 const leftOut = v.array(
-	v.object({ text: v.string(), reason: v.picklist(leftOutReasons), before: count })
+	v.object({
+		text: v.string(),
+		reason: v.picklist(leftOutReasons),
+		before: count,
+		shape: v.exactOptional(shape)
+	})
 );
 
 const own = { article: id, source, lang, name: v.string(), changedAt: moment };

@@ -6,7 +6,7 @@
  * keeps the newer of two records. What the reader deleted stays as a record with `deleted`, so that
  * an old backup does not bring it back.
  */
-import type { Article, Lang, Metadata } from '../text/article';
+import type { Article, BlockShape, Lang, Metadata } from '../text/article';
 import type { Fingerprint } from '../text/fingerprint';
 import type { Result } from '../result';
 import type { Origin } from '../translation/unit';
@@ -16,6 +16,8 @@ export interface LeftOut {
 	readonly reason: LeftOutReason;
 	/** Index of the block before which the text stood. */
 	readonly before: number;
+	/** What the block was that the reader removed: putting it back makes it so again. */
+	readonly shape?: BlockShape;
 }
 
 export const leftOutReasons = [
@@ -26,6 +28,14 @@ export const leftOutReasons = [
 	'date',
 	'masthead',
 	'page-number',
+	/** A line that comes back on every page. */
+	'running-head',
+	/** Nothing but marks: `* * *`. */
+	'ornament',
+	/** Where a link led that leads nowhere outside its page. */
+	'link',
+	'front-matter',
+	/** By the reader. */
 	'removed'
 ] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];

@@ -1,0 +1,58 @@
+/**
+ * Captions, known by their credits: `… Foto: X/Y`, `… Photo: X`, `… © X`, on the same line or on
+ * the next. The credit stays as it is printed.
+ */
+import type { Piece } from './piece';
+
+const label =
+	'(?:Foto(?:graf(?:i|er)?)?|FOTO|Bild|BILD|Illustration|Teckning|Photo(?:graph|grapher|s)?|PHOTO|Picture|Image|Credit)';
+const opening = `(?:${label}\\s*:|(?:Photo|Photograph|Picture|Illustration)\\s(?:by|courtesy)\\s|Foto\\sav\\s|©|\\([cC]\\)\\s)`;
+/** To the end of the piece, and no sentence after it. */
+const credit = new RegExp(
+	`(?:^|[\\s.!?…)”"’,])(?<credit>\\(?${opening}(?:(?![.!?]\\s+\\p{Lu}\\p{Ll}+\\s\\p{Ll}).){0,200})$`,
+	'u'
+);
+
+/** Longer is no caption, whatever stands at its end. */
+const maxCaption = 600;
+
+export function captions(pieces: readonly Piece[]): readonly Piece[] {
+	const out: Piece[] = [];
+	for (const piece of pieces) {
+		const split = splitCredit(piece);
+		if (!split) out.push(piece);
+		else if (split.text !== '') out.push(captionOf(piece, split.text, split.credit));
+		else {
+			const above = out.at(-1);
+			if (above && isCaptionAbove(above, piece))
+				out.splice(-1, 1, captionOf(above, above.text, split.credit));
+			else out.push({ ...piece, role: { kind: 'caption' } });
+		}
+	}
+	return out;
+}
+
+function splitCredit(piece: Piece): { text: string; credit: string } | null {
+	const { kind } = piece.role;
+	if ((kind !== 'prose' && kind !== 'caption') || piece.text.length > maxCaption) return null;
+	const match = credit.exec(piece.text);
+	const found = match?.groups?.credit;
+	if (!match || !found || isCopyright(piece.text)) return null;
+	return { text: piece.text.slice(0, -found.length).trim(), credit: found };
+}
+
+/** `© 2022 The Paper`: the rights of the text, not of a picture. */
+export const isCopyright = (text: string): boolean =>
+	/^(?:©|\([cC]\)|Copyright)\s*(?:©\s*)?\d{4}/.test(text) || /^Copyright\b/.test(text);
+
+/** A line that a credit on the next line belongs to: right above it, or with no sentence of its own. */
+const isCaptionAbove = (above: Piece, credit: Piece): boolean =>
+	(above.role.kind === 'prose' || above.role.kind === 'caption') &&
+	above.text.length <= maxCaption &&
+	(!credit.apart || above.role.kind === 'caption');
+
+const captionOf = (piece: Piece, text: string, printed: string): Piece => ({
+	...piece,
+	text,
+	role: { kind: 'caption', credit: printed }
+});

@@ -1,0 +1,84 @@
+/**
+ * Dates as people print them in Swedish and English, to EDTF level 0 (Library of Congress, 2019).
+ * A date that could be read in two ways (`09/03/2021`) is no date.
+ */
+
+export interface Printed {
+	/** EDTF. */
+	readonly issued: string;
+	readonly start: number;
+	readonly end: number;
+}
+
+const months =
+	'januari january februari february mars march april april maj may juni june juli july augusti august september september oktober october november november december december';
+const monthNumbers = new Map(months.split(' ').map((name, i) => [name, Math.floor(i / 2) + 1]));
+const monthName =
+	'(?<month>jan(?:uari|uary)?|feb(?:ruari|ruary)?|mars|march|apr(?:il)?|maj|may|juni|june|juli|july|jun|jul|aug(?:usti|ust)?|sept?(?:ember)?|o[kc]t(?:ober)?|nov(?:ember)?|dec(?:ember)?|mar)\\.?';
+const year = '(?<year>1[5-9]\\d\\d|20\\d\\d)';
+const day = '(?<day>\\d{1,2})(?:st|nd|rd|th|:e)?';
+const lastDay = '(?:\\s?(?:-|–|—|to|till)\\s?(?<last>\\d{1,2})(?:st|nd|rd|th)?)?';
+
+/** The most telling first. */
+const forms = [
+	'(?<year>1[5-9]\\d\\d|20\\d\\d)-(?<number>0[1-9]|1[0-2])-(?<day>[0-3]\\d)(?!\\d)',
+	`${day}${lastDay}\\s?(?:of\\s)?${monthName},?\\s${year}`,
+	`${monthName}\\s${day}${lastDay},?\\s${year}`,
+	`(?<day>\\d{1,2})${lastDay}\\s?/\\s?(?<number>1[0-2]|0?[1-9])(?:\\s|-)${year}`,
+	`${monthName}\\s${year}`,
+	'(?<year>1[5-9]\\d\\d|20\\d\\d)-(?<number>0[1-9]|1[0-2])(?![-\\d])'
+].map((form) => new RegExp(`(?<![\\p{L}\\d/])${form}(?![\\p{L}\\d])`, 'iu'));
+
+/** The first date of a short line; null where there is none. */
+export function findDate(line: string): Printed | null {
+	for (const form of forms) {
+		const match = form.exec(line);
+		const issued = match && edtf(match.groups ?? {});
+		if (match && issued) return { issued, start: match.index, end: match.index + match[0].length };
+	}
+	return null;
+}
+
+function edtf(groups: Partial<Record<string, string>>): string | null {
+	const month = groups.number ? Number(groups.number) : monthNumber(groups.month ?? '');
+	const start = `${groups.year ?? ''}-${two(month)}`;
+	if (groups.day === undefined) return start;
+	const from = Number(groups.day);
+	const to = groups.last === undefined ? from : Number(groups.last);
+	if (from < 1 || to > 31 || to < from) return null;
+	const first = `${start}-${two(from)}`;
+	return to === from ? first : `${first}/${start}-${two(to)}`;
+}
+
+function monthNumber(name: string): number {
+	const start = name.toLowerCase().slice(0, 3);
+	for (const [full, number] of monthNumbers) if (full.startsWith(start)) return number;
+	return 0;
+}
+
+const two = (number: number): string => String(number).padStart(2, '0');
+
+const label =
+	/\b(?:publicera[dt]|published|posted|uppdatera[dt]|updated|last|first|ursprungligen|originally|datum|date|skriven|written|den|on|the|kl|at|i|in)\b/giu;
+const weekday =
+	/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b/giu;
+const place = /^(?:\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,2}(?:\s*,\s*|\s+|$)){0,5}$/u;
+
+/**
+ * The date of a line that holds nothing else: `Publicerad: 2022-01-15`, `Lund, 5 maj 2020`. A
+ * sentence with a date in it is not such a line.
+ */
+export function dateLine(line: string): string | null {
+	if (line.length > 120) return null;
+	const date = findDate(line);
+	if (!date) return null;
+	const before = line.slice(0, date.start).replace(label, ' ').replace(weekday, ' ');
+	const after = line.slice(date.end).replace(label, ' ').replace(weekday, ' ');
+	const rest = after.replace(/[\d:.,;()|\s–-]/g, '');
+	const lead = before
+		.replace(/[:;()|–-]/g, ' ')
+		.replace(/\s+/g, ' ')
+		.replace(/(?:^|\s),/g, ' ')
+		.trim();
+	return rest === '' && place.test(lead) ? date.issued : null;
+}

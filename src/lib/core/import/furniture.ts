@@ -1,0 +1,91 @@
+/**
+ * What belongs to the page and not to the text: page numbers, running heads, ornaments, menus,
+ * pointers to other articles.
+ */
+import { endsParagraph, startsLower } from './ending';
+import { isProse, leaveOut, type Piece } from './piece';
+
+/** Nothing but marks: `* * *`, `---`, `• •`. Figures alone are page numbers or headings. */
+export const ornaments = (pieces: readonly Piece[]): readonly Piece[] =>
+	pieces.map((piece) =>
+		isProse(piece) && !/[\p{L}\p{N}]/u.test(piece.text) ? leaveOut(piece, 'ornament') : piece
+	);
+
+const pageNumber =
+	/^(?:[-–—]\s*)?(?:(?:page|sida|sid\.?|s\.|p\.)\s*)?\d{1,4}(?:\s*(?:\(|\/|of|av)\s*\d{1,4}\)?)?(?:\s*[-–—])?$/i;
+
+/**
+ * Numbers that stand alone are page numbers where at least one of them interrupts a sentence, or
+ * where they say that they are; else they are chapters.
+ */
+export function pageNumbers(pieces: readonly Piece[]): readonly Piece[] {
+	const isNumber = (piece: Piece | undefined): piece is Piece =>
+		isProse(piece) && piece.text.length < 24 && pageNumber.test(piece.text);
+	const paged = pieces.some(
+		(piece, i) => isNumber(piece) && (interrupts(pieces, i) || /^\D*[a-z–-]/i.test(piece.text))
+	);
+	return paged ? pieces.map((p) => (isNumber(p) ? leaveOut(p, 'page-number') : p)) : pieces;
+}
+
+/** The sentence before a piece goes on after it. */
+const interrupts = (pieces: readonly Piece[], i: number): boolean => {
+	const above = pieces[i - 1];
+	const below = pieces[i + 1];
+	return (
+		above !== undefined &&
+		below !== undefined &&
+		!endsParagraph(above.text) &&
+		startsLower(below.text)
+	);
+};
+
+/** So often must a line come back before it is the page’s and not the text’s. */
+const minRepeats = 3;
+
+/** A short line on every page: the same but for its figures, at least once inside a sentence. */
+export function runningHeads(pieces: readonly Piece[]): readonly Piece[] {
+	const key = ({ text }: Piece) => text.replace(/\d+/g, '').trim().toLowerCase();
+	const candidates = new Map<string, { count: number; inside: boolean }>();
+	pieces.forEach((piece, i) => {
+		if (!isProse(piece) || piece.text.length > 100) return;
+		const found = candidates.get(key(piece));
+		candidates.set(key(piece), {
+			count: (found?.count ?? 0) + 1,
+			inside: (found?.inside ?? false) || interrupts(pieces, i)
+		});
+	});
+	return pieces.map((piece) => {
+		const found = isProse(piece) && piece.text.length <= 100 && candidates.get(key(piece));
+		return found && found.inside && found.count >= minRepeats
+			? leaveOut(piece, 'running-head')
+			: piece;
+	});
+}
+
+/** `A | B | C`: three items or more, none of them a sentence. */
+const isMenu = (text: string): boolean => {
+	const items = text.split(/\s[|·•»]\s/);
+	return (
+		text.length < 500 &&
+		items.length >= 3 &&
+		items.every((item) => item.length < 40 && !/[.!?]$/.test(item))
+	);
+};
+
+const pointer =
+	/^[*_]*(?:se även|se också|läs (?:även|också|mer|vidare)|see also|read (?:more|also)|related|relaterat|mer om|more on|share (?:this|on)|dela (?:på|artikeln|via)|skriv ut|print this|top of (?:the )?page|till toppen|tillbaka till)(?!\p{L})/iu;
+/** A pointer in the middle of a text must be one: a colon, or a link, at once after its label. */
+const surePointer = /^[^.:[]{0,30}(?::|\[)/;
+
+/** Menus, and lines that point to other articles: within the text only those that surely do. */
+export function navigation(pieces: readonly Piece[]): readonly Piece[] {
+	const last = pieces.findLastIndex(isProse);
+	return pieces.map((piece, i) => {
+		if (!isProse(piece) || piece.text.length > 500) return piece;
+		const points =
+			piece.text.length <= 250 &&
+			pointer.test(piece.text) &&
+			(i === last || surePointer.test(piece.text));
+		return points || isMenu(piece.text) ? leaveOut(piece, 'navigation') : piece;
+	});
+}

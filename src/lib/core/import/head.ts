@@ -1,0 +1,188 @@
+/**
+ * The head of a text: the short lines before its first paragraph, and the lines among its first
+ * paragraphs that say who wrote it and when. A line that is read into metadata is left out of the
+ * text, with the reason.
+ */
+import type { Metadata } from '../text/article';
+import { dateLine } from './dates';
+import { compact } from './frontMatter';
+import { isPart, looksLikeTitle } from './headings';
+import { wordsOf } from './inlineMarks';
+import { issueLine, mastheadLine, publishedLine, type Imprint } from './masthead';
+import { introducedNames, parseNames } from './names';
+import { isProse, leaveOut, type Evidence, type Piece, type Reading } from './piece';
+
+/** So far down, in pieces, a line may still belong to the head. */
+const maxHead = 14;
+
+/** What a line says by itself. */
+type Said =
+	| { readonly kind: 'date'; readonly issued: string }
+	| { readonly kind: 'issue'; readonly imprint: Imprint & { readonly named: boolean } }
+	| { readonly kind: 'published'; readonly imprint: Imprint }
+	| { readonly kind: 'byline'; readonly authors: readonly string[] }
+	/** Short, no sentence: a title, a name, a masthead, a heading. */
+	| {
+			readonly kind: 'line';
+			readonly text: string;
+			readonly names: readonly string[] | null;
+			readonly masthead: string | null;
+	  }
+	| { readonly kind: 'text' };
+
+export function readHead(pieces: readonly Piece[], evidence: Evidence): Reading {
+	const said = pieces.slice(0, maxHead).map((piece) => say(piece, evidence));
+	const title = titleAt(pieces, said);
+	const read = said.map((line, i) => roleIn(line, i, title, said));
+	const name = title === null ? null : fold(pieces[title]?.text ?? '');
+	const repeats = (piece: Piece, i: number) =>
+		i !== title && name !== null && i < maxHead && fold(piece.text) === name;
+	return {
+		metadata: compact({
+			title: title === null ? undefined : wordsOf(pieces[title]?.text ?? ''),
+			...metadataOf(read)
+		}),
+		pieces: pieces.flatMap((piece, i) => {
+			if (i === title) return [{ ...piece, role: { kind: 'title' } as const }];
+			if (repeats(piece, i)) return [leaveOut(piece, 'repeated-title')];
+			const reading = read[i];
+			return reading ? cut(piece, reading) : [piece];
+		})
+	};
+}
+
+const fold = (text: string): string => wordsOf(text).replace(/\s+/g, ' ').toLowerCase();
+
+function say(piece: Piece, evidence: Evidence): Said {
+	if (!isProse(piece)) return { kind: 'text' };
+	const text = wordsOf(piece.text);
+	const issued = dateLine(text);
+	if (issued !== null) return { kind: 'date', issued };
+	const imprint = publishedLine(piece.text);
+	if (imprint) return { kind: 'published', imprint };
+	const authors = introducedNames(text);
+	if (authors) return { kind: 'byline', authors };
+	const issue = issueLine(text);
+	if (issue) return { kind: 'issue', imprint: issue };
+	if (!looksLikeTitle(text) || isPart(text)) return { kind: 'text' };
+	return {
+		kind: 'line',
+		text,
+		names: parseNames(text, evidence),
+		masthead: mastheadLine(piece.text)
+	};
+}
+
+/**
+ * The title: a heading of level 1; else of the lines before the text begins one that comes twice,
+ * else the first after the issue’s, names and mastheads only where there is nothing else. Null
+ * where the text begins at once.
+ */
+function titleAt(pieces: readonly Piece[], said: readonly Said[]): number | null {
+	const end = said.findIndex((line, i) => line.kind === 'text' && beginsText(pieces[i]));
+	const head = end < 0 ? said.length : end;
+	const top = pieces.findIndex(
+		({ role }, i) => i <= head && role.kind === 'heading' && role.level === 1
+	);
+	if (top >= 0) return top;
+	if (!pieces.some((piece, i) => i >= head && isProse(piece))) return null;
+	const lines = said.flatMap((line, i) =>
+		i < head && line.kind === 'line' ? [{ ...line, i }] : []
+	);
+	const twice = lines.find(({ i }) =>
+		lines.some(
+			(other) => other.i > i && fold(pieces[other.i]?.text ?? '') === fold(pieces[i]?.text ?? '')
+		)
+	);
+	if (twice) return twice.i;
+	const issue = said.slice(0, head).findLastIndex(({ kind }) => kind === 'issue');
+	const after = lines.filter(({ i }) => i > issue);
+	const ranked = after.length > 0 ? after : lines;
+	const title =
+		ranked.find(({ names, masthead }) => !names && masthead === null) ??
+		ranked.find(({ masthead }) => masthead === null) ??
+		ranked[0];
+	return title?.i ?? null;
+}
+
+const beginsText = (piece: Piece | undefined): boolean =>
+	piece?.role.kind !== 'caption' && piece?.role.kind !== 'left-out';
+
+/** What a line of the head is read as, beside the title. */
+type Read =
+	| { readonly reason: 'date'; readonly issued: string }
+	| { readonly reason: 'byline'; readonly authors: readonly string[] }
+	| {
+			readonly reason: 'masthead';
+			readonly imprint: Imprint;
+			readonly part: 'name' | 'issue' | 'whole';
+	  };
+
+function roleIn(line: Said, i: number, title: number | null, said: readonly Said[]): Read | null {
+	switch (line.kind) {
+		case 'date':
+			return { reason: 'date', issued: line.issued };
+		case 'byline':
+			return { reason: 'byline', authors: line.authors };
+		case 'issue':
+			return {
+				reason: 'masthead',
+				imprint: line.imprint,
+				part: line.imprint.named ? 'whole' : 'issue'
+			};
+		case 'published':
+			return { reason: 'masthead', imprint: line.imprint, part: 'whole' };
+		case 'text':
+			return null;
+		case 'line':
+			return title === null || i === title ? null : beside(line, i, title, said);
+	}
+}
+
+/** A line before the title is somebody’s name or the paper’s; after it, only a name is told. */
+function beside(
+	{ text, names, masthead }: Said & { kind: 'line' },
+	i: number,
+	title: number,
+	said: readonly Said[]
+): Read | null {
+	if (names) return { reason: 'byline', authors: names };
+	if (i > title) return null;
+	const next = said[i + 1];
+	if (masthead === null && next?.kind === 'issue' && next.imprint.named)
+		return { reason: 'byline', authors: text.split(/\s*[/;]\s*/) };
+	const named = masthead === null ? {} : { publication: masthead };
+	return { reason: 'masthead', imprint: { end: text.length, ...named }, part: 'name' };
+}
+
+/** The first date counts: later ones are of a revision, or of the writing. */
+function metadataOf(read: readonly (Read | null)[]): {
+	[K in 'authors' | 'publication' | 'issued']: Metadata[K] | undefined;
+} {
+	const lines = read.filter((line) => line !== null);
+	const authors = lines.flatMap((line) => (line.reason === 'byline' ? line.authors : []));
+	const imprints = lines.filter((line) => line.reason === 'masthead');
+	const printed = (part: 'name' | 'issue' | 'whole') =>
+		imprints.find((line) => line.part === part && line.imprint.publication !== undefined)?.imprint
+			.publication;
+	const parts = [printed('name'), printed('issue')].filter((text) => text !== undefined);
+	return {
+		authors: authors.length > 0 ? [...new Set(authors)] : undefined,
+		publication: printed('whole') ?? (parts.length > 0 ? parts.join(', ') : undefined),
+		issued:
+			imprints.find(({ part, imprint }) => part === 'whole' && imprint.issued)?.imprint.issued ??
+			lines.find((line) => line.reason === 'date')?.issued ??
+			imprints.find(({ imprint }) => imprint.issued)?.imprint.issued
+	};
+}
+
+/** The read part of a piece is left out; sentences after it stay. */
+function cut(piece: Piece, read: Read): Piece[] {
+	const end = read.reason === 'masthead' && read.part === 'whole' ? read.imprint.end : Infinity;
+	const rest = piece.text.slice(end).trim();
+	if (rest === '') return [leaveOut(piece, read.reason)];
+	return [
+		leaveOut({ ...piece, text: piece.text.slice(0, end) }, read.reason),
+		{ ...piece, text: rest, apart: false }
+	];
+}

@@ -1,0 +1,131 @@
+/**
+ * Headings. Marked ones (`#`, an underline, a line wholly in bold) are what they say. Others are
+ * known by being short, ending like no sentence, and standing before something longer.
+ */
+import { endsOpen, startsLower } from './ending';
+import { markedHeading, underlineLevel } from './markdown';
+import { isProse, leaveOut, type Piece } from './piece';
+
+const maxLength = 120;
+const maxWords = 16;
+/** What a heading stands before is longer than this, or than the heading itself and a half. */
+const minBelow = 80;
+
+/** A title’s level is 1. */
+const partLevel = 2;
+
+const part =
+	/^(?:del|part|kapitel|chapter|avdelning|avsnitt|section|bok|book|akt|act)\s+(?:\d{1,3}|[IVXLC]{1,7}|ett|två|tre|fyra|fem|sex|one|two|three|four|five|six)(?![\p{L}\p{N}])/iu;
+
+/** `Del 1 – …`, `Chapter IV`: a heading over other headings. */
+export const isPart = (text: string): boolean => text.length <= maxLength && part.test(text);
+
+/** Could be a heading or a title, as far as its own words tell. */
+export function looksLikeHeading(text: string): boolean {
+	if (text.length > maxLength || text.split(/\s+/).length > maxWords) return false;
+	if (startsLower(text) || endsOpen(text) || !/\p{L}/u.test(text)) return false;
+	if (/^[-–—•*]\s/.test(text) || /[|@]/.test(text)) return false;
+	return (
+		/[^.!,;:…]$/.test(text.replace(/["”’'*_)\]]+$/, '')) && !/[.!?…]["”’)]*\s+\p{Lu}/u.test(text)
+	);
+}
+
+/** Could be a title: longer than a heading may be. */
+export const looksLikeTitle = (text: string): boolean =>
+	text.length <= 220 &&
+	text.split(/\s+/).length <= 32 &&
+	!startsLower(text) &&
+	!endsOpen(text) &&
+	/\p{L}/u.test(text) &&
+	!/^[-–—•*]\s/.test(text) &&
+	/[^.,;:…]$/.test(text.replace(/["”’'*_)\]]+$/, ''));
+
+/** Marked headings, with their marks taken off. Levels are as marked: 1 is a title’s. */
+export function markedHeadings(pieces: readonly Piece[]): readonly Piece[] {
+	const out: Piece[] = [];
+	for (const piece of pieces) {
+		if (!isProse(piece)) {
+			out.push(piece);
+			continue;
+		}
+		const underline = underlineLevel(piece.text);
+		const above = out.at(-1);
+		const marked = markedHeading(piece.text);
+		if (underline !== null && !piece.apart && isProse(above) && above.text.length <= 200) {
+			out.splice(-1, 1, heading(above, above.text, underline), leaveOut(piece, 'ornament'));
+		} else if (marked) out.push(heading(piece, marked.text, marked.level));
+		else out.push(piece);
+	}
+	return out;
+}
+
+const heading = (piece: Piece, text: string, level: number): Piece => ({
+	...piece,
+	text,
+	role: { kind: 'heading', level }
+});
+
+/** More short lines than this in a row are verse, an address or a list. */
+const maxInRow = 2;
+
+/** Unmarked headings; with part headings above them they are one level lower. */
+export function unmarkedHeadings(pieces: readonly Piece[]): readonly Piece[] {
+	const parts = pieces.some((piece) => isProse(piece) && isPart(piece.text));
+	const spaced = pieces.some(({ apart }, i) => i > 0 && apart);
+	const runs = shortRuns(pieces);
+	return pieces.map((piece, i) => {
+		if (!isProse(piece) || (spaced && !piece.apart) || (runs[i] ?? 0) > maxInRow) return piece;
+		const words = unbold(piece.text);
+		if (isPart(words) && hasBelow(pieces, i)) return heading(piece, words, partLevel);
+		if (!looksLikeHeading(words) || !standsOver(pieces, i)) return piece;
+		return heading(piece, words, parts ? partLevel + 1 : partLevel);
+	});
+}
+
+/** For each piece the number of heading-like pieces in its row. */
+function shortRuns(pieces: readonly Piece[]): number[] {
+	const runs: number[] = [];
+	let from = 0;
+	for (let i = 0; i <= pieces.length; i++) {
+		const piece = pieces[i];
+		if (piece && !isProse(piece)) {
+			runs[i] = 0;
+			continue;
+		}
+		if (piece && looksLikeHeading(piece.text)) continue;
+		for (let k = from; k < i; k++) runs[k] = i - from;
+		if (piece) runs[i] = 0;
+		from = i + 1;
+	}
+	return runs;
+}
+
+const below = (pieces: readonly Piece[], i: number): Piece | undefined => {
+	let k = i + 1;
+	while (k < pieces.length && isAside(pieces[k])) k++;
+	return pieces[k];
+};
+
+const hasBelow = (pieces: readonly Piece[], i: number): boolean => below(pieces, i) !== undefined;
+
+const isAside = (piece: Piece | undefined): boolean =>
+	piece?.role.kind === 'caption' ||
+	piece?.role.kind === 'left-out' ||
+	piece?.role.kind === 'footnote';
+
+/** Something follows that a heading could be over: longer text, a list, a quotation, a heading. */
+function standsOver(pieces: readonly Piece[], i: number): boolean {
+	const text = pieces[i]?.text ?? '';
+	const next = below(pieces, i);
+	if (!next) return false;
+	if (!isProse(next)) return true;
+	if (looksLikeHeading(next.text))
+		return (
+			below(pieces, i + 1) !== undefined && !looksLikeHeading(below(pieces, i + 1)?.text ?? '')
+		);
+	return next.text.length >= Math.max(minBelow, text.length * 1.5);
+}
+
+/** A line wholly in bold is the line. */
+const unbold = (text: string): string =>
+	/^(?:\*\*|__)((?:(?!\*\*|__).)+)(?:\*\*|__)$/.exec(text)?.[1]?.trim() ?? text;

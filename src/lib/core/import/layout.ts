@@ -1,0 +1,85 @@
+/**
+ * What a newline means in a file. In some every line is a paragraph; in others an editor or a
+ * mailer has broken the lines at a width, which must be found before they can be joined again.
+ */
+import { endsParagraph, startsLower } from './ending';
+import type { Line } from './lines';
+
+export type Layout =
+	/** A newline ends a paragraph. */
+	| { readonly kind: 'lines' }
+	/** A newline is white space, as in Markdown. */
+	| { readonly kind: 'soft' }
+	/** A line that goes on ends with a space. */
+	| { readonly kind: 'flowed' }
+	/** Lines are as full as they can be: one that had room for the next word ends its paragraph. */
+	| { readonly kind: 'greedy'; readonly width: number; readonly hyphens: boolean }
+	/** Lines are about as long, as set in type: one much shorter than usual may end its paragraph. */
+	| { readonly kind: 'ragged'; readonly usual: number };
+
+/** Narrower columns than this are verse, lists and tables. */
+const minWidth = 24;
+/** In prose broken at a width, at least so many of the lines end inside a sentence. */
+const minInside = 0.4;
+/** So many of the lines must be full for the width to be believed. */
+const minFull = 0.7;
+
+type Pair = readonly [above: Line, below: Line];
+
+export function layoutOf(lines: readonly Line[], markdown: boolean): Layout {
+	const pairs = pairsOf(lines);
+	if (pairs.length === 0) return { kind: markdown ? 'soft' : 'lines' };
+	const inside = share(pairs, ([a, b]) => !endsParagraph(a.text) && startsLower(b.text));
+	if (inside < minInside) return { kind: markdown ? 'soft' : 'lines' };
+	if (share(pairs, ([a]) => a.flows) > 0.6) return { kind: 'flowed' };
+	const width = widthOf(lines);
+	if (width < minWidth) return { kind: 'soft' };
+	const hyphens = pairs.some(([a, b]) => /\p{L}{2}-$/u.test(a.text) && startsLower(b.text));
+	const greedy = { kind: 'greedy', width, hyphens } as const;
+	if (share(pairs, ([a, b]) => !hasRoom(greedy, a, b)) >= minFull) return greedy;
+	return { kind: 'ragged', usual: median(pairs.map(([a]) => a.width)) };
+}
+
+const pairsOf = (lines: readonly Line[]): Pair[] =>
+	lines.slice(1).flatMap((below, i) => {
+		const above = lines[i];
+		return above && !below.apart && above.quoted === below.quoted ? [[above, below] as const] : [];
+	});
+
+const share = <T>(items: readonly T[], holds: (item: T) => boolean): number =>
+	items.filter(holds).length / items.length;
+
+const median = (numbers: readonly number[]): number =>
+	[...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+
+/**
+ * The width that the lines were broken at: the longest line’s, where a few lines that are far
+ * longer than all others (an address, a table) do not count.
+ */
+function widthOf(lines: readonly Line[]): number {
+	const widths = lines
+		.filter(({ text }) => text.includes(' '))
+		.map(({ width }) => width)
+		.sort((a, b) => b - a);
+	const spare = Math.ceil(widths.length / 100);
+	const most = widths[Math.min(spare, widths.length - 1)] ?? 0;
+	return widths.find((width) => width <= most * 1.15) ?? 0;
+}
+
+/** Whether the next line’s first word, or its part before a hyphen, had had room on this line. */
+export function hasRoom(
+	{ width, hyphens }: { readonly width: number; readonly hyphens: boolean },
+	above: Line,
+	below: Line
+): boolean {
+	const word = firstWord(below.text);
+	const part = hyphens ? (/^\S*?\p{L}{2}-(?=\p{L}-?\p{L})/u.exec(word)?.[0] ?? word) : word;
+	const space = /\p{L}-$/u.test(above.text) && hyphens ? 0 : 1;
+	return above.width + space + part.length <= width;
+}
+
+/** No-break spaces do not end a word: nothing is broken at them. */
+function firstWord(text: string): string {
+	const end = text.search(/[ \t]/);
+	return end < 0 ? text : text.slice(0, end);
+}

@@ -1,0 +1,55 @@
+/**
+ * A piece is a paragraph of the file on its way to becoming a block: its words, and what the rules
+ * have made of it so far. A rule takes all pieces and gives new ones; what it does not know it
+ * leaves as `prose`, and what is still prose at the end is a paragraph.
+ */
+import type { BlockShape, Lang, Metadata } from '../text/article';
+import type { LeftOutReason } from '../library/store';
+
+export type Role =
+	| { readonly kind: 'prose' }
+	| { readonly kind: 'title' }
+	| { readonly kind: 'left-out'; readonly reason: LeftOutReason }
+	| BlockShape;
+
+export interface Piece {
+	/** The words and marks of the file; lines joined, white space folded. Never empty. */
+	readonly text: string;
+	/** A blank line stands before it. */
+	readonly apart: boolean;
+	/** Spaces before its first line. */
+	readonly indent: number;
+	readonly role: Role;
+}
+
+/** What the whole file tells a rule that looks at one piece. */
+export interface Evidence {
+	readonly lang: Lang;
+	/** Words that stand in the text in lower case. */
+	readonly words: ReadonlySet<string>;
+	/** Words with a hyphen in them, in lower case. */
+	readonly hyphenated: ReadonlySet<string>;
+}
+
+/** Metadata that a rule has read, and the pieces that remain. */
+export interface Reading {
+	readonly pieces: readonly Piece[];
+	readonly metadata: Partial<Metadata>;
+}
+
+export type Rule = (pieces: readonly Piece[], evidence: Evidence) => readonly Piece[];
+
+export const isProse = (piece: Piece | undefined): piece is Piece => piece?.role.kind === 'prose';
+
+export const leaveOut = (piece: Piece, reason: LeftOutReason): Piece => ({
+	...piece,
+	role: { kind: 'left-out', reason }
+});
+
+export function evidenceOf(text: string, lang: Lang): Evidence {
+	return {
+		lang,
+		words: new Set(text.match(/(?<![\p{L}\p{M}])\p{Ll}[\p{Ll}\p{M}]*(?![\p{L}\p{M}])/gu)),
+		hyphenated: new Set(text.toLowerCase().match(/\p{L}+(?:-\p{L}+)+/gu))
+	};
+}

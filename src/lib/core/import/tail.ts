@@ -1,0 +1,43 @@
+/** The end of a text: its writers, its date, its rights, under the last paragraph. */
+import type { Metadata } from '../text/article';
+import { isCopyright } from './captions';
+import { dateLine } from './dates';
+import { compact } from './frontMatter';
+import { wordsOf } from './inlineMarks';
+import { introducedNames, parseNames } from './names';
+import { isProse, leaveOut, type Evidence, type Piece, type Reading } from './piece';
+
+/** So far up from the end, in pieces of prose. */
+const maxTail = 4;
+
+export function readTail(
+	pieces: readonly Piece[],
+	evidence: Evidence,
+	known: Partial<Metadata>
+): Reading {
+	const prose = pieces.flatMap((piece, i) => (isProse(piece) ? [i] : []));
+	const tail = new Set(prose.slice(-Math.min(maxTail, prose.length - 1)));
+	const found: { authors?: readonly string[]; issued?: string; rights?: string } = {};
+	const read = pieces.map((piece, i) => {
+		if (!tail.has(i) || piece.text.length > 250) return piece;
+		const text = wordsOf(piece.text);
+		const issued = dateLine(text);
+		if (issued !== null) {
+			found.issued ??= issued;
+			return leaveOut(piece, 'date');
+		}
+		if (isCopyright(text)) {
+			found.rights ??= text;
+			return leaveOut(piece, 'masthead');
+		}
+		const authors = introducedNames(text) ?? parseNames(text, evidence);
+		if (!authors || !isByline(authors, known)) return piece;
+		found.authors ??= authors;
+		return leaveOut(piece, 'byline');
+	});
+	return { pieces: read, metadata: compact({ ...found, ...compact(known) }) };
+}
+
+/** Where the writers are known, other names at the end are not theirs. */
+const isByline = (names: readonly string[], { authors }: Partial<Metadata>): boolean =>
+	authors === undefined || names.every((name) => authors.includes(name));
