@@ -113,7 +113,7 @@ function read(
 	const text = groups['rest']?.replace(/^[ \t]+/, '') ?? '';
 	if (text === '') return `nothing follows ${line}`;
 	if (groups['credit'] !== undefined)
-		return last?.open && last.shape.kind === 'caption' && last.shape.credit === undefined
+		return last?.open && last.shape.kind === 'caption'
 			? { draft: { ...last, shape: { kind: 'caption', credit: text }, open: false }, goesOn: true }
 			: 'a credit must follow its caption';
 	if (groups['quote'] !== undefined && last?.open && last.shape.kind === 'quote')

@@ -6,7 +6,7 @@ import { parseTranslation } from './schema';
 import type { Contributor, Translation, Unit } from './unit';
 
 const anna: Contributor = { origin: 'human', name: 'Anna Ek', date: '2026-11-21' };
-const bo: Contributor = { origin: 'human', name: 'Bo Ek', date: '2026-11-22' };
+const adam: Contributor = { origin: 'human', name: 'Adam Ek', date: '2026-11-22' };
 const draft: Contributor = { origin: 'ai', name: 'A model', date: '2026-11-20' };
 
 const line = fc
@@ -24,7 +24,7 @@ const unit: fc.Arbitrary<Unit> = fc
 		),
 		source: fc.array(line.map(fingerprint), { minLength: 1, maxLength: 3 }),
 		text: fc.array(line, { minLength: 1, maxLength: 3 }),
-		by: fc.constantFrom(anna, bo, draft, { ...draft }),
+		by: fc.constantFrom(anna, adam, draft, { ...draft }),
 		review: fc.constantFrom(null, { by: 'Cia Lind', date: '2026-11-23' }),
 		more: fc.constantFrom({}, { spans: [[[0], [0, 1]]] as const }, { note: 'A pun: "so".' })
 	})
@@ -109,12 +109,12 @@ describe('the written form', () => {
 			original: { lang: 'sv' },
 			translated: { lang: 'en', title: 'A greeting' },
 			units: [
-				{ ...words, source: [fingerprint('Hej.')], by: bo },
+				{ ...words, source: [fingerprint('Hej.')], by: adam },
 				{ ...words, source: [fingerprint('Tjena.')], by: anna }
 			]
 		});
 		expect(JSON.parse(written)).toMatchObject({
-			contributors: { human: anna, 'human-2': bo },
+			contributors: { human: anna, 'human-2': adam },
 			units: [{ by: 'human-2' }, { by: 'human' }]
 		});
 	});

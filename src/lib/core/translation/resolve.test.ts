@@ -171,6 +171,25 @@ describe('a paragraph that changed', () => {
 		]);
 	});
 
+	it('is not mixed up with one that moved', () => {
+		const sources = stored(...['ett', 'två', 'tre', 'fyra', 'fem'].map((word) => unit(word)));
+		const changed = block({ kind: 'paragraph' }, long('tvåa', 6));
+		const blocks = [...paragraphs('ett', 'fem'), changed, ...paragraphs('tre', 'fyra')];
+		expect(beside(blocks, sources)).toEqual([
+			'ett | ETT (ai)',
+			'fem | FEM (ai)',
+			'tvåa | TVÅ (ai, stale)',
+			'tre | TRE (ai)',
+			'fyra | FYRA (ai)'
+		]);
+	});
+
+	it('shows what was translated from just this text, where another translation has it', () => {
+		const both = [...whole.stored, translation([unit('tvåa', 'ai', { text: ['NEW'] })])];
+		const blocks = paragraphs('ett', 'tvåa', 'tre');
+		expect(beside(blocks, { ...nothing, stored: both })[1]).toBe('tvåa | NEW (ai)');
+	});
+
 	it('does not take one that was added for one that changed', () => {
 		expect(beside(paragraphs('ett', 'två', 'ny', 'tre'), whole)[2]).toBe('ny | –');
 	});
@@ -287,9 +306,21 @@ describe('own words', () => {
 		]);
 	});
 
+	it('stand before stored ones even where their run has changed', () => {
+		const sources = { ...stored(unit('ett', 'human')), words: [own('ett+två')] };
+		expect(beside(paragraphs('ett', 'tvåa'), sources)[0]).toBe('ett | MY (human, own, stale)');
+	});
+
 	it('meet the one paragraph that has none, when they are the only ones without', () => {
 		const sources = { ...nothing, words: [own('ett'), own('två', 'OTHER')] };
 		expect(beside(paragraphs('ett', 'tvåa'), sources)[1]).toBe('tvåa | OTHER (human, own, stale)');
+	});
+
+	it('are not guessed a place where several have none', () => {
+		const sources = { ...nothing, words: [own('ett'), own('två', 'A'), own('tre', 'B')] };
+		const blocks = paragraphs('ett', 'tvåa', 'trea');
+		expect(beside(blocks, sources)).toEqual(['ett | MY (human, own)', 'tvåa | –', 'trea | –']);
+		expect(leftovers(blocks, sources, en).words).toHaveLength(2);
 	});
 
 	it('are reported where they find no place', () => {
