@@ -1,0 +1,10 @@
+/** Gives the reader a text as a file to save. */
+export function download(name: string, text: string): void {
+	const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+	const link = document.createElement('a');
+	link.href = address;
+	link.download = name;
+	link.click();
+	// Some browsers begin to read only after the click has been handled.
+	setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
