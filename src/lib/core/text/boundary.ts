@@ -1,0 +1,172 @@
+import { abbreviationsOf, type AbbreviationTests } from './abbreviation';
+import type { Lang } from './article';
+
+// What may stand between the end of a sentence and the space after it: closing marks (an opening
+// mark of one language is the closing one of another, and then a space follows), footnote markers,
+// and words left out.
+const closing = String.raw`["'”’»›)\]}*_]|[“‘«‹„](?=\s|$)`;
+const footnote = String.raw`[¹²³⁰⁴-⁹†‡]|\[\d{1,3}\]`;
+const leftOut = String.raw`[([]\s?(?:…|\.(?:\s?\.){2})\s?[)\]]`;
+const afterEnd = new RegExp(
+	String.raw`(?:[\p{Sentence_Terminal}…]|${closing}|${footnote})*(?:\s{0,8}${leftOut})?\s*`,
+	'uy'
+);
+
+const terminal = /[\p{Sentence_Terminal}…]/u;
+/** What the Segmenter may put between a sentence’s last mark and the place it cuts. */
+const trailing = /[\s"'”’“‘„«»‹›()[\]{}*_†‡¹²³⁰⁴-⁹]/;
+const spaces = /\s*/y;
+const blankLine = /\n[^\S\n]*\n|\u2029/;
+const anyWord = /[\p{L}\p{N}]/gu;
+const nextWord = /[^\p{L}\p{N}]{0,8}(?<word>\p{L}+|\p{N}+)/uy;
+const opening = /[\s"'”’“‘„«»‹›]*\(/y;
+const closingQuote = /["'”’»›“‘«‹]/;
+/** Words in brackets that end like no sentence. */
+const citation = /\([^()]{0,200}[^().?!…]\)/uy;
+const enumerator = /^\s*\(?(?:§\s?)?(?:\d{1,3}|[ivxlc]{1,6}|[IVXLC]{1,6}|\p{L})\.$/u;
+const ellipsis = /(?<bracket>[([])?\s?(?:…|\.\s?\.\s?\.)$/u;
+/** Initials, also the two letters of names that were Cyrillic: `T.`, `U.S.`, `J. R. R.`, `Yu.`. */
+const initials = /(?:^|[^\p{L}\p{N}])(?:(?:\p{Lu}|Ch|Kh|Sh|Th|Ts|Ya|Yu|Zh)\.[\s-]?)+$/u;
+
+const maxAbbreviation = 24;
+const maxEnumerator = 12;
+const maxBracketed = 300;
+
+/** Where `pattern`, which is sticky, ends when it begins at `at`. */
+function endOf(pattern: RegExp, text: string, at: number): number | null {
+	pattern.lastIndex = at;
+	return pattern.test(text) ? pattern.lastIndex : null;
+}
+
+/**
+ * Where the sentences of a text begin, from the places where they may end. It is told these in
+ * order, and reads on from each as far as its rules need, never the whole text again.
+ */
+export class Boundary {
+	readonly #text: string;
+	readonly #language: AbbreviationTests;
+	readonly #starts: number[] = [];
+	/** The last place considered: what stands before it has been judged. */
+	#judged = 0;
+	#firstWord = 0;
+	#brackets = new Brackets('', 0);
+
+	constructor(text: string, lang: Lang) {
+		this.#text = text;
+		this.#language = abbreviationsOf(lang);
+		if (text !== '') this.#start(0);
+	}
+
+	/** Offsets in order, the first 0; none for an empty text. */
+	starts(): readonly number[] {
+		const wordless = this.#starts.length > 1 && this.#firstWord === Infinity;
+		return wordless ? this.#starts.slice(0, -1) : this.#starts;
+	}
+
+	/** Judges whether a sentence ends at or about `end`. */
+	consider(end: number): void {
+		const from = Math.max(this.#starts.at(-1) ?? 0, this.#judged);
+		this.#judged = Math.max(end, this.#judged);
+		const words = this.#back(end, from, /\s/);
+		if (words <= from || this.#firstWord >= words) return;
+		const line = endOf(spaces, this.#text, words) ?? words;
+		if (blankLine.test(this.#text.slice(words, line))) return this.#start(line);
+		const at = this.#back(words, from, trailing);
+		if (at > from && terminal.test(this.#text.charAt(at - 1))) this.#endAt(at);
+	}
+
+	#back(end: number, from: number, over: RegExp): number {
+		let at = end;
+		while (at > from && over.test(this.#text.charAt(at - 1))) at--;
+		return at;
+	}
+
+	#start(at: number): void {
+		if (at >= this.#text.length) return;
+		this.#starts.push(at);
+		anyWord.lastIndex = at;
+		this.#firstWord = anyWord.exec(this.#text)?.index ?? Infinity;
+		this.#brackets = new Brackets(this.#text, endOf(opening, this.#text, at) ?? at);
+	}
+
+	/** `at` is the offset after a mark that may end the sentence. */
+	#endAt(at: number): void {
+		const next = endOf(afterEnd, this.#text, at) ?? at;
+		if (this.#firstWord >= at) return;
+		const cited = this.#citationEnd(at, next);
+		if (cited !== null) return this.#citedUntil(cited);
+		if (this.#ends(at, next)) this.#start(next);
+	}
+
+	/** The end of a source in brackets that follows a quotation and belongs to it. */
+	#citationEnd(at: number, next: number): number | null {
+		return closingQuote.test(this.#text.slice(at, next)) ? endOf(citation, this.#text, next) : null;
+	}
+
+	/** The sentence ends after its source, where a full stop follows or another sentence begins. */
+	#citedUntil(cited: number): void {
+		const next = endOf(afterEnd, this.#text, cited) ?? cited;
+		const stops = terminal.test(this.#text.charAt(cited));
+		if (!stops && next > cited && /^[\p{Lu}\p{N}]/u.test(this.#wordAt(next))) this.#start(next);
+	}
+
+	#wordAt(at: number): string {
+		nextWord.lastIndex = at;
+		return nextWord.exec(this.#text)?.groups?.['word'] ?? '';
+	}
+
+	#ends(at: number, next: number): boolean {
+		const after = this.#text.slice(at, next);
+		const word = this.#wordAt(next);
+		const glued = after === '' && /[.?!…]/.test(this.#text.charAt(at - 1));
+		return (
+			!glued &&
+			!/^\p{Ll}/u.test(word) &&
+			!this.#isEnumerator(at) &&
+			!this.#isShort(at, after, word) &&
+			!this.#brackets.isOpen(next)
+		);
+	}
+
+	/** `1. ` before the sentence that it numbers. */
+	#isEnumerator(at: number): boolean {
+		const from = this.#starts.at(-1) ?? 0;
+		return at - from <= maxEnumerator && enumerator.test(this.#text.slice(from, at));
+	}
+
+	/** Whether the mark before `at` is one of an abbreviation, of initials or of words left out. */
+	#isShort(at: number, after: string, word: string): boolean {
+		const before = this.#text.slice(Math.max(0, at - maxAbbreviation), at);
+		const omission = ellipsis.exec(before);
+		if (omission) return /^\p{N}/u.test(word) || omission.groups?.['bracket'] !== undefined;
+		if (!before.endsWith('.')) return false;
+		const { within, numbering, either, opens } = this.#language;
+		if (within(before)) return true;
+		if (numbering(before) && /^(?:\p{N}|[IVXLC]{2,}$)/u.test(word)) return true;
+		return (initials.test(before) || either(before)) && (after.startsWith(')') || !opens(word));
+	}
+}
+
+/** The round brackets of a sentence; those it begins with are left out. */
+class Brackets {
+	readonly #text: string;
+	#read: number;
+	#depth = 0;
+
+	constructor(text: string, from: number) {
+		this.#text = text;
+		this.#read = from;
+	}
+
+	/** Whether a bracket stands open at `at` and is closed soon. Offsets must not fall. */
+	isOpen(at: number): boolean {
+		for (; this.#read < at; this.#read++) {
+			const unit = this.#text.charAt(this.#read);
+			if (unit === '(') this.#depth++;
+			else if (unit === ')') this.#depth = Math.max(0, this.#depth - 1);
+		}
+		const rest = this.#text.slice(at, at + maxBracketed);
+		const close = rest.indexOf(')');
+		return this.#depth > 0 && close >= 0 && !blankLine.test(rest.slice(0, close));
+	}
+}
