@@ -1,10 +1,14 @@
 /** `npm run --silent jamsides -- COMMAND …`: the reader's core from the shell. */
 import type { Command } from './command';
+import { formatCommand } from './format';
 import { importCommand } from './import';
+import { recogniseCommand } from './recognise';
 
 /** Add a command here and in a file of its own. */
 const commands: Readonly<Record<string, Command>> = {
-	import: importCommand
+	import: importCommand,
+	recognise: recogniseCommand,
+	format: formatCommand
 };
 
 const usage = (): string =>

@@ -11,7 +11,7 @@ export interface Identified {
 }
 
 /** A longer text is recognised by its whole paragraphs or not at all: trying all joints takes seconds. */
-const maxUnknownWords = 20_000;
+const maxUnknownWords = 10_000;
 
 export function identify(blocks: readonly Block[], index: readonly KnownArticle[]): Identified {
 	const first = recognise(blocks, index);

@@ -18,14 +18,16 @@ export interface Mended {
 	readonly from: readonly number[];
 }
 
-/** A paragraph of fewer words is believed only where nothing unknown is left of its block. */
+/** A paragraph of fewer words is believed only where nothing of its block is left unknown. */
 const shortWords = 8;
 /** A heading run together with what follows has no full stop to be cut at. */
 const maxGluedWords = 15;
 /** A longer stretch of unknown text is not a damaged copy; trying it all would take seconds. */
 const maxStretchWords = 20_000;
+/** In a longer stretch a known paragraph is looked for only where a block or another one ends. */
+const maxThoroughWords = 3_000;
 /** A translation may be shorter than its original: how much longer a paragraph may be than told. */
-const maxLonger = 2;
+const maxLonger = 1.5;
 
 export function mend(
 	blocks: readonly Block[],
@@ -65,6 +67,9 @@ interface Word {
 }
 
 const sentenceEnd = /[.!?…:][”"’'»)\]*_]*(?:\[\^[^\]]+\])*[”"’'»)*_]*$/;
+/** No mark that closes a sentence is longer; a word of thousands of marks must not take seconds. */
+const maxEndMarks = 40;
+const mayEndWith = (word: string): boolean => sentenceEnd.test(word.slice(-maxEndMarks));
 
 /** The words from `from` to `to`, known to be a paragraph of this shape, or not known. */
 interface Piece {
@@ -81,7 +86,7 @@ function mendStretch(
 	const words = stretch.flatMap(({ block }, of) =>
 		block.text
 			.split(' ')
-			.map((text, at): Word => ({ text, of, begins: at === 0, ends: sentenceEnd.test(text) }))
+			.map((text, at): Word => ({ text, of, begins: at === 0, ends: mayEndWith(text) }))
 	);
 	if (words.length > maxStretchWords) return stretch;
 	const pieces = believed(bestCut(words, shapes, longest), words);
@@ -98,7 +103,9 @@ interface Cut {
 /** The way to cut the stretch that leaves the fewest words unknown, in the fewest pieces. */
 function bestCut(words: readonly Word[], shapes: Shapes, longest: number): readonly Piece[] {
 	const best: (Cut | undefined)[] = [{ known: 0, pieces: 0, last: null }];
-	const mayEnd = (to: number) => words[to - 1]?.ends || (words[to]?.begins ?? true);
+	const blockEnds = (to: number) => words[to]?.begins ?? true;
+	const mayEnd = (to: number) => words[to - 1]?.ends || blockEnds(to);
+	const maySkipTo = words.length > maxThoroughWords ? blockEnds : mayEnd;
 	const reach = (before: Cut, last: Piece) => {
 		const known = before.known + (last.shape ? last.to - last.from : 0);
 		const there = best[last.to];
@@ -110,7 +117,7 @@ function bestCut(words: readonly Word[], shapes: Shapes, longest: number): reado
 		const before = best[from];
 		if (!before) continue;
 		let skip = from + 1;
-		while (!mayEnd(skip)) skip += 1;
+		while (!maySkipTo(skip)) skip += 1;
 		reach(before, { from, to: skip, shape: null });
 		for (let to = from + 1; to <= words.length && to - from <= longest; to += 1) {
 			if (!mayEnd(to) && to - from > maxGluedWords) continue;
@@ -132,25 +139,47 @@ function join(words: readonly Word[]): string {
 	}, '');
 }
 
-/** Unlearns short pieces that the rest of their block does not bear out: “Background”, say. */
+/**
+ * Unlearns what the rest of its block does not bear out. A block that is known but for a sentence
+ * is a paragraph that changed, not two; one that holds two known paragraphs and more did run
+ * together; and a known word or two, “Background” say, mean nothing beside unknown ones.
+ */
 function believed(pieces: readonly Piece[], words: readonly Word[]): readonly Piece[] {
-	const of = (at: number) => words[at]?.of;
-	return pieces.map((piece, index) => {
-		const before = pieces[index - 1];
-		const after = pieces[index + 1];
-		const alone =
-			(!before || before.shape !== null || of(before.to - 1) !== of(piece.from)) &&
-			(!after || after.shape !== null || of(after.from) !== of(piece.to - 1));
-		const inOne = of(piece.from) === of(piece.to - 1);
-		const long = countWords(join(words.slice(piece.from, piece.to))) >= shortWords;
-		return alone || long || !inOne ? piece : { ...piece, shape: null };
+	return byBlock(pieces, words).flatMap((group) => {
+		if (group.every(({ shape }) => shape !== null)) return group;
+		const long = group.filter(
+			({ shape, from, to }) => shape && countWords(join(words.slice(from, to))) >= shortWords
+		);
+		return group.map((piece) =>
+			long.length > 1 && long.includes(piece) ? piece : { ...piece, shape: null }
+		);
 	});
+}
+
+/** An unknown piece is cut where its blocks were. */
+function asItWas(piece: Piece, words: readonly Word[]): readonly Piece[] {
+	if (piece.shape) return [piece];
+	const within = words.slice(piece.from + 1, piece.to);
+	const cuts = within.flatMap(({ begins }, at) => (begins ? [piece.from + 1 + at] : []));
+	const starts = [piece.from, ...cuts];
+	return starts.map((from, index) => ({ from, to: starts[index + 1] ?? piece.to, shape: null }));
+}
+
+/** Pieces that share a block, or a chain of blocks that pieces join. */
+function byBlock(pieces: readonly Piece[], words: readonly Word[]): readonly Piece[][] {
+	const groups: Piece[][] = [];
+	for (const piece of pieces) {
+		const last = groups.at(-1);
+		if (last && !words[piece.from]?.begins) last.push(piece);
+		else groups.push([piece]);
+	}
+	return groups;
 }
 
 /** What stays unknown stays together, up to where its block ends. */
 function together(pieces: readonly Piece[], words: readonly Word[]): readonly Piece[] {
 	const joined: Piece[] = [];
-	for (const piece of pieces) {
+	for (const piece of pieces.flatMap((one) => asItWas(one, words))) {
 		const last = joined.at(-1);
 		const goesOn = last && !last.shape && !piece.shape && !words[piece.from]?.begins;
 		if (goesOn) joined[joined.length - 1] = { ...last, to: piece.to };
