@@ -5,9 +5,8 @@
 import type { OwnReview, OwnWords } from '../library/store';
 import type { Block, BlockShape, Lang } from '../text/article';
 import { fingerprint, type Fingerprint } from '../text/fingerprint';
-import { countWords } from '../text/words';
 import { places } from './anchor';
-import { drift, type Measured } from './drift';
+import { drift, type Text } from './drift';
 import { asUnit, ownPlaces } from './own';
 import type { Contributor, Review, Translation, Unit } from './unit';
 
@@ -21,7 +20,7 @@ export interface Sources {
 }
 
 /** A paragraph of the text; without a text, of what a translation tells of it. */
-export interface Paragraph extends Measured {
+export interface Paragraph extends Text {
 	readonly fingerprint: Fingerprint;
 	readonly shape: BlockShape;
 	readonly block: Block | null;
@@ -49,7 +48,7 @@ export const fromBlock = (block: Block): Paragraph => ({
 	shape: block,
 	block,
 	kind: block.kind,
-	words: countWords(block.text)
+	text: block.text
 });
 
 /**
@@ -76,7 +75,7 @@ const told = (source: Fingerprint, unit: Unit): Paragraph => ({
 	shape: unit,
 	block: null,
 	kind: unit.kind,
-	words: 0
+	text: ''
 });
 
 export function candidates(
@@ -141,7 +140,7 @@ const stale = (at: number, length: number, units: readonly Unit[]): Candidate =>
 
 /** The reader’s word for just this text beside just this original: what was stale is settled. */
 function withReview(found: Candidate, review: OwnReview | undefined): Candidate {
-	if (review?.reviewed !== reviewedText(found.text)) return found;
+	if (!review || review.reviewed !== reviewedText(found.text)) return found;
 	const { name, changedAt } = review;
 	return { ...found, review: { by: name, date: changedAt.slice(0, 10) }, stale: false };
 }

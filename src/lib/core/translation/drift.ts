@@ -8,8 +8,14 @@ import { countWords } from '../text/words';
 import { anchors, type Place } from './anchor';
 import type { Unit } from './unit';
 
+export interface Text {
+	readonly kind: BlockKind;
+	/** Inline Markdown; empty where the original is not here. */
+	readonly text: string;
+}
+
 /** What is compared of a paragraph. */
-export interface Measured {
+interface Measured {
 	readonly kind: BlockKind;
 	readonly words: number;
 }
@@ -40,7 +46,7 @@ const maxPairs = 250_000;
  * @returns pairs of what is left, in the text’s order; none where nothing at all is anchored
  */
 export function drift(
-	paragraphs: readonly Measured[],
+	paragraphs: readonly Text[],
 	units: readonly Unit[],
 	exact: readonly Place[]
 ): Drifted[] {
@@ -73,11 +79,11 @@ interface Step {
 function gap(
 	free: readonly number[],
 	lost: readonly number[],
-	paragraphs: readonly Measured[],
+	paragraphs: readonly Text[],
 	units: readonly Unit[]
 ): Drifted[] {
 	if (free.length === 0 || lost.length === 0 || free.length * lost.length > maxPairs) return [];
-	const left = free.map((at) => paragraphs[at] ?? { kind: 'paragraph' as const, words: 0 });
+	const left = free.flatMap((at) => paragraphs[at] ?? []).map(measuredText);
 	const right = lost.map((index) => measured(units[index]));
 	const width = right.length + 1;
 	const best: Step[] = [];
@@ -101,6 +107,8 @@ function gap(
 		}
 	return trace(best, width, free, lost);
 }
+
+const measuredText = ({ kind, text }: Text): Measured => ({ kind, words: countWords(text) });
 
 const measured = (unit: Unit | undefined): Measured => ({
 	kind: unit?.kind ?? 'paragraph',
