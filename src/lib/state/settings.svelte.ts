@@ -15,7 +15,8 @@ export const choices = {
 	face: ['sans'],
 	view: ['original', 'translation', 'both'],
 	layout: ['rows', 'stacked', 'peek'],
-	floor: ['human', 'reviewed'],
+	floor: ['human', 'reviewed', 'draft'],
+	keys: ['off'],
 	ui: ['sv', 'en']
 } as const;
 

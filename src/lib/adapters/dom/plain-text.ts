@@ -1,0 +1,42 @@
+/**
+ * Between the page and the text model: offsets in a block’s plain text (see `plain` in
+ * core/text/inline) and positions in the DOM that shows it. Footnote references and markers are no
+ * part of the plain text.
+ */
+const outside = 'sup, .marker';
+
+function* texts(part: Element): Generator<Text> {
+	const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+	for (let node = walker.nextNode(); node; node = walker.nextNode())
+		if (node instanceof Text && !node.parentElement?.closest(outside)) yield node;
+}
+
+/** The offset in the plain text of `part` at which `node` and `offset` stand; null outside of it. */
+export function offsetOf(part: Element, node: Node, offset: number): number | null {
+	let before = 0;
+	for (const text of texts(part)) {
+		if (text === node) return before + offset;
+		before += text.length;
+	}
+	return null;
+}
+
+/** The range of the plain text of `part` from `start` to `end`. */
+export function rangeOf(part: Element, start: number, end: number): Range | null {
+	const range = document.createRange();
+	let before = 0;
+	let begun = false;
+	for (const text of texts(part)) {
+		const after = before + text.length;
+		if (!begun && start < after) {
+			range.setStart(text, Math.max(0, start - before));
+			begun = true;
+		}
+		if (begun && end <= after) {
+			range.setEnd(text, Math.max(0, end - before));
+			return range;
+		}
+		before = after;
+	}
+	return null;
+}

@@ -1,0 +1,30 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { beads, notation } from './bead';
+
+test('a notation is read in order', () => {
+	expect(beads('1-1 2-1 0-1 1-0')).toEqual([
+		[[0], [0]],
+		[[1, 2], [1]],
+		[[], [2]],
+		[[3], []]
+	]);
+	expect(beads('')).toEqual([]);
+});
+
+test('what is read and written is the same', () => {
+	const count = fc.nat(4);
+	const bead = fc.tuple(count, count).filter(([source, target]) => source + target > 0);
+	fc.assert(
+		fc.property(fc.array(bead), (counts) => {
+			const text = counts.map((pair) => pair.join('-')).join(' ');
+			expect(notation(beads(text))).toBe(text);
+		})
+	);
+});
+
+describe('no bead:', () => {
+	test.each(['1', '1-', '0-0', 'a-b', '1-1-1', '1-1,1-1', '-1-1'])('%s', (text) =>
+		expect(() => beads(`1-1 ${text}`)).toThrow(RangeError)
+	);
+});

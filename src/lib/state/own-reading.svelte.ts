@@ -1,0 +1,261 @@
+/**
+ * What the reader keeps for one article, beside what is stored: their copy of the original, their
+ * own words and reviews. Makes the page anew whenever any of it changes, in this tab or another.
+ * Loaded only where there is something of the reader’s own, or when they begin.
+ */
+import { storedArticle } from '$lib/adapters/stored/article';
+import { store } from '$lib/compose';
+import { moment } from '$lib/core/library/moment';
+import type {
+	KeptArticle,
+	OwnReview,
+	OwnWords,
+	OwnWork,
+	Store,
+	StoreFailure
+} from '$lib/core/library/store';
+import { fail, ok, type Result } from '$lib/core/result';
+import { fingerprint, type Fingerprint } from '$lib/core/text/fingerprint';
+import { plain } from '$lib/core/text/inline';
+import type { StoredArticle } from '$lib/core/translation/stored';
+import { resolve } from '$lib/core/translation/resolve';
+import { translator, type T, type UiLang } from '$lib/i18n';
+import { byline, readingPage, type PageRow, type ReadingPage } from '$lib/ui/reading/page';
+
+const nothing: OwnWork = { words: [], reviews: [], place: null };
+
+export class OwnReading {
+	#page = $state.raw<ReadingPage | null>(null);
+	#failure = $state.raw<StoreFailure | null>(null);
+	#t: T | null = null;
+	#store: Store | null = null;
+	#kept: KeptArticle | null = null;
+	#entry: StoredArticle | null = null;
+	#work: OwnWork = nothing;
+	#stop = () => {};
+	/** Settles when the page stands, or when it is known that it cannot. */
+	readonly ready: Promise<void>;
+
+	constructor(
+		readonly id: string,
+		readonly place: 'read' | 'own',
+		readonly ui: UiLang
+	) {
+		this.ready = this.#open();
+	}
+
+	get page(): ReadingPage | null {
+		return this.#page;
+	}
+	get failure(): StoreFailure | null {
+		return this.#failure;
+	}
+	get t(): T | null {
+		return this.#t;
+	}
+	get kept(): KeptArticle | null {
+		return this.#kept;
+	}
+
+	async #open(): Promise<void> {
+		const [t, opened, entry] = await Promise.all([translator(this.ui), store(), this.#stored()]);
+		this.#t = t;
+		this.#store = opened;
+		this.#entry = entry;
+		const kept = await opened.article(this.id);
+		if (!kept.ok) this.#failure = kept.failure;
+		else this.#kept = kept.value;
+		await new Promise<void>((begun) => {
+			this.#stop = opened.watchWork(
+				this.id,
+				(work) => {
+					this.#work = work;
+					this.#render();
+					begun();
+				},
+				(failure) => {
+					this.#failure = failure;
+					this.#render();
+					begun();
+				}
+			);
+		});
+	}
+
+	#stored = (): Promise<StoredArticle | null> =>
+		this.place === 'read' ? storedArticle(this.id) : Promise.resolve(null);
+
+	close(): void {
+		this.#stop();
+	}
+
+	#render(): void {
+		const original = this.#kept?.article ?? this.#entry?.original ?? null;
+		const metadata = original ?? this.#entry?.metadata;
+		if (!this.#t || !metadata) return;
+		const translation = this.#entry?.translations[0]?.translated;
+		const lang = translation?.lang ?? (metadata.lang === 'sv' ? 'en' : 'sv');
+		this.#page = readingPage(
+			{
+				id: this.id,
+				place: this.place,
+				original: metadata,
+				translated: { lang, ...(translation && { title: translation.title }) },
+				rows: resolve(
+					original?.blocks ?? [],
+					{
+						stored: this.#entry?.translations ?? [],
+						words: this.#work.words,
+						reviews: this.#work.reviews
+					},
+					{ lang }
+				),
+				originalMissing: original === null,
+				stored: this.#entry !== null
+			},
+			this.ui,
+			this.#t
+		);
+	}
+
+	/** The reader’s own record for a row, where there is one. */
+	wordsOf(item: PageRow): OwnWords | null {
+		const [key] = item.row.source;
+		return this.#work.words.find(({ source }) => source[0] === key) ?? null;
+	}
+
+	reviewOf(item: PageRow): OwnReview | null {
+		const [key] = item.row.source;
+		return this.#work.reviews.find(({ source }) => source[0] === key) ?? null;
+	}
+
+	/** What is stored for a row’s paragraph, apart from the reader’s own words. */
+	storedText(item: PageRow): { readonly text: readonly string[]; readonly by: string } | null {
+		if (!this.#t) return null;
+		const rows = resolve(
+			item.row.originals,
+			{ stored: this.#entry?.translations ?? [], words: [], reviews: [] },
+			{ lang: this.#lang }
+		);
+		const shown = rows.find(({ source }) => source[0] === item.row.source[0])?.shown;
+		if (shown?.kind !== 'translated') return null;
+		const { lead, rest } = byline(shown, this.#t);
+		return { text: shown.text, by: lead + rest };
+	}
+
+	get #lang(): string {
+		return this.#page?.langs.translation ?? 'en';
+	}
+
+	/** Saves the reader’s words for a row; `base` is the record that they began from. */
+	async saveWords(
+		item: PageRow,
+		text: readonly string[],
+		name: string,
+		base: OwnWords | null
+	): Promise<Result<OwnWords, StoreFailure>> {
+		const { shown } = item.row;
+		const from = base ? base.from : shown.kind === 'translated' ? shown.by.origin : null;
+		return this.#put(
+			{
+				article: this.id,
+				source: item.row.source,
+				lang: this.#lang,
+				text,
+				name,
+				from,
+				changedAt: moment(Date.now())
+			},
+			base
+		);
+	}
+
+	/** Gives the reader’s words up: what is stored stands again. The way back is `restoreWords`. */
+	async giveUp(words: OwnWords): Promise<Result<OwnWords, StoreFailure>> {
+		return this.#put({ ...words, deleted: true, changedAt: moment(Date.now()) }, words);
+	}
+
+	async restoreWords(words: OwnWords): Promise<Result<OwnWords, StoreFailure>> {
+		if (!this.#store) return fail({ kind: 'failed', message: 'not open' });
+		const standing = this.#work.words.find(({ source }) => source[0] === words.source[0]);
+		return this.#store.putWords(
+			{ ...words, changedAt: moment(Date.now()) },
+			standing?.changedAt ?? null
+		);
+	}
+
+	async #put(words: OwnWords, base: OwnWords | null): Promise<Result<OwnWords, StoreFailure>> {
+		return this.#store
+			? this.#store.putWords(words, base?.changedAt ?? null)
+			: fail({ kind: 'failed', message: 'not open' });
+	}
+
+	/** Marks just the text that is shown as reviewed by `name`, or takes the mark away. */
+	async review(item: PageRow, name: string | null): Promise<Result<void, StoreFailure>> {
+		const { shown } = item.row;
+		if (!this.#store || shown.kind !== 'translated') return ok(undefined);
+		const standing = this.reviewOf(item);
+		return this.#store.putReview({
+			article: this.id,
+			source: item.row.source,
+			lang: this.#lang,
+			reviewed: reviewedText(shown.text),
+			name: name ?? standing?.name ?? '',
+			changedAt: moment(Date.now()),
+			...(name === null && { deleted: true as const })
+		});
+	}
+
+	/** Copies original, translation, whose it is and where it stands. Returns what to say of it. */
+	async copyCitation(item: PageRow, address: string): Promise<string> {
+		return this.#t && this.#page
+			? this.copyText(citation(item, this.#page, address, this.#t), 'cite')
+			: '';
+	}
+
+	/** Returns what to say: the browser may refuse the clipboard. */
+	async copyText(text: string, what: 'cite' | 'link'): Promise<string> {
+		if (!this.#t) return '';
+		try {
+			await navigator.clipboard.writeText(text);
+			return this.#t(`own.${what}.done`);
+		} catch {
+			return this.#t('own.refused');
+		}
+	}
+}
+
+/** The fingerprint of a translation’s text, by which a review knows what it is of. */
+export const reviewedText = (text: readonly string[]): Fingerprint =>
+	fingerprint(text.join('\n\n'));
+
+function citation(item: PageRow, page: ReadingPage, address: string, t: T): string {
+	const { originals, shown } = item.row;
+	const work = [page.authors, page.title, page.source].filter((part) => part).join(', ');
+	const lines = [originals.map(({ text }) => plain(text)).join('\n\n')];
+	if (shown.kind === 'translated') {
+		const { lead, rest } = byline(shown, t);
+		lines.push(
+			shown.text.map(plain).join('\n\n'),
+			`${work}. ${t('own.cite.translation', { by: lead + rest })}`
+		);
+	} else lines.push(`${work}.`);
+	return [...lines, address].filter((line) => line).join('\n\n');
+}
+
+/** Keeps how far an article is read. What fails here is no loss that a reader should be told of. */
+export async function savePlace(
+	article: string,
+	paragraph: Fingerprint,
+	number: number,
+	of: number
+): Promise<void> {
+	const opened = await store();
+	await opened.putPlace({
+		article,
+		fingerprint: paragraph,
+		paragraph: number,
+		of,
+		changedAt: moment(Date.now())
+	});
+}

@@ -1,0 +1,50 @@
+/**
+ * A long text comes to the page in pieces: the first screens at once, the rest while the browser
+ * rests, so that a novel opens as soon as an article does. A prerendered page is whole from the
+ * beginning: chunks then only bound what the browser lays out.
+ */
+import { namedRow } from '$lib/state/address';
+import type { PageRow } from './page';
+
+const rowsPerChunk = 40;
+/** Beyond this, chunks out of sight are neither styled nor laid out (see reading.css). */
+const longRows = 400;
+const chunksAtOnce = 6;
+
+export function inChunks(rows: () => readonly PageRow[]) {
+	const all = $derived(chunksOf(rows()));
+	const long = $derived(rows().length > longRows);
+	let shown = $state(1);
+	const count = $derived(long ? Math.min(shown, all.length) : all.length);
+
+	$effect(() => {
+		if (!long || shown >= all.length) return;
+		const timer = setTimeout(() => (shown = needed(all, shown + chunksAtOnce)));
+		return () => clearTimeout(timer);
+	});
+	return {
+		get chunks() {
+			return all.slice(0, count);
+		},
+		get whole() {
+			return count === all.length;
+		},
+		get long() {
+			return long;
+		}
+	};
+}
+
+/** As many chunks as planned, or as it takes to reach the paragraph that the address names. */
+function needed(all: readonly (readonly PageRow[])[], planned: number): number {
+	const named = namedRow();
+	const target = all.findIndex((chunk) => chunk.some(({ id }) => `p-${id}` === named));
+	return Math.max(planned, target + 1);
+}
+
+function chunksOf(rows: readonly PageRow[]): (readonly PageRow[])[] {
+	const chunks: (readonly PageRow[])[] = [];
+	for (let at = 0; at < rows.length; at += rowsPerChunk)
+		chunks.push(rows.slice(at, at + rowsPerChunk));
+	return chunks;
+}
