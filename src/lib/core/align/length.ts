@@ -6,8 +6,8 @@
  *
  * One thing differs. The paper also measures an item without a counterpart, against a length of 0;
  * that costs so much that hardly one is ever left alone. Here it costs what its type does: there is
- * no length to compare. On ../shared/alignment this takes strict F1 from 77.4 to 89.5 (natural), 81.4 to
- * 90.5 (heavy) and 93.8 to 97.0 (moderate).
+ * no length to compare. On ../shared/alignment this takes strict F1 from 77.4 to 89.5 (natural),
+ * 81.4 to 90.5 (heavy) and 93.8 to 97.0 (moderate).
  */
 import { run, type Beads } from './bead';
 
