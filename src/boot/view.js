@@ -1,12 +1,17 @@
 // Runs inline right after the radios: the view that the address asks for, else the reader's own.
+// The rules are those of src/lib/state/switches.svelte.ts. Must never throw.
 (() => {
 	try {
 		const settings = JSON.parse(localStorage.getItem('jamsides.settings') ?? '{}');
 		const asked = new URLSearchParams(location.search);
+		const narrow = matchMedia('(max-width: 36rem)').matches;
 		for (const name of ['view', 'layout']) {
-			const value = asked.get(name) ?? settings[name];
-			for (const radio of document.getElementsByName(name))
-				if (radio instanceof HTMLInputElement && radio.value === value) radio.checked = true;
+			const own = settings[name] ?? (name === 'layout' && narrow ? 'peek' : null);
+			const value = asked.get(name) ?? own;
+			/** @type {NodeListOf<HTMLInputElement>} */
+			const radios = document.querySelectorAll(`input[name=${name}]`);
+			const radio = [...radios].find((input) => input.value === value);
+			if (radio && !radio.disabled) radio.checked = true;
 		}
 	} catch {
 		// The page's own choice stands.

@@ -18,7 +18,7 @@ import { fail, ok, type Result } from '$lib/core/result';
 import { fingerprint, type Fingerprint } from '$lib/core/text/fingerprint';
 import { plain } from '$lib/core/text/inline';
 import type { StoredArticle } from '$lib/core/translation/stored';
-import { resolve } from '$lib/core/translation/resolve';
+import { leftovers, resolve } from '$lib/core/translation/resolve';
 import { translator, type T, type UiLang } from '$lib/i18n';
 import { byline, readingPage, type PageRow, type ReadingPage } from '$lib/ui/reading/page';
 
@@ -27,6 +27,7 @@ const nothing: OwnWork = { words: [], reviews: [], place: null };
 export class OwnReading {
 	#page = $state.raw<ReadingPage | null>(null);
 	#failure = $state.raw<StoreFailure | null>(null);
+	#loose = $state.raw<readonly OwnWords[]>([]);
 	#t: T | null = null;
 	#store: Store | null = null;
 	#kept: KeptArticle | null = null;
@@ -95,27 +96,27 @@ export class OwnReading {
 		if (!this.#t || !metadata) return;
 		const translation = this.#entry?.translations[0]?.translated;
 		const lang = translation?.lang ?? (metadata.lang === 'sv' ? 'en' : 'sv');
+		const blocks = original?.blocks ?? [];
+		const sources = { ...this.#work, stored: this.#entry?.translations ?? [] };
 		this.#page = readingPage(
 			{
 				id: this.id,
 				place: this.place,
 				original: metadata,
 				translated: { lang, ...(translation && { title: translation.title }) },
-				rows: resolve(
-					original?.blocks ?? [],
-					{
-						stored: this.#entry?.translations ?? [],
-						words: this.#work.words,
-						reviews: this.#work.reviews
-					},
-					{ lang }
-				),
+				rows: resolve(blocks, sources, { lang }),
 				originalMissing: original === null,
 				stored: this.#entry !== null
 			},
 			this.ui,
 			this.#t
 		);
+		this.#loose = leftovers(blocks, sources, { lang }).words;
+	}
+
+	/** Own words whose paragraph is no longer in the text: never dropped. */
+	get loose(): readonly OwnWords[] {
+		return this.#loose;
 	}
 
 	/** The reader’s own record for a row, where there is one. */

@@ -1,67 +1,73 @@
 /**
- * The reading page in action: which page is shown, what is open, and what the reader’s keys and
- * pointer ask for. What only some visits need (own words, panels) is loaded when it is asked for.
+ * The reading page in action: which page is shown, what is open, and what the reader’s pointer and
+ * keys ask for. What only some visits need (own words, panels, tracing) loads when it is asked for.
  */
 import type { Component } from 'svelte';
 import { tick, untrack } from 'svelte';
 import { keepAnchor, type Anchor } from '$lib/adapters/dom/anchor';
 import type { Traced } from '$lib/adapters/dom/trace';
+import { actionOf } from '$lib/ui/reading/keys';
 import type { PageRow, ReadingPage } from '$lib/ui/reading/page';
-import { actionOf, type Action } from '$lib/ui/reading/keys';
-import { addressOf, asked, byRowId, forgetAsked, namedRow } from './address';
+import { act, reveal } from './actions';
+import { addressOf, byRowId, namedRow } from './address';
 import type { OwnReading } from './own-reading.svelte';
-import type { Tracing } from './tracing';
 import { settings } from './settings.svelte';
+import { Switches } from './switches.svelte';
+import type { Tracing } from './tracing';
+import { currentRow, stepRow } from './walk';
 
 export type Panel = 'text' | 'menu' | 'keys' | 'paragraph';
-type AnyComponent = Component<Record<string, unknown>>;
 
-const views = ['original', 'translation', 'both'] as const;
-export type View = (typeof views)[number];
-export type Layout = 'rows' | 'stacked' | 'peek';
+/** The footnote that is open, and the row it opened in. */
+export interface OpenedNote {
+	readonly row: string;
+	readonly marker: string;
+	readonly item: PageRow;
+}
 
-const defaults = { view: 'both', layout: 'rows' } as const;
-/** In order; the one without a name is the default. */
-const sizes = ['small', undefined, 'large', 'larger', 'largest'] as const;
+/** What has just been done, for everybody to see and hear, and the way back where there is one. */
+export interface Said {
+	readonly text: string;
+	readonly undo: (() => void) | null;
+}
 
-/** Reading is saved as a place once the page has stood still for this long. */
+/** How far is read is kept once the page has stood still for this long. */
 const restMs = 1200;
 
 export class Reader {
+	readonly switches = new Switches();
 	#stored: () => ReadingPage;
 	#own = $state.raw<OwnReading | null>(null);
 	/** The page as it stands now: the stored one, until something of the reader’s own is there. */
 	readonly page = $derived.by(() => this.#own?.page ?? this.#stored());
-
-	/** The row whose translation is being written. */
+	/** The row whose translation is being written, and what it is written with. */
 	editing = $state.raw<PageRow | null>(null);
-	/** The footnote that is open, and the row it opened in. */
-	note = $state.raw<{
-		readonly row: string;
-		readonly marker: string;
-		readonly item: PageRow;
-	} | null>(null);
+	Editor = $state.raw<Component<{ item: PageRow; reader: Reader }> | null>(null);
+	note = $state.raw<OpenedNote | null>(null);
 	panel = $state.raw<Panel | null>(null);
 	/** The row that the paragraph panel is about. */
 	about = $state.raw<PageRow | null>(null);
-	/** What has just been done, for everybody to see and hear, and the way back where there is one. */
-	said = $state.raw<{ readonly text: string; readonly undo: (() => void) | null } | null>(null);
-	/** Whether the address chose another view than the reader’s own. */
-	visiting = $state(false);
-	Editor = $state.raw<AnyComponent | null>(null);
+	said = $state.raw<Said | null>(null);
 
 	#loading: Promise<OwnReading> | null = null;
 	#root: HTMLElement | null = null;
 	#anchor: Anchor | null = null;
 	#tracing: Promise<Tracing> | null = null;
 	#traced: Traced | null = null;
-	#rows = $derived(byRowId(this.#all()));
 	#opener: HTMLElement | null = null;
+	#rows = $derived(byRowId(this.#all()));
 
-	/** @param stored the page as it came with its address */
+	/**
+	 * @param stored the page as it came with its address
+	 * @param own what the reader keeps for it, where that is here already
+	 */
 	constructor(stored: () => ReadingPage, own: OwnReading | null) {
 		this.#stored = stored;
 		this.#own = own;
+	}
+
+	get own(): OwnReading | null {
+		return this.#own;
 	}
 
 	#all(): readonly PageRow[] {
@@ -69,18 +75,43 @@ export class Reader {
 		return [...standfirst, ...body, ...notes];
 	}
 
-	get own(): OwnReading | null {
-		return this.#own;
-	}
-
 	item(id: string): PageRow | null {
 		return this.#rows.get(`p-${id}`) ?? null;
 	}
 
-	/** The item that a row of the page shows. */
 	itemOf(row: Element): PageRow | null {
 		return this.#rows.get(row.id) ?? null;
 	}
+
+	/** An attachment for the element that holds the rows: once for its life, whatever changes. */
+	attach = (root: HTMLElement): (() => void) => untrack(() => this.#attach(root));
+
+	#attach(root: HTMLElement): () => void {
+		this.#root = root;
+		this.#anchor = keepAnchor(root, barBottom);
+		const abort = new AbortController();
+		const { signal } = abort;
+		const passive = { signal, passive: true };
+		root.addEventListener('click', this.#onClick, { signal });
+		root.addEventListener('pointermove', this.#onPointer, passive);
+		root.addEventListener('pointerleave', this.#untrace, passive);
+		document.addEventListener('keydown', this.#onKey, { signal });
+		document.addEventListener('change', this.#onChange, { signal });
+		addEventListener('scroll', this.#onScroll, passive);
+		addEventListener('storage', this.#onStorage, { signal });
+		this.switches.sync();
+		if (this.#hasOwn()) void this.loadOwn().finally(this.#settle);
+		return () => {
+			abort.abort();
+			clearTimeout(this.#rest);
+			this.#untrace();
+			this.#anchor?.destroy();
+			this.#own?.close();
+			this.#root = null;
+		};
+	}
+
+	// The reader’s own
 
 	/** Loads what the reader keeps for this article, and follows it from then on. */
 	loadOwn(): Promise<OwnReading> {
@@ -98,52 +129,21 @@ export class Reader {
 		return own;
 	}
 
-	/** An attachment for the element that holds the rows: once for its life, whatever changes. */
-	attach = (root: HTMLElement): (() => void) => untrack(() => this.#attach(root));
-
-	#attach(root: HTMLElement): () => void {
-		this.#root = root;
-		const anchor = (this.#anchor = keepAnchor(root, () => this.#line()));
-		const abort = new AbortController();
-		const { signal } = abort;
-		const passive = { signal, passive: true };
-		root.addEventListener('click', this.#onClick, { signal });
-		root.addEventListener('pointermove', this.#onPointer, passive);
-		root.addEventListener('pointerleave', () => this.#untrace(), passive);
-		document.addEventListener('keydown', this.#onKey, { signal });
-		document.addEventListener('change', this.#onChange, { signal });
-		addEventListener('scroll', this.#onScroll, passive);
-		addEventListener('storage', this.#onStorage, { signal });
-		this.#syncRadios();
-		if (this.#hasOwn())
-			void this.loadOwn().finally(async () => {
-				await tick();
-				this.#settle();
-			});
-		return () => {
-			abort.abort();
-			clearTimeout(this.#rest);
-			anchor.destroy();
-			this.#untrace();
-			this.#own?.close();
-			this.#root = null;
-		};
-	}
-
 	/** The page waits for the reader’s own copy (src/boot/head.js); now it is here, or will not be. */
-	#settle(): void {
+	#settle = async (): Promise<void> => {
+		await tick();
 		delete document.documentElement.dataset.own;
-		this.#syncRadios();
+		this.switches.sync();
 		const named = namedRow();
 		if (named) document.getElementById(named)?.scrollIntoView();
 		this.#anchor?.take();
-	}
+	};
 
+	/** Whether the store has anything for this article, by the list that it keeps for the boot script. */
 	#hasOwn(): boolean {
-		const id = this.#stored().id;
 		try {
 			const own: unknown = JSON.parse(localStorage.getItem('jamsides.own') ?? '[]');
-			return Array.isArray(own) && own.includes(id);
+			return Array.isArray(own) && own.includes(this.#stored().id);
 		} catch {
 			return false;
 		}
@@ -153,101 +153,102 @@ export class Reader {
 		if (key === 'jamsides.own' && this.#hasOwn()) void this.loadOwn();
 	};
 
-	/** Where the text begins: below the bar. */
-	#line(): number {
-		return document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
+	async edit(item: PageRow): Promise<void> {
+		this.panel = null;
+		const [{ default: Editor }] = await Promise.all([
+			import('$lib/ui/reading/WordsEditor.svelte'),
+			this.loadOwn()
+		]);
+		this.Editor = Editor;
+		// The page may have been made anew meanwhile: the row is known by its id.
+		this.editing = this.item(item.id) ?? item;
 	}
 
-	// Views
-
-	#radio(name: 'view' | 'layout', value: string): HTMLInputElement | null {
-		return document.querySelector(`input[name=${name}][value=${value}]`);
+	async stopEditing(): Promise<void> {
+		const id = this.editing?.id;
+		this.editing = null;
+		await tick();
+		document.querySelector<HTMLElement>(`#p-${id} > .mark, #p-${id} [data-write]`)?.focus();
 	}
 
-	#checked(name: 'view' | 'layout'): string | null {
-		return document.querySelector<HTMLInputElement>(`input[name=${name}]:checked`)?.value ?? null;
+	say(text: string, undo: (() => void) | null = null): void {
+		this.said = { text, undo };
 	}
 
-	choose(name: 'view' | 'layout', value: string): void {
-		const radio = this.#radio(name, value);
-		if (!radio || radio.disabled || radio.checked) return;
-		radio.checked = true;
-		radio.dispatchEvent(new Event('change', { bubbles: true }));
+	async cite(item: PageRow): Promise<void> {
+		const own = await this.loadOwn();
+		this.say(await own.copyCitation(item, this.#address(item)));
 	}
 
-	/** The radios say what the page shows; they follow the address once, else the settings. */
-	#syncRadios(): void {
-		const narrow = (this.#root?.clientWidth ?? 1000) < 32 * 16;
-		for (const name of ['view', 'layout'] as const) {
-			const own = settings.values[name] ?? (name === 'layout' && narrow ? 'peek' : defaults[name]);
-			const value = asked(name) ?? own;
-			const radio = this.#radio(name, value);
-			if (radio && !radio.disabled) radio.checked = true;
-			if (value !== own && radio?.checked) this.visiting = true;
-		}
+	async copyLink(item: PageRow): Promise<void> {
+		const own = await this.loadOwn();
+		this.say(await own.copyText(this.#address(item), 'link'));
 	}
 
-	/** Back from the view that a link chose to the reader’s own. */
-	leaveVisit(): void {
-		this.#forgetAsked();
-		this.choose('view', settings.values.view ?? defaults.view);
-		this.choose('layout', settings.values.layout ?? defaults.layout);
-	}
+	#address = (item: PageRow): string => addressOf(item, this.switches.checked('view'));
 
-	#forgetAsked(): void {
-		this.visiting = false;
-		forgetAsked();
-	}
+	// Views and place
 
 	#onChange = ({ target }: Event): void => {
-		if (!(target instanceof HTMLInputElement)) return;
-		if (target.name === 'view') settings.set('view', target.value as View);
-		else if (target.name === 'layout') settings.set('layout', target.value as Layout);
-		else if (target.classList.contains('peek')) return;
-		else return;
-		this.#forgetAsked();
+		if (!this.switches.taken(target)) return;
 		this.#untrace();
 		this.#anchor?.hold();
 	};
 
-	/** Settings that change the layout (size, width …) keep the place too. */
+	/** Changes of text and layout keep the place too. */
 	keepPlace(change: () => void): void {
 		change();
 		this.#anchor?.hold();
+	}
+
+	/** Settles when every row is in the page: a novel comes in pieces. */
+	async whole(): Promise<void> {
+		while (this.#root?.dataset.whole === 'false')
+			await new Promise((resolve) => setTimeout(resolve, 30));
+	}
+
+	#rest: ReturnType<typeof setTimeout> | undefined;
+	#onScroll = (): void => {
+		clearTimeout(this.#rest);
+		this.#rest = setTimeout(() => void this.#savePlace(), restMs);
+	};
+
+	async #savePlace(): Promise<void> {
+		const row = this.#anchor?.row();
+		const item = row && this.itemOf(row);
+		if (!item || document.visibilityState === 'hidden') return;
+		const { savePlace } = await import('./own-reading.svelte');
+		const all = this.#all();
+		// At the foot of the page the last paragraph is read, also where it never reaches the top.
+		const ended = innerHeight + scrollY >= document.documentElement.scrollHeight - 4;
+		const number = ended ? all.length : all.indexOf(item) + 1;
+		await savePlace(this.page.id, item.row.id, number, all.length);
 	}
 
 	// Pointer
 
 	#onClick = (event: MouseEvent): void => {
 		const target = event.target instanceof Element ? event.target : null;
-		const id = target?.closest('.row')?.id.slice(2);
-		const item = id ? this.item(id) : null;
+		const row = target?.closest('.row');
+		const item = row && this.itemOf(row);
 		if (!target || !item || event.ctrlKey || event.metaKey || event.shiftKey) return;
-		const marker = target.closest('[data-marker]')?.getAttribute('data-marker');
-		if (marker) {
-			event.preventDefault();
-			this.#toggleNote(item, marker, target.closest('a'));
-		} else if (target.closest('[data-back]')) {
-			if (this.#backToReference(target.closest('[data-back]')?.getAttribute('data-back') ?? ''))
-				event.preventDefault();
+		const reference = target.closest<HTMLElement>('[data-marker]');
+		const back = target.closest<HTMLElement>('[data-back]');
+		if (reference) {
+			if (this.toggleNote(item, reference.dataset.marker ?? '', reference)) event.preventDefault();
+		} else if (back) {
+			if (this.#backToReference(back.dataset.back ?? '')) event.preventDefault();
 		} else if (target.closest('[data-menu]')) this.openParagraph(item, target.closest('button'));
 		else if (target.closest('[data-write]')) void this.edit(item);
-		else if (!target.closest('a, button, label, input, textarea')) this.#onTap(event, target);
+		else if (!target.closest('a, button, label, input, textarea')) this.#onTap(event, row);
 	};
 
-	/** A tap on a paragraph: reveals its translation in Peek, and lights the sentence. */
-	#onTap(event: MouseEvent, target: Element): void {
+	/** A tap on a paragraph reveals its translation in Peek, and lights the sentence. */
+	#onTap(event: MouseEvent, row: Element): void {
 		if (getSelection()?.isCollapsed === false) return;
-		const row = target.closest('.row');
-		if (row && target.closest('.o') && this.#peeking()) this.#reveal(row);
+		const onOriginal = event.target instanceof Element && event.target.closest('.o');
+		if (onOriginal && this.switches.peeking) reveal(row);
 		this.#traceAt(event.clientX, event.clientY);
-	}
-
-	#peeking = (): boolean => this.#checked('view') === 'both' && this.#checked('layout') === 'peek';
-
-	#reveal(row: Element): void {
-		const box = row.querySelector<HTMLInputElement>(':scope > .peek');
-		if (box) box.checked = !box.checked;
 	}
 
 	#pointed = 0;
@@ -259,7 +260,6 @@ export class Reader {
 		});
 	};
 
-	/** Tracing loads when it is first asked for. */
 	#withTracing(then: (tracing: Tracing) => void): void {
 		this.#tracing ??= import('./tracing').then(({ tracing }) => tracing(this));
 		void this.#tracing.then(then);
@@ -269,129 +269,36 @@ export class Reader {
 		this.#withTracing((tracing) => (this.#traced = tracing.at(x, y)));
 	}
 
-	#untrace(): void {
+	#untrace = (): void => {
 		this.#traced = null;
 		void this.#tracing?.then((tracing) => tracing.clear());
-	}
+	};
 
 	// Keys
 
 	#onKey = (event: KeyboardEvent): void => {
 		const action = actionOf(event, settings.values.keys !== 'off');
-		if (!action || (this.panel !== null && action !== 'close')) return;
-		if (this.#do(action)) event.preventDefault();
+		// An open panel is a dialog: its keys are its own.
+		if (action && !this.panel && act(this, action)) event.preventDefault();
 	};
 
-	#do(action: Action): boolean {
-		switch (action) {
-			case 'viewOriginal':
-				return this.#choose('view', 'original');
-			case 'viewTranslation':
-				return this.#choose('view', 'translation');
-			case 'viewBoth':
-				return this.#choose('view', 'both');
-			case 'nextView': {
-				const now = views.findIndex((view) => view === this.#checked('view'));
-				return this.#choose('view', views[(now + 1) % views.length] ?? 'both');
-			}
-			case 'rows':
-			case 'stacked':
-			case 'peek':
-				return this.#choose('layout', action);
-			case 'nextParagraph':
-				return this.#step(1);
-			case 'previousParagraph':
-				return this.#step(-1);
-			case 'nextSentence':
-				return this.#stepSentence(1);
-			case 'previousSentence':
-				return this.#stepSentence(-1);
-			case 'larger':
-				return this.#resize(1);
-			case 'smaller':
-				return this.#resize(-1);
-			case 'text':
-				return this.#openPanel('text');
-			case 'help':
-				return this.#openPanel('keys');
-			case 'library':
-				document.querySelector<HTMLAnchorElement>('.bar .brand')?.click();
-				return true;
-			case 'close':
-				return this.#close();
-			default:
-				return this.#onParagraph(action);
-		}
+	current(): Element | null {
+		const lit = this.#traced?.row.isConnected ? this.#traced.row : null;
+		return currentRow(this.#root, lit, this.#anchor);
 	}
 
-	/** What is done to the paragraph that the reader is at. */
-	#onParagraph(action: 'reveal' | 'edit' | 'menu' | 'cite' | 'note'): boolean {
-		const row = this.#current();
-		const item = row && this.#rows.get(row.id);
-		if (!row || !item) return false;
-		switch (action) {
-			case 'reveal':
-				this.#reveal(row);
-				return true;
-			case 'edit':
-				void this.edit(item);
-				return true;
-			case 'menu':
-				this.openParagraph(item, row.querySelector<HTMLElement>('.mark, .perma'));
-				return true;
-			case 'cite':
-				void this.cite(item);
-				return true;
-			case 'note': {
-				const link = row.querySelector<HTMLElement>('[data-marker]');
-				const marker = link?.dataset.marker;
-				if (marker) this.#toggleNote(item, marker, link);
-				return Boolean(marker);
-			}
-		}
-	}
-
-	#choose(name: 'view' | 'layout', value: string): boolean {
-		if (name === 'layout' && this.#checked('view') !== 'both') this.choose('view', 'both');
-		this.choose(name, value);
-		return true;
-	}
-
-	#resize(by: 1 | -1): boolean {
-		const at = sizes.indexOf(settings.values.size) + by;
-		if (at >= 0 && at < sizes.length) this.keepPlace(() => settings.set('size', sizes[at]));
-		return true;
-	}
-
-	/** The row that has the focus, else the one that is lit, else the one at the top. */
-	#current(): Element | null {
-		const focused = document.activeElement?.closest('.row');
-		return (
-			focused ??
-			this.#traced?.row ??
-			this.#anchor?.row() ??
-			this.#root?.querySelector('.row') ??
-			null
-		);
-	}
-
-	#step(by: 1 | -1): boolean {
+	/** To the next paragraph or the one before. */
+	step(by: 1 | -1): boolean {
 		this.#untrace();
-		const rows = [...(this.#root?.querySelectorAll('.row') ?? [])];
-		const focused = document.activeElement?.closest('.row');
-		const current = focused ?? this.#anchor?.row();
-		const at = current ? rows.indexOf(current) : -1;
-		// From no paragraph at all, the next one is the first; the one at the top is itself the first stop.
-		const next = rows[Math.max(0, focused || at < 0 ? at + by : at + (by < 0 ? by : 0))];
-		next?.querySelector<HTMLElement>('.perma')?.focus({ preventScroll: true });
-		next?.scrollIntoView({ block: 'nearest' });
-		if (next && next.getBoundingClientRect().top < this.#line())
-			next.scrollIntoView({ block: 'start' });
+		const next = this.#root && stepRow(this.#root, this.#anchor, by);
+		// Nearest may be under the bar.
+		if (next && next.getBoundingClientRect().top < barBottom()) next.scrollIntoView();
 		return true;
 	}
 
-	#stepSentence(by: 1 | -1): boolean {
-		const row = this.#traced?.row.isConnected ? this.#traced.row : this.#current();
+	/** To the next sentence or the one before, over the end of the paragraph too. */
+	stepSentence(by: 1 | -1): boolean {
+		const row = this.current();
 		if (!row) return false;
 		this.#withTracing((tracing) => {
 			const from = this.#traced?.row === row ? this.#traced.bead : null;
@@ -400,134 +307,70 @@ export class Reader {
 		return true;
 	}
 
-	/** From the last sentence of a paragraph into the next paragraph. */
 	#intoNext(tracing: Tracing, by: 1 | -1): Traced | null {
-		this.#step(by);
-		const next = document.activeElement?.closest('.row');
-		return next ? tracing.step(next, null, by) : null;
+		this.step(by);
+		const next = this.current();
+		return next && tracing.step(next, null, by);
 	}
 
 	// Notes and panels
 
-	#toggleNote(row: PageRow, marker: string, opener: HTMLElement | null): void {
-		if (this.note?.row === row.id && this.note.marker === marker) {
-			this.closeNote();
-			return;
-		}
+	/** Opens a footnote in the row that refers to it, or closes it; false where there is none. */
+	toggleNote(row: PageRow, marker: string, opener: HTMLElement | null): boolean {
+		if (this.note?.row === row.id && this.note.marker === marker) return this.closeNote();
 		const item = this.page.notes.find(
 			({ row: { shape } }) => shape.kind === 'footnote' && shape.marker === marker
 		);
-		if (!item) return;
+		if (!item) return false;
 		this.#opener = opener;
 		this.note = { row: row.id, marker, item };
+		return true;
 	}
 
-	closeNote(): void {
+	closeNote(): boolean {
 		this.note = null;
 		this.#opener?.focus();
+		return true;
 	}
 
 	/** From a footnote to the place that refers to it. */
 	#backToReference(marker: string): boolean {
-		const reference = [
-			...(this.#root?.querySelectorAll<HTMLElement>('.row:not(.footnote) [data-marker]') ?? [])
-		].find((link) => link.dataset.marker === marker && link.getClientRects().length > 0);
+		const all =
+			this.#root?.querySelectorAll<HTMLElement>('.row:not(.footnote) [data-marker]') ?? [];
+		const reference = [...all].find(
+			(link) => link.dataset.marker === marker && link.getClientRects().length > 0
+		);
 		reference?.scrollIntoView({ block: 'center' });
 		reference?.focus({ preventScroll: true });
 		return Boolean(reference);
 	}
 
-	openParagraph(item: PageRow, opener: HTMLElement | null): void {
+	openParagraph(item: PageRow, opener: HTMLElement | null): boolean {
 		this.about = item;
-		this.#opener = opener;
-		this.panel = 'paragraph';
+		return this.open('paragraph', opener);
 	}
 
-	open(panel: Panel, opener: HTMLElement | null): void {
-		this.#opener = opener;
+	open(panel: Panel, opener: HTMLElement | null): boolean {
+		this.#opener = opener ?? this.#opener;
 		this.panel = panel;
-	}
-
-	#openPanel(panel: Panel): boolean {
-		this.open(panel, document.activeElement instanceof HTMLElement ? document.activeElement : null);
 		return true;
 	}
 
-	closePanel(): void {
+	closePanel(): boolean {
 		this.panel = null;
 		this.#opener?.focus();
-	}
-
-	#close(): boolean {
-		if (this.panel) this.closePanel();
-		else if (this.note) this.closeNote();
-		else if (this.#traced) this.#untrace();
-		else return false;
 		return true;
 	}
 
-	// The reader’s own
-
-	async edit(item: PageRow): Promise<void> {
-		this.panel = null;
-		await this.loadOwn();
-		const { default: Editor } = await import('$lib/ui/reading/WordsEditor.svelte');
-		this.Editor = Editor as unknown as AnyComponent;
-		// The page may have been made anew meanwhile: the row is known by its id.
-		this.editing = this.item(item.id) ?? item;
-	}
-
-	stopEditing(): void {
-		const id = this.editing?.id;
-		this.editing = null;
-		void tick().then(() =>
-			document.querySelector<HTMLElement>(`#p-${id} > .mark, #p-${id} [data-write]`)?.focus()
-		);
-	}
-
-	say(text: string, undo: (() => void) | null = null): void {
-		this.said = { text, undo };
-	}
-
-	async cite(item: PageRow): Promise<void> {
-		const own = await this.loadOwn();
-		this.say(await own.copyCitation(item, this.address(item)));
-	}
-
-	async copyLink(item: PageRow): Promise<void> {
-		const own = await this.loadOwn();
-		this.say(await own.copyText(this.address(item), 'link'));
-	}
-
-	/** Settles when every row is in the page: a novel comes in pieces. */
-	async whole(): Promise<void> {
-		while (this.#root?.dataset.whole === 'false')
-			await new Promise((resolve) => setTimeout(resolve, 30));
-	}
-
-	address(item: PageRow): string {
-		return addressOf(item, this.#checked('view'));
-	}
-
-	#rest: ReturnType<typeof setTimeout> | undefined;
-	#onScroll = (): void => {
-		clearTimeout(this.#rest);
-		this.#rest = setTimeout(() => void this.#savePlace(), restMs);
-	};
-
-	async #savePlace(): Promise<void> {
-		const row = this.#anchor?.row();
-		const item = row && this.#rows.get(row.id);
-		const all = this.#all();
-		if (!item || document.visibilityState === 'hidden') return;
-		const { savePlace } = await import('./own-reading.svelte');
-		// At the foot of the page the last paragraph is read, also where it never reaches the top.
-		const ended = innerHeight + scrollY >= document.documentElement.scrollHeight - 4;
-		await savePlace(
-			this.page.id,
-			item.row.id,
-			ended ? all.length : all.indexOf(item) + 1,
-			all.length
-		);
+	/** Closes what is open, the last thing first. */
+	close(): boolean {
+		if (this.panel) return this.closePanel();
+		if (this.note) return this.closeNote();
+		if (!this.#traced) return false;
+		this.#untrace();
+		return true;
 	}
 }
+
+/** Where the text begins, in CSS pixels from the top of the view: below the bar. */
+const barBottom = (): number => document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;

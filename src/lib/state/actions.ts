@@ -1,0 +1,104 @@
+/** What the keys of the reading page do (`ui/reading/keys.ts`). */
+import { unreachable } from '$lib/core/result';
+import type { Action } from '$lib/ui/reading/keys';
+import type { Reader } from './reader.svelte';
+import { settings } from './settings.svelte';
+
+/** In order; the one without a name is the default. */
+const sizes = ['small', undefined, 'large', 'larger', 'largest'] as const;
+
+/** Does what was asked for; false where there was nothing to do, and the key is the browser’s. */
+export function act(reader: Reader, action: Action): boolean {
+	const { switches } = reader;
+	switch (action) {
+		case 'viewOriginal':
+			switches.choose('view', 'original');
+			return true;
+		case 'viewTranslation':
+			switches.choose('view', 'translation');
+			return true;
+		case 'viewBoth':
+			switches.choose('view', 'both');
+			return true;
+		case 'nextView':
+			switches.nextView();
+			return true;
+		case 'rows':
+		case 'stacked':
+		case 'peek':
+			switches.chooseLayout(action);
+			return true;
+		case 'nextParagraph':
+			return reader.step(1);
+		case 'previousParagraph':
+			return reader.step(-1);
+		case 'nextSentence':
+			return reader.stepSentence(1);
+		case 'previousSentence':
+			return reader.stepSentence(-1);
+		case 'larger':
+			return resize(reader, 1);
+		case 'smaller':
+			return resize(reader, -1);
+		case 'text':
+			return reader.open('text', focused());
+		case 'help':
+			return reader.open('keys', focused());
+		case 'library':
+			document.querySelector<HTMLAnchorElement>('.bar .brand')?.click();
+			return true;
+		case 'close':
+			return reader.close();
+		case 'reveal':
+		case 'edit':
+		case 'menu':
+		case 'cite':
+		case 'note':
+			return onParagraph(reader, action);
+		default:
+			return unreachable(action);
+	}
+}
+
+const focused = (): HTMLElement | null =>
+	document.activeElement instanceof HTMLElement ? document.activeElement : null;
+
+function resize(reader: Reader, by: 1 | -1): boolean {
+	const at = sizes.indexOf(settings.values.size) + by;
+	if (at >= 0 && at < sizes.length) reader.keepPlace(() => settings.set('size', sizes[at]));
+	return true;
+}
+
+/** What is done to the paragraph that the reader is at. */
+function onParagraph(
+	reader: Reader,
+	action: 'reveal' | 'edit' | 'menu' | 'cite' | 'note'
+): boolean {
+	const row = reader.current();
+	const item = row && reader.itemOf(row);
+	if (!row || !item) return false;
+	const link = row.querySelector<HTMLElement>('[data-marker]');
+	switch (action) {
+		case 'reveal':
+			reveal(row);
+			return true;
+		case 'edit':
+			void reader.edit(item);
+			return true;
+		case 'menu':
+			return reader.openParagraph(item, row.querySelector<HTMLElement>('.mark, .perma'));
+		case 'cite':
+			void reader.cite(item);
+			return true;
+		case 'note':
+			return reader.toggleNote(item, link?.dataset.marker ?? '', link);
+		default:
+			return unreachable(action);
+	}
+}
+
+/** Shows or hides a row’s translation in Peek. */
+export function reveal(row: Element): void {
+	const box = row.querySelector<HTMLInputElement>(':scope > .peek');
+	if (box) box.checked = !box.checked;
+}
