@@ -51,8 +51,9 @@ const isCaptionAbove = (above: Piece, credit: Piece): boolean =>
 	above.text.length <= maxCaption &&
 	(!credit.apart || above.role.kind === 'caption');
 
-const captionOf = (piece: Piece, text: string, printed: string): Piece => ({
-	...piece,
-	text,
-	role: { kind: 'caption', credit: printed }
-});
+/** A caption may have two credits, one after the other. */
+const captionOf = (piece: Piece, text: string, printed: string): Piece => {
+	const before = piece.role.kind === 'caption' ? piece.role.credit : undefined;
+	const credit = before === undefined ? printed : `${before} ${printed}`;
+	return { ...piece, text, role: { kind: 'caption', credit } };
+};

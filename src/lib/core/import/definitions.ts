@@ -37,15 +37,20 @@ const forms: readonly (readonly [Form, RegExp])[] = [
 
 /** Every piece that may define a footnote. */
 export function definitionsIn(pieces: readonly Piece[]): readonly Definition[] {
+	const end = endOfText(pieces);
 	const marked = pieces.flatMap((piece, at) => {
 		if (!isProse(piece)) return [];
 		const found = definitionOf(piece.text, at);
-		return found ? [found] : [];
+		return found && (found.form !== 'item' || at >= end) ? [found] : [];
 	});
 	return marked.some(({ form }) => form === 'superscript' || form === 'lost')
 		? [...marked, ...dropped(pieces, marked)].sort((a, b) => a.at - b.at)
 		: marked;
 }
+
+/** Where the last row of numbered items begins, if the text ends with one: its notes, perhaps. */
+const endOfText = (pieces: readonly Piece[]): number =>
+	1 + pieces.findLastIndex((piece) => isProse(piece) && !/^\d{1,3}\.\s/.test(piece.text));
 
 function definitionOf(text: string, at: number): Definition | null {
 	const start = text.slice(0, 120);

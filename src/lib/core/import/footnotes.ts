@@ -8,13 +8,14 @@
  */
 import { definitionsIn, type Definition } from './definitions';
 import { isProse, type Piece } from './piece';
-import { referencesIn, type Reference } from './references';
+import { finderOf, type Reference } from './references';
 
 export function footnotes(pieces: readonly Piece[]): readonly Piece[] {
 	const candidates = preferred(definitionsIn(pieces));
 	if (candidates.length === 0) return pieces;
+	const referencesIn = finderOf(candidates);
 	const found = pieces.flatMap((piece, at) =>
-		piece.role.kind === 'left-out' ? [] : referencesIn(piece.text, at, candidates)
+		piece.role.kind === 'left-out' ? [] : referencesIn(piece.text, at)
 	);
 	const references = inOrder(found);
 	const marks = new Set(references.map(({ mark }) => mark));

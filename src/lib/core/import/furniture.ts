@@ -41,6 +41,8 @@ const interrupts = (pieces: readonly Piece[], i: number): boolean => {
 
 /** So often must a line come back before it is the page’s and not the text’s. */
 const minRepeats = 3;
+/** A line that makes up more of the text than this is the text. */
+const maxShare = 0.2;
 
 /** A short line on every page: the same but for its figures, at least once inside a sentence. */
 export function runningHeads(pieces: readonly Piece[]): readonly Piece[] {
@@ -56,7 +58,10 @@ export function runningHeads(pieces: readonly Piece[]): readonly Piece[] {
 	});
 	return pieces.map((piece) => {
 		const found = isProse(piece) && piece.text.length <= 100 && candidates.get(key(piece));
-		return found && found.inside && found.count >= minRepeats
+		return found &&
+			found.inside &&
+			found.count >= minRepeats &&
+			found.count <= pieces.length * maxShare
 			? leaveOut(piece, 'running-head')
 			: piece;
 	});

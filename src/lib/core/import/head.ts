@@ -7,7 +7,7 @@ import type { Metadata } from '../text/article';
 import { dateLine } from './dates';
 import { compact } from './frontMatter';
 import { isPart, looksLikeTitle } from './headings';
-import { wordsOf } from './inlineMarks';
+import { titleOf, wordsOf } from './inlineMarks';
 import { issueLine, mastheadLine, publishedLine, type Imprint } from './masthead';
 import { introducedNames, parseNames } from './names';
 import { isProse, leaveOut, type Evidence, type Piece, type Reading } from './piece';
@@ -39,7 +39,7 @@ export function readHead(pieces: readonly Piece[], evidence: Evidence): Reading 
 		i !== title && name !== null && i < maxHead && fold(piece.text) === name;
 	return {
 		metadata: compact({
-			title: title === null ? undefined : wordsOf(pieces[title]?.text ?? ''),
+			title: title === null ? undefined : titleOf(pieces[title]?.text ?? ''),
 			...metadataOf(read)
 		}),
 		pieces: pieces.flatMap((piece, i) => {

@@ -51,13 +51,15 @@ export function markedHeadings(pieces: readonly Piece[]): readonly Piece[] {
 		const underline = underlineLevel(piece.text);
 		const above = out.at(-1);
 		const marked = markedHeading(piece.text);
-		if (underline !== null && !piece.apart && isProse(above) && above.text.length <= 200) {
+		if (underline !== null && !piece.apart && isProse(above) && canBeUnderlined(above.text)) {
 			out.splice(-1, 1, heading(above, above.text, underline), leaveOut(piece, 'ornament'));
 		} else if (marked) out.push(heading(piece, marked.text, marked.level));
 		else out.push(piece);
 	}
 	return out;
 }
+
+const canBeUnderlined = (text: string): boolean => text.length <= 200 && /\p{L}/u.test(text);
 
 const heading = (piece: Piece, text: string, level: number): Piece => ({
 	...piece,

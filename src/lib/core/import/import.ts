@@ -83,14 +83,15 @@ function* assemble(
 	const leftOut: LeftOut[] = [];
 	for (const [i, { text: raw, role }] of pieces.entries()) {
 		if (i % batch === 0) yield { done: 0.7 + (0.3 * i) / pieces.length };
-		const { text, targets } = toInline(raw);
-		if (role.kind === 'left-out') leftOut.push({ text, reason: role.reason, before: body.length });
-		else if (role.kind !== 'title') {
-			const shape: BlockShape = role.kind === 'prose' ? { kind: 'paragraph' } : role;
-			(shape.kind === 'footnote' ? notes : body).push(block(shape, text));
+		const { text, taken } = toInline(raw);
+		for (const part of taken) leftOut.push({ ...part, before: body.length });
+		if (role.kind === 'title' || text === '') continue;
+		if (role.kind === 'left-out') {
+			leftOut.push({ text, reason: role.reason, before: body.length });
+			continue;
 		}
-		for (const target of targets)
-			leftOut.push({ text: target, reason: 'link', before: body.length });
+		const shape: BlockShape = role.kind === 'prose' ? { kind: 'paragraph' } : role;
+		(shape.kind === 'footnote' ? notes : body).push(block(shape, text));
 	}
 	return { blocks: [...body, ...inOrderOfReference(notes, body)], leftOut };
 }

@@ -7,7 +7,7 @@ const fence = /^(?:```|~~~)/;
 const tableRow = /^\|.*\|$/;
 const superscript = /^[⁰¹²³⁴-⁹]/;
 const definition = /^\[(?:\^[^\s\]]{1,16}\]:|\d{1,3}\]\s)/;
-const underline = /^(?:=+|-{3,})$/;
+const underline = /^(?:={3,}|-{3,})$/;
 
 /** Headings with `#`, underlines or fences: what nobody writes who does not write Markdown. */
 export const isMarkdown = (lines: readonly Line[]): boolean =>
@@ -25,12 +25,14 @@ export const opensBlock = (text: string, above: string): boolean =>
 	/^#{1,6}\s/.test(above) ||
 	underline.test(text.slice(0, 80)) ||
 	underline.test(above.slice(0, 80)) ||
-	listMark.test(text.slice(0, 20)) ||
 	fence.test(text) ||
 	fence.test(above) ||
 	(text.length < 2000 && tableRow.test(text)) ||
 	superscript.test(text) ||
 	definition.test(text.slice(0, 24));
+
+/** Whether a line looks like an item of a list: a dash or a figure may also be a sentence’s own. */
+export const opensItem = (text: string): boolean => listMark.test(text.slice(0, 20));
 
 /** A line marked as a heading: its level and its words. */
 export function markedHeading(text: string): { level: number; text: string } | null {

@@ -46,10 +46,13 @@ export const leaveOut = (piece: Piece, reason: LeftOutReason): Piece => ({
 	role: { kind: 'left-out', reason }
 });
 
+/** One pass over the words: linear, whatever the text. */
 export function evidenceOf(text: string, lang: Lang): Evidence {
-	return {
-		lang,
-		words: new Set(text.match(/(?<![\p{L}\p{M}])\p{Ll}[\p{Ll}\p{M}]*(?![\p{L}\p{M}])/gu)),
-		hyphenated: new Set(text.toLowerCase().match(/\p{L}+(?:-\p{L}+)+/gu))
-	};
+	const words = new Set<string>();
+	const hyphenated = new Set<string>();
+	for (const [token] of text.matchAll(/\p{L}[\p{L}\p{M}-]*/gu)) {
+		if (/^\p{Ll}/u.test(token)) words.add(token);
+		if (token.includes('-')) hyphenated.add(token.toLowerCase());
+	}
+	return { lang, words, hyphenated };
 }

@@ -33,50 +33,52 @@ const lost: Pattern = [
 /** `km²`, `m³`: powers of units. */
 const unit = /(?<!\p{L})(?:[kcdm]?m|in|ft|yd|mi|s)$/u;
 
-/** Everything in a text that may refer to one of the definitions. */
-export function referencesIn(
-	text: string,
-	at: number,
-	definitions: readonly Definition[]
-): Reference[] {
+/** Finds in a text, of the piece `at`, whatever may refer to one of the definitions, in order. */
+export type FindReferences = (text: string, at: number) => Reference[];
+
+export function finderOf(definitions: readonly Definition[]): FindReferences {
 	const marks = new Set(definitions.map(({ mark }) => mark));
-	return patternsFor(definitions)
-		.flatMap(([form, pattern]) =>
-			[...text.matchAll(pattern)].map((match) => {
-				const printed = match.groups?.mark ?? '';
-				return {
-					at,
-					start: match.index,
-					end: match.index + match[0].length,
-					form,
-					mark: printed.normalize('NFKC')
-				};
+	const patterns = patternsFor(new Set(definitions.map(({ form }) => form)));
+	return (text, at) => {
+		const found = patterns.flatMap(([form, pattern]) =>
+			[...text.matchAll(pattern)].flatMap((match) => {
+				const start = match.index;
+				const mark = knownMark(form, match.groups?.mark ?? '', marks);
+				if (mark === null || isPower(form, text, start)) return [];
+				const end = start + match[0].length - (match.groups?.mark ?? '').length + mark.length;
+				return [{ at, start, end, form, mark: mark.normalize('NFKC') }];
 			})
-		)
-		.map((reference) => withoutSuffix(reference, marks))
-		.filter(
-			({ form, start, mark }) =>
-				marks.has(mark) && !(form === 'superscript' && unit.test(text.slice(0, start).slice(-12)))
-		)
-		.sort((a, b) => a.start - b.start)
-		.filter((reference, i, all) => i === 0 || reference.start >= (all[i - 1]?.end ?? 0));
+		);
+		return withoutOverlap(found);
+	};
 }
 
-function patternsFor(definitions: readonly Definition[]): Pattern[] {
-	const has = (form: Form) => definitions.some((definition) => definition.form === form);
-	return [
+function patternsFor(forms: ReadonlySet<Form>): readonly Pattern[] {
+	const patterns: (Pattern | false)[] = [
 		labelled,
 		superscript,
-		...(has('bracketed') || has('item') ? [bracketed] : []),
-		...(has('figure') || has('item') ? [figure] : []),
-		...(has('lost') ? [lost] : [])
+		(forms.has('bracketed') || forms.has('item')) && bracketed,
+		(forms.has('figure') || forms.has('item')) && figure,
+		forms.has('lost') && lost
 	];
+	return patterns.filter((pattern) => pattern !== false);
 }
 
-/** `Almaty¹?` is a question, unless a definition bears just this mark. */
-function withoutSuffix(reference: Reference, marks: ReadonlySet<string>): Reference {
-	const { form, mark, end } = reference;
-	if (form !== 'superscript' || marks.has(mark) || mark.length < 2 || !/[0-9?]$/.test(mark))
-		return reference;
-	return { ...reference, mark: mark.slice(0, -1), end: end - 1 };
+/**
+ * The part of a printed mark that a definition bears, null for none. What follows superscripts is
+ * theirs only where a definition has it too: `Almaty¹?` is else a question.
+ */
+function knownMark(form: Form, printed: string, marks: ReadonlySet<string>): string | null {
+	if (marks.has(printed.normalize('NFKC'))) return printed;
+	if (form !== 'superscript') return null;
+	const bare = printed.replace(/[0-9?]$/, '');
+	return bare !== '' && marks.has(bare.normalize('NFKC')) && bare !== printed ? bare : null;
 }
+
+const isPower = (form: Form, text: string, start: number): boolean =>
+	form === 'superscript' && unit.test(text.slice(Math.max(0, start - 12), start));
+
+const withoutOverlap = (references: Reference[]): Reference[] =>
+	references
+		.sort((a, b) => a.start - b.start)
+		.filter((reference, i, all) => i === 0 || reference.start >= (all[i - 1]?.end ?? 0));

@@ -2,7 +2,7 @@
 import { endsParagraph, endsSentence, startsLower, startsUpper } from './ending';
 import { hasRoom, layoutOf, type Layout } from './layout';
 import type { Line } from './lines';
-import { opensBlock } from './markdown';
+import { opensBlock, opensItem } from './markdown';
 import type { Piece } from './piece';
 import { hasSource, openAtEnd, opensQuotation } from './quotes';
 import { joinText, type Hyphens } from './hyphen';
@@ -54,13 +54,13 @@ const sureBreaks = (run: readonly Line[], layout: Layout): Break[] =>
 	run.map((line, i) => {
 		const above = run[i - 1];
 		if (!above) return { sure: false, block: true };
-		const block = opensBlock(line.text, above.text) && mayOpenBlock(layout, above, line);
+		const block = opensBlock(line.text, above.text) || isItem(layout, above, line);
 		return { sure: !block && isForced(layout, above, line), block };
 	});
 
-/** A dash or a figure that the wrapping has brought to a line’s beginning is no list. */
-const mayOpenBlock = (layout: Layout, above: Line, line: Line): boolean =>
-	layout.kind !== 'greedy' || hasRoom(layout, above, line);
+/** A dash or a figure that the wrapping has brought to a line’s beginning is no item of a list. */
+const isItem = (layout: Layout, above: Line, line: Line): boolean =>
+	opensItem(line.text) && (layout.kind !== 'greedy' || hasRoom(layout, above, line));
 
 /** Whether a paragraph ends between two lines of a run, as far as the two lines tell. */
 function isForced(layout: Layout, above: Line, line: Line): boolean {
