@@ -16,8 +16,7 @@ export const choices = {
 	view: ['original', 'translation', 'both'],
 	layout: ['rows', 'stacked', 'peek'],
 	floor: ['human', 'reviewed', 'draft'],
-	keys: ['off'],
-	ui: ['sv', 'en']
+	keys: ['off']
 } as const;
 
 export type Choice = keyof typeof choices;
