@@ -57,7 +57,7 @@ test.describe('settings', () => {
 		await choose(page, 'Line spacing', 'Loose');
 		await choose(page, 'Line length', 'Long');
 		await choose(page, 'The author’s typeface', 'Sans serif');
-		await choose(page, 'Translations to show', 'By people');
+		await choose(page, 'Translations to show', 'People’s work only');
 		const chosen = {
 			'data-theme': 'dark',
 			'data-size': 'largest',
