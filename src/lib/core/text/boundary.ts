@@ -14,11 +14,14 @@ const afterEnd = new RegExp(
 
 const terminal = /[\p{Sentence_Terminal}…]/u;
 /** What the Segmenter may put between a sentence’s last mark and the place it cuts. */
-const trailing = /[\s"'”’“‘„«»‹›()[\]{}*_†‡¹²³⁰⁴-⁹]/;
+const trailing = /[\s\p{M}"'”’“‘„«»‹›()[\]{}*_†‡¹²³⁰⁴-⁹]/u;
 const spaces = /\s*/y;
 const blankLine = /\n[^\S\n]*\n|\u2029/;
 const anyWord = /[\p{L}\p{N}]/gu;
 const nextWord = /[^\p{L}\p{N}]{0,8}(?<word>\p{L}+|\p{N}+)/uy;
+/** UAX #29 itself ends no sentence before these (SB8a, SB8); said again where a text is cut in parts. */
+const continuing = /\p{M}*[,:;‐-―\p{Sentence_Terminal}-]/uy;
+const soonLower = /[^\p{L}\n.?!]{0,80}\p{Ll}/uy;
 const opening = /[\s"'”’“‘„«»‹›]*\(/y;
 const closingQuote = /["'”’»›“‘«‹]/;
 /** Words in brackets that end like no sentence. */
@@ -122,9 +125,18 @@ export class Boundary {
 		return (
 			!glued &&
 			!/^\p{Ll}/u.test(word) &&
+			!this.#continues(at, next) &&
 			!this.#isEnumerator(at) &&
 			!this.#isShort(at, after, word) &&
 			!this.#brackets.isOpen(next)
+		);
+	}
+
+	#continues(at: number, next: number): boolean {
+		const stop = this.#text.charAt(at - 1) === '.';
+		return (
+			endOf(continuing, this.#text, next) !== null ||
+			(stop && endOf(soonLower, this.#text, next) !== null)
 		);
 	}
 

@@ -214,17 +214,16 @@ describe('laws', { timeout: 20_000 }, () => {
 		);
 	});
 
-	test('what stands before does not change how a paragraph is cut', () => {
+	test('a text is cut alike wherever it stands', () => {
+		const cuts = (lead: number, text: string) =>
+			sentences('ord '.repeat(lead) + text, 'sv').map(({ start }) => start - 4 * lead);
 		fc.assert(
-			fc.property(awkward, awkward, (one, other) => {
-				const after = `\n\nSlut. ${other}`;
-				const led = sentences(`Ord ${one}${after}`, 'sv');
-				const at = led.findIndex(({ start }) => start === 4 + one.length + 2);
-				fc.pre(at >= 0);
-				expect(led.slice(at).map((sentence) => sentence.text)).toEqual(
-					sentences(`Slut. ${other}`, 'sv').map((sentence) => sentence.text)
-				);
-			})
+			// An accent on a space is no text; ICU’s view of it is its own.
+			fc.property(fc.integer({ min: 500, max: 520 }), awkward, (lead, text) => {
+				fc.pre(!/[^\p{L}]\p{M}/u.test(text));
+				expect(cuts(lead, text).slice(1)).toEqual(cuts(1, text).slice(1));
+			}),
+			{ numRuns: 1500 }
 		);
 	});
 

@@ -43,13 +43,13 @@ function* possibleEnds(text: string, lang: Lang): Iterable<number> {
  * given some at a time. A cut at white space hides no end of a sentence, and one that it adds is
  * judged like any other.
  */
-const partLength = 4096;
+const partLength = 2048;
 
 function* parts(text: string): Iterable<readonly [from: number, to: number]> {
 	for (let from = 0; from < text.length;) {
 		const space = text.lastIndexOf(' ', from + partLength);
 		const to = space > from && from + partLength < text.length ? space : from + partLength;
-		yield [from, to];
+		if (text.slice(from, to).trim() !== '') yield [from, to];
 		from = to;
 	}
 }
