@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import adapter from '@sveltejs/adapter-static';
+import staticSite from '@sveltejs/adapter-static';
+import { writePlan } from './scripts/plan.mjs';
 
 /** The scripts that run before the first paint stand inline, so the policy names them by hash. */
 const bootHashes = ['head', 'view'].map((name) => {
@@ -11,10 +12,28 @@ const bootHashes = ['head', 'view'].map((name) => {
 /** The one style attribute in the site: SvelteKit's own announcer of a new page, in its root component. */
 const announcerStyle = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 
+/** A test of updates builds the site twice, as two versions in two folders. */
+const { JAMSIDES_VERSION: version, JAMSIDES_BUILD: folder = 'build' } = process.env;
+
+/** A static site, and beside it the list of what is needed to read it offline. */
+const adapter = () => {
+	const site = staticSite({ pages: folder, fallback: '404.html', precompress: true });
+	/** @type {import('@sveltejs/kit').Adapter} */
+	const withPlan = {
+		...site,
+		async adapt(builder) {
+			await site.adapt(builder);
+			writePlan(folder, builder.config.kit.version.name);
+		}
+	};
+	return withPlan;
+};
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
 	kit: {
-		adapter: adapter({ fallback: '404.html', precompress: true }),
+		adapter: adapter(),
+		...(version && { version: { name: version } }),
 		alias: { $translations: 'translations', $articles: 'src/articles' },
 		// One request less before the first paint; the policy gets the hash of what is inlined.
 		inlineStyleThreshold: 64 * 1024,

@@ -68,7 +68,6 @@ async function handler(site) {
 		if (req.method !== 'GET' && req.method !== 'HEAD')
 			return void res.writeHead(405, { Allow: 'GET, HEAD' }).end();
 		const [path = '/', query] = (req.url ?? '/').split('?');
-		if (path === '/404.html') return missing();
 		if (isPageWithoutSlash(site, path))
 			return void res.writeHead(308, { Location: `${path}/${query ? `?${query}` : ''}` }).end();
 		if (path.endsWith('/')) req.url = `${path}index.html`;

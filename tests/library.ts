@@ -41,10 +41,10 @@ async function bundled(): Promise<string> {
 	return output?.output[0].code ?? '';
 }
 
-/** Opens a page that has nothing to do with the library, and gives it one of its own. */
+/** Opens a text that has nothing to do with the library, and gives it one of its own. */
 export async function withLibrary(page: Page): Promise<Page> {
 	bundle ??= bundled();
-	await page.goto('/en/offline/');
+	await page.goto('/robots.txt');
 	// An expression, so that it runs past the site's policy as a script of the page's would not.
 	await page.evaluate(
 		`(() => { ${await bundle}; window.library = adapter.openStore({ storage: localStorage }); })()`

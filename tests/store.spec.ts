@@ -163,7 +163,7 @@ test.describe('another version', () => {
 		await expect(page.getByText('You have added no texts yet.')).toBeVisible();
 
 		const newer = await context.newPage();
-		await newer.goto('/en/offline/');
+		await newer.goto('/robots.txt');
 		expect(await newer.evaluate(hold, 20)).toBe('open');
 		await expect(page.getByText('Another tab runs a newer version of Jämsides.')).toBeVisible();
 		const written = await old.evaluate(([w, base]) => window.library.putWords(w, base), [
@@ -196,7 +196,7 @@ test.describe('another version', () => {
 		open
 	}) => {
 		const older = await context.newPage();
-		await older.goto('/en/offline/');
+		await older.goto('/robots.txt');
 		expect(await older.evaluate(hold, 1)).toBe('open');
 		await open('/en/settings/');
 		await expect(page.getByText('Another tab with an older version of Jämsides')).toBeVisible();

@@ -29,3 +29,6 @@ function storage(): { storage?: Storage } {
 		return {}; // forbidden by the reader’s settings
 	}
 }
+
+/** The service worker and the caches, as pages see them. */
+export const offline = () => import('$lib/adapters/offline');

@@ -1,0 +1,51 @@
+/**
+ * Writes build/offline.json: every file of the built site with its size and its digest. The service
+ * worker fetches what it lists, and the page "Available offline" holds the caches against it. Read
+ * from the finished site, since the build's own lists leave out what workers load and the data of
+ * prerendered pages.
+ */
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+
+/** Models are megabytes that a reader asks for; the rest is fetched afresh or by the browser itself. */
+const left =
+	/\.(?:br|gz)$|^\/models\/|^\/(?:service-worker\.js|robots\.txt|offline\.json|_app\/version\.json)$/;
+
+/**
+ * @param {string} site the folder of the built site
+ * @param {string} version
+ */
+export function writePlan(site, version) {
+	const entries = readdirSync(site, { recursive: true, withFileTypes: true })
+		.filter((file) => file.isFile())
+		.map((file) => join(file.parentPath, file.name))
+		.map((file) => ({ file, path: `/${file.slice(site.length + 1).replaceAll(sep, '/')}` }))
+		.filter(({ path }) => !left.test(path))
+		.map(({ file, path }) => entry(readFileSync(file), path.replace(/(?<=\/)index\.html$/, '')))
+		.sort((a, b) => (a.path < b.path ? -1 : 1));
+	const lines = entries.map((entry) => `\t\t${JSON.stringify(entry)}`).join(',\n');
+	const plan = `{\n\t"version": ${JSON.stringify(version)},\n\t"entries": [\n${lines}\n\t]\n}\n`;
+	writeFileSync(join(site, 'offline.json'), plan);
+}
+
+/**
+ * @param {Buffer} content
+ * @param {string} path
+ */
+const entry = (content, path) => ({
+	path,
+	bytes: content.length,
+	digest: createHash('sha256').update(content).digest('hex'),
+	...(path.endsWith('/') && { title: title(content.toString('utf8')) })
+});
+
+/** @param {string} html */
+const title = (html) =>
+	(/<title>([^<]*)<\/title>/.exec(html)?.[1] ?? '')
+		.replace(/&(?:amp|lt|gt|quot|#39);/g, (name) => named[name] ?? name)
+		.trim();
+
+/** What Svelte escapes in text.
+ * @type {Record<string, string>} */
+const named = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };

@@ -1,0 +1,14 @@
+/** Calls once the page has loaded and has nothing better to do. Returns what calls it off. */
+export function whenIdle(act: () => void): () => void {
+	const called = new AbortController();
+	const soon = () => {
+		if ('requestIdleCallback' in globalThis) requestIdleCallback(go, { timeout: 3000 });
+		else setTimeout(go, 300); // Safari
+	};
+	const go = () => {
+		if (!called.signal.aborted) act();
+	};
+	if (document.readyState === 'complete') soon();
+	else addEventListener('load', soon, { once: true, signal: called.signal });
+	return () => called.abort();
+}
