@@ -44,7 +44,7 @@ export function joinBroken(pieces: readonly Piece[], evidence: Evidence): readon
 		}
 	}
 	return out.map(({ piece, parts }) =>
-		parts.length === 1 ? piece : { ...piece, text: joinText(parts, evidence, true) }
+		parts.length === 1 ? piece : { ...piece, text: joinText(parts, { ...evidence, typeset: true }) }
 	);
 }
 

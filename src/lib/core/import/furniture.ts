@@ -27,22 +27,34 @@ export function pageNumbers(pieces: readonly Piece[]): readonly Piece[] {
 	return paged ? pieces.map((p) => (isNumber(p) ? leaveOut(p, 'page-number') : p)) : pieces;
 }
 
-/** The sentence before a piece goes on after it. */
-const interrupts = (pieces: readonly Piece[], i: number): boolean => {
-	const above = pieces[i - 1];
-	const below = pieces[i + 1];
+/** So many short pieces may stand in the gap of a page’s end. */
+const maxGap = 3;
+
+/** The sentence before a piece goes on after it; other short pieces may stand in the same gap. */
+function interrupts(pieces: readonly Piece[], i: number): boolean {
+	const isText = (piece: Piece | undefined) =>
+		piece !== undefined &&
+		(piece.text.length > 100 || endsParagraph(piece.text) || startsLower(piece.text));
+	const near = (step: 1 | -1) => {
+		for (let k = 1; k <= maxGap; k++) {
+			const piece = pieces[i + step * k];
+			if (isText(piece)) return piece;
+		}
+		return undefined;
+	};
+	const [above, below] = [near(-1), near(1)];
 	return (
 		above !== undefined &&
 		below !== undefined &&
 		!endsParagraph(above.text) &&
 		startsLower(below.text)
 	);
-};
+}
 
 /** So often must a line come back before it is the page’s and not the text’s. */
 const minRepeats = 3;
 /** A line that makes up more of the text than this is the text. */
-const maxShare = 0.2;
+const maxShare = 0.4;
 
 /** A short line on every page: the same but for its figures, at least once inside a sentence. */
 export function runningHeads(pieces: readonly Piece[]): readonly Piece[] {

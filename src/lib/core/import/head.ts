@@ -79,8 +79,7 @@ function say(piece: Piece, evidence: Evidence): Said {
  * where the text begins at once.
  */
 function titleAt(pieces: readonly Piece[], said: readonly Said[]): number | null {
-	const end = said.findIndex((line, i) => line.kind === 'text' && beginsText(pieces[i]));
-	const head = end < 0 ? said.length : end;
+	const head = headEnd(pieces, said);
 	const top = pieces.findIndex(
 		({ role }, i) => i <= head && role.kind === 'heading' && role.level === 1
 	);
@@ -99,11 +98,31 @@ function titleAt(pieces: readonly Piece[], said: readonly Said[]): number | null
 	const after = lines.filter(({ i }) => i > issue);
 	const ranked = after.length > 0 ? after : lines;
 	const title =
-		ranked.find(({ names, masthead }) => !names && masthead === null) ??
+		ranked.find(
+			(line, k) => !line.names && line.masthead === null && !isKicker(line, ranked[k + 1])
+		) ??
 		ranked.find(({ masthead }) => masthead === null) ??
 		ranked[0];
 	return title?.i ?? null;
 }
+
+/**
+ * Where the text begins. Where nothing says so, as in verse, only a first line that stands apart
+ * from something longer can be a title.
+ */
+function headEnd(pieces: readonly Piece[], said: readonly Said[]): number {
+	const end = said.findIndex((line, i) => line.kind === 'text' && beginsText(pieces[i]));
+	if (end >= 0) return end;
+	const [first, second] = pieces;
+	return first && second?.apart && second.text.length > first.text.length * 1.5 ? 1 : 0;
+}
+
+/** `NEWS` over a longer line that is not all in capitals: the section of the paper. */
+const isKicker = ({ text }: { text: string }, next: { text: string } | undefined): boolean =>
+	next !== undefined &&
+	/^\p{Lu}{2,}(?:\s\p{Lu}{2,})?$/u.test(text) &&
+	next.text.length > text.length &&
+	next.text !== next.text.toUpperCase();
 
 const beginsText = (piece: Piece | undefined): boolean =>
 	piece?.role.kind !== 'caption' && piece?.role.kind !== 'left-out';

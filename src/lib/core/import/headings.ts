@@ -20,15 +20,26 @@ const part =
 /** `Del 1 – …`, `Chapter IV`: a heading over other headings. */
 export const isPart = (text: string): boolean => text.length <= maxLength && part.test(text);
 
+/** Nothing but a number: page numbers have been taken out before. */
+const isChapter = (text: string): boolean => /^(?:\d{1,3}|[IVXLC]{1,7})\.?$/.test(text);
+
+/** What notes stand under. */
+const overNotes = /^(?:noter|fotnoter|slutnoter|notes|footnotes|endnotes|referenser|references)$/iu;
+
 /** Could be a heading or a title, as far as its own words tell. */
 export function looksLikeHeading(text: string): boolean {
 	if (text.length > maxLength || text.split(/\s+/).length > maxWords) return false;
 	if (startsLower(text) || endsOpen(text) || !/\p{L}/u.test(text)) return false;
 	if (/^[-–—•*]\s/.test(text) || /[|@]/.test(text)) return false;
-	return (
-		/[^.!,;:…]$/.test(text.replace(/["”’'*_)\]]+$/, '')) && !/[.!?…]["”’)]*\s+\p{Lu}/u.test(text)
-	);
+	const words = text.replace(sectionNumber, '');
+	return !endsAsSentence.test(words.replace(closingMarks, '')) && !hasSentences.test(words);
 }
+
+const sectionNumber = /^(?:\d{1,2}\.)*\d{1,2}\.?\s+/;
+const closingMarks = /["”’'*_)\]]+$/;
+/** A question may be a heading. */
+const endsAsSentence = /[.!,;:…]$/;
+const hasSentences = /[.!?…]["”’)]*\s+\p{Lu}/u;
 
 /** Could be a title: longer than a heading may be. */
 export const looksLikeTitle = (text: string): boolean =>
@@ -38,7 +49,7 @@ export const looksLikeTitle = (text: string): boolean =>
 	!endsOpen(text) &&
 	/\p{L}/u.test(text) &&
 	!/^[-–—•*]\s/.test(text) &&
-	/[^.,;:…]$/.test(text.replace(/["”’'*_)\]]+$/, ''));
+	!/[.,;:…]$/.test(text.replace(closingMarks, ''));
 
 /** Marked headings, with their marks taken off. Levels are as marked: 1 is a title’s. */
 export function markedHeadings(pieces: readonly Piece[]): readonly Piece[] {
@@ -75,30 +86,31 @@ export function unmarkedHeadings(pieces: readonly Piece[]): readonly Piece[] {
 	const parts = pieces.some((piece) => isProse(piece) && isPart(piece.text));
 	const spaced = pieces.some(({ apart }, i) => i > 0 && apart);
 	const runs = shortRuns(pieces);
+	const chapters = pieces.filter((piece) => isProse(piece) && isChapter(piece.text)).length > 1;
 	return pieces.map((piece, i) => {
 		if (!isProse(piece) || (spaced && !piece.apart) || (runs[i] ?? 0) > maxInRow) return piece;
 		const words = unbold(piece.text);
-		if (isPart(words) && hasBelow(pieces, i)) return heading(piece, words, partLevel);
+		const above = isPart(words) || (chapters && isChapter(words));
+		if (above && hasBelow(pieces, i)) return heading(piece, words, partLevel);
 		if (!looksLikeHeading(words) || !standsOver(pieces, i)) return piece;
 		return heading(piece, words, parts ? partLevel + 1 : partLevel);
 	});
 }
 
-/** For each piece the number of heading-like pieces in its row. */
-function shortRuns(pieces: readonly Piece[]): number[] {
-	const runs: number[] = [];
-	let from = 0;
-	for (let i = 0; i <= pieces.length; i++) {
-		const piece = pieces[i];
-		if (piece && !isProse(piece)) {
-			runs[i] = 0;
-			continue;
-		}
-		if (piece && looksLikeHeading(piece.text)) continue;
-		for (let k = from; k < i; k++) runs[k] = i - from;
-		if (piece) runs[i] = 0;
-		from = i + 1;
-	}
+/** For each piece the number of heading-like pieces in its row; captions do not break a row. */
+function shortRuns(pieces: readonly Piece[]): readonly number[] {
+	const runs = pieces.map(() => 0);
+	let row: number[] = [];
+	const close = () => {
+		for (const i of row) runs[i] = row.length;
+		row = [];
+	};
+	pieces.forEach((piece, i) => {
+		if (!isProse(piece)) return;
+		if (looksLikeHeading(piece.text)) row.push(i);
+		else close();
+	});
+	close();
 	return runs;
 }
 
@@ -118,9 +130,11 @@ const isAside = (piece: Piece | undefined): boolean =>
 /** Something follows that a heading could be over: longer text, a list, a quotation, a heading. */
 function standsOver(pieces: readonly Piece[], i: number): boolean {
 	const text = pieces[i]?.text ?? '';
+	if (overNotes.test(text)) return pieces[i + 1]?.role.kind === 'footnote';
 	const next = below(pieces, i);
 	if (!next) return false;
 	if (!isProse(next)) return true;
+	if (/^\d/.test(text) && /^\d/.test(next.text)) return false;
 	if (looksLikeHeading(next.text))
 		return (
 			below(pieces, i + 1) !== undefined && !looksLikeHeading(below(pieces, i + 1)?.text ?? '')

@@ -2,18 +2,20 @@
 import { startsLower } from './ending';
 import type { Evidence } from './piece';
 
-export type Hyphens = Pick<Evidence, 'words' | 'hyphenated'>;
+export interface Hyphens extends Pick<Evidence, 'spelt'> {
+	/** The file's lines were broken by a typesetter, who hyphenates. */
+	readonly typeset: boolean;
+}
 
 /** `väster- och österut`: a hyphen that stands for a word to come, not a broken one. */
 const suspended = /^(?:och|eller|samt|men|respektive|till|and|or|to|nor|but)(?!\p{L})/u;
 
-/** `paged`: broken by a page’s end, where a typesetter’s hyphen is likelier than the word’s own. */
-export function joinText(parts: readonly string[], hyphens: Hyphens, paged: boolean): string {
+export function joinText(parts: readonly string[], hyphens: Hyphens): string {
 	const [first = '', ...rest] = parts;
 	const joined = [first];
 	let above = first;
 	for (const below of rest) {
-		const { cut, glue } = seam(above, below, hyphens, paged);
+		const { cut, glue } = seam(above, below, hyphens);
 		if (cut) joined.push((joined.pop() ?? '').slice(0, -1));
 		joined.push(glue, below);
 		above = below;
@@ -27,21 +29,47 @@ interface Seam {
 	readonly glue: '' | ' ';
 }
 
-function seam(above: string, below: string, hyphens: Hyphens, paged: boolean): Seam {
+function seam(above: string, below: string, hyphens: Hyphens): Seam {
 	if (isCutAddress(above.slice(-400))) return { cut: false, glue: '' };
-	const left = /\p{L}+[-\u00ad‐]$/u.exec(above.slice(-60))?.[0];
-	if (!left || suspended.test(below) || !/^\p{L}/u.test(below)) return { cut: false, glue: ' ' };
-	if (!startsLower(below)) return { cut: false, glue: '' };
-	const right = /^\p{L}+/u.exec(below.slice(0, 60))?.[0] ?? '';
-	return { cut: isBreaksHyphen(left, right, hyphens, paged), glue: '' };
+	const word = brokenWord(above, below);
+	if (!word) return { cut: false, glue: ' ' };
+	return { cut: isBreaksHyphen(word, hyphens), glue: '' };
 }
 
-/** Whether a hyphen is the break’s own: what the rest of the text does with the word decides. */
-function isBreaksHyphen(left: string, right: string, hyphens: Hyphens, paged: boolean): boolean {
+interface BrokenWord {
+	/** With its hyphen. */
+	readonly left: string;
+	readonly right: string;
+}
+
+/** The word that a break after a hyphen stands in; null where the hyphen ends a word. */
+function brokenWord(above: string, below: string): BrokenWord | null {
+	const left = /\p{L}+[-\u00ad‐]$/u.exec(above.slice(-60))?.[0];
+	const right = /^\p{L}+/u.exec(below.slice(0, 60))?.[0];
+	return left && right && !suspended.test(below) ? { left, right } : null;
+}
+
+/** Whether a hyphen is the break’s own: how the rest of the text spells the word decides. */
+function isBreaksHyphen({ left, right }: BrokenWord, { spelt, typeset }: Hyphens): boolean {
 	if (left.endsWith('\u00ad')) return true;
+	if (!startsLower(right)) return false;
 	const stem = left.slice(0, -1).toLowerCase();
-	if (hyphens.hyphenated.has(`${stem}-${right}`)) return false;
-	return paged || hyphens.words.has(stem + right);
+	if (spelt.has(`${stem}-${right}`)) return false;
+	return typeset || spelt.has(stem + right);
+}
+
+/** So large a part of a typesetter’s lines end in a hyphen, at least. */
+const minHyphens = 0.02;
+
+/**
+ * Whether line ends have hyphens of their own: they are not rare, and more of the words that they
+ * break are spelt without them elsewhere than with them.
+ */
+export function isTypeset(lines: readonly string[], { spelt }: Pick<Evidence, 'spelt'>): boolean {
+	const broken = lines.slice(1).flatMap((below, i) => brokenWord(lines[i] ?? '', below) ?? []);
+	const whole = (glue: string) =>
+		broken.filter(({ left, right }) => spelt.has(left.slice(0, -1).toLowerCase() + glue + right));
+	return broken.length >= lines.length * minHyphens && whole('').length > whole('-').length;
 }
 
 /** An address in angle brackets that a break has cut: no space belongs in it. */

@@ -8,7 +8,7 @@
 import type { Block, BlockShape, Lang } from '../text/article';
 import { block } from '../text/block';
 import { parseInline, references } from '../text/inline';
-import type { LeftOut } from '../library/store';
+import type { LeftOut, LeftOutReason } from '../library/store';
 import { fail, ok, type Result } from '../result';
 import { decode } from './decode';
 import { maxImportLines, type ImportFailure } from './failure';
@@ -83,6 +83,10 @@ function* assemble(
 	const leftOut: LeftOut[] = [];
 	for (const [i, { text: raw, role }] of pieces.entries()) {
 		if (i % batch === 0) yield { done: 0.7 + (0.3 * i) / pieces.length };
+		if (role.kind === 'left-out' && isWordless(role.reason)) {
+			leftOut.push({ text: raw, reason: role.reason, before: body.length });
+			continue;
+		}
 		const { text, taken } = toInline(raw);
 		for (const part of taken) leftOut.push({ ...part, before: body.length });
 		if (role.kind === 'title' || text === '') continue;
@@ -95,6 +99,10 @@ function* assemble(
 	}
 	return { blocks: [...body, ...inOrderOfReference(notes, body)], leftOut };
 }
+
+/** No inline Markdown, but signs as they stand in the file. */
+const isWordless = (reason: LeftOutReason): boolean =>
+	reason === 'picture' || reason === 'ornament';
 
 /** Footnotes stand at the end, in the order in which the text refers to them. */
 function inOrderOfReference(notes: readonly Block[], body: readonly Block[]): readonly Block[] {

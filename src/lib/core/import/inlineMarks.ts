@@ -1,50 +1,37 @@
 /**
- * A piece's text as inline Markdown: what converters and Markdown files mark in ways that the text
- * model has no use for becomes plain words. HTML is text like any other.
+ * A piece's text as inline Markdown in its one written form. Pictures and the targets of links that
+ * lead nowhere are no words and are taken out; HTML is text like any other.
  */
-import { isLinkable, plain } from '../text/inline';
-
-/** Escapes of Markdown that our inline Markdown does not need: `\$`, `\_`, `\.`, `\-`. */
-const needless = /\\(?=[$_.#~`!()+|{}"'/:;=?@^%&,-])/g;
-const link = /(?<!!)\[(?<label>(?:\\.|[^[\]\\]){1,2000})\]\((?<href>[^\s()]*)(?:\s+"[^"]*")?\)/g;
-/** An address is left as it is; what follows it may be emphasis with underscores. */
-const underscored =
-	/https?:\/\/[^\s<>)]+|(?<![\p{L}\p{N}_\\])(?<mark>__?)(?=[^\s_])(?<words>[^_\n]{1,400}?)(?<=[^\s_])\k<mark>(?![\p{L}\p{N}_])/gu;
-/** `f*ck`: a star inside a word that has no other is no mark. */
-const starInWord = /\*(?<=(?:^|\s)[^\s*]*[\p{L}\p{N}]\*)(?=[\p{L}\p{N}][^\s*]*(?:\s|$))/gu;
+import { formatInline, isLinkable, parseInline, plain } from '../text/inline';
 
 const image = /!\[[^\]]{0,500}\]\([^()]{0,500}\)/g;
+const link =
+	/(?<!!)\[(?!\^)(?<label>(?:\\.|[^[\]\\]){1,2000})\]\((?<href>(?:[^\s()<>"]|\([^\s()<>"]*\)){0,2000})(?:\s{1,8}"[^"]{0,500}")?\)/gs;
 
 export interface InlineText {
 	readonly text: string;
-	/** Taken out of the text: pictures, and where links led that lead nowhere (but for `#`). */
+	/** Taken out of the text: pictures, and where dead links led outside their page. */
 	readonly taken: readonly { readonly text: string; readonly reason: 'picture' | 'link' }[];
 }
 
 export function toInline(raw: string): InlineText {
 	const taken: { text: string; reason: 'picture' | 'link' }[] = [];
-	let text = raw;
-	if (text.includes('](')) {
-		text = text.replace(image, (picture) => {
+	const linked = raw.includes('](') ? raw : null;
+	const text = linked
+		?.replace(image, (picture) => {
 			taken.push({ text: picture, reason: 'picture' });
 			return '';
-		});
-		text = text.replace(link, (whole: string, label: string, href: string) => {
-			if (isLinkable(href)) return whole;
-			if (href.replace('#', '') !== '') taken.push({ text: href, reason: 'link' });
+		})
+		.replace(link, (whole: string, label: string, href: string) => {
+			if (!isDead(href)) return whole;
+			if (!/^(?:#|$)/.test(href)) taken.push({ text: href, reason: 'link' });
 			return label;
 		});
-	}
-	if (text.includes('_')) text = text.replace(underscored, emphasis);
-	if (text.includes('\\')) text = text.replace(needless, '');
-	if (text.includes('*')) text = text.replace(starInWord, '\\*');
-	return { text: fold(text), taken };
+	return { text: formatInline(parseInline(fold(text ?? raw))), taken };
 }
 
-function emphasis(whole: string, mark?: string, words?: string): string {
-	if (mark === undefined || words === undefined) return whole;
-	return mark === '__' ? `**${words}**` : `*${words}*`;
-}
+/** No link to the web, but something that a page would take for one; `[sic](!)` is text. */
+const isDead = (href: string): boolean => !isLinkable(href) && /^$|[#/.:?=]/.test(href);
 
 /** Ordinary white space is folded; no-break spaces within a text are its own. */
 const fold = (text: string): string => text.replace(/[ \t]+/g, ' ').trim();

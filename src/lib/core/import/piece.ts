@@ -27,8 +27,8 @@ export interface Evidence {
 	readonly lang: Lang;
 	/** Words that stand in the text in lower case. */
 	readonly words: ReadonlySet<string>;
-	/** Words with a hyphen in them, in lower case. */
-	readonly hyphenated: ReadonlySet<string>;
+	/** All words, in lower case; those with a hyphen in them whole. */
+	readonly spelt: ReadonlySet<string>;
 }
 
 /** Metadata that a rule has read, and the pieces that remain. */
@@ -49,10 +49,10 @@ export const leaveOut = (piece: Piece, reason: LeftOutReason): Piece => ({
 /** One pass over the words: linear, whatever the text. */
 export function evidenceOf(text: string, lang: Lang): Evidence {
 	const words = new Set<string>();
-	const hyphenated = new Set<string>();
+	const spelt = new Set<string>();
 	for (const [token] of text.matchAll(/\p{L}[\p{L}\p{M}-]*/gu)) {
 		if (/^\p{Ll}/u.test(token)) words.add(token);
-		if (token.includes('-')) hyphenated.add(token.toLowerCase());
+		spelt.add(token.toLowerCase());
 	}
-	return { lang, words, hyphenated };
+	return { lang, words, spelt };
 }

@@ -18,7 +18,7 @@ const superscript: Pattern = [
 	'superscript',
 	new RegExp(`(?<=\\S)(?<mark>[${superscripts}]+[0-9?]?)`, 'gu')
 ];
-const bracketed: Pattern = ['bracketed', /(?<=\S ?)\[(?<mark>\d{1,3})\](?!\()/gu];
+const bracketed: Pattern = ['bracketed', /(?<=\S) ?\[(?<mark>\d{1,3})\](?!\()/gu];
 /** Glued to a word of three letters, or to the mark that ends a sentence or a quotation. */
 const figure: Pattern = [
 	'figure',

@@ -3,6 +3,7 @@
  * byline or a date after them, numbered theses after them, the writer's name in them, or emphasis
  * from the first word to the last. Else the first paragraph is the text’s.
  */
+import { endsSentence } from './ending';
 import { compact } from './frontMatter';
 import { namesInStandfirst } from './names';
 import { isProse, type Piece, type Reading } from './piece';
@@ -32,6 +33,7 @@ function standfirstAt(pieces: readonly Piece[], title: number): readonly number[
 		if (!piece || piece.role.kind === 'heading') break;
 		if (isProse(piece)) {
 			if (/^1[.)]\s/.test(piece.text)) return isShort(pieces, lead) ? lead : [];
+			if (!endsSentence(piece.text)) break;
 			lead.push(i);
 		} else if (isImprint(piece) && isShort(pieces, lead)) return lead;
 	}

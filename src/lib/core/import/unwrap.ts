@@ -3,15 +3,24 @@ import { endsParagraph, endsSentence, startsLower, startsUpper } from './ending'
 import { hasRoom, layoutOf, type Layout } from './layout';
 import type { Line } from './lines';
 import { opensBlock, opensItem } from './markdown';
-import type { Piece } from './piece';
+import type { Evidence, Piece } from './piece';
 import { hasSource, openAtEnd, opensQuotation } from './quotes';
-import { joinText, type Hyphens } from './hyphen';
+import { isTypeset, joinText, type Hyphens } from './hyphen';
 
 /** A line of its own where lines are not broken: longer than people break lines by hand. */
 const longLine = 200;
 
-export function unwrap(lines: readonly Line[], markdown: boolean, hyphens: Hyphens): Piece[] {
+export function unwrap(
+	lines: readonly Line[],
+	markdown: boolean,
+	evidence: Pick<Evidence, 'spelt'>
+): Piece[] {
 	const layout = layoutOf(lines, markdown);
+	const typeset = isTypeset(
+		lines.map(({ text }) => text),
+		evidence
+	);
+	const hyphens: Hyphens = { spelt: evidence.spelt, typeset };
 	return runsOf(lines).flatMap((run) => piecesOf(run, layout, hyphens));
 }
 
@@ -163,8 +172,7 @@ function pieceOf(group: readonly Line[], first: boolean, hyphens: Hyphens): Piec
 	return {
 		text: joinText(
 			group.map(({ text }) => text),
-			hyphens,
-			false
+			hyphens
 		),
 		apart: first,
 		indent: head?.indent ?? 0,
