@@ -32,3 +32,6 @@ function storage(): { storage?: Storage } {
 
 /** The service worker and the caches, as pages see them. */
 export const offline = () => import('$lib/adapters/offline');
+
+/** The part of it that every page loads: it must stay small. */
+export const versions = () => import('$lib/adapters/offline/versions');

@@ -1,14 +1,15 @@
-/** What the keys of the reading page do (`ui/reading/keys.ts`). */
+/** What the keys of the reading page do (`ui/reading/keys.ts`); loaded at the first of them. */
 import { unreachable } from '$lib/core/result';
 import type { Action } from '$lib/ui/reading/keys';
 import type { Reader } from './reader.svelte';
 import { settings } from './settings.svelte';
+import { reveal } from './walk';
 
 /** In order; the one without a name is the default. */
 const sizes = ['small', undefined, 'large', 'larger', 'largest'] as const;
 
-/** Does what was asked for; false where there was nothing to do, and the key is the browser’s. */
-export function act(reader: Reader, action: Action): boolean {
+/** Does what was asked for; false where there was nothing to do it to. */
+export function act(reader: Reader, action: Exclude<Action, 'close'>): boolean {
 	const { switches } = reader;
 	switch (action) {
 		case 'viewOriginal':
@@ -47,8 +48,6 @@ export function act(reader: Reader, action: Action): boolean {
 		case 'library':
 			document.querySelector<HTMLAnchorElement>('.bar .brand')?.click();
 			return true;
-		case 'close':
-			return reader.close();
 		case 'reveal':
 		case 'edit':
 		case 'menu':
@@ -95,10 +94,4 @@ function onParagraph(
 		default:
 			return unreachable(action);
 	}
-}
-
-/** Shows or hides a row’s translation in Peek. */
-export function reveal(row: Element): void {
-	const box = row.querySelector<HTMLInputElement>(':scope > .peek');
-	if (box) box.checked = !box.checked;
 }

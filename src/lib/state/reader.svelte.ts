@@ -8,13 +8,12 @@ import { keepAnchor, type Anchor } from '$lib/adapters/dom/anchor';
 import type { Traced } from '$lib/adapters/dom/trace';
 import { actionOf } from '$lib/ui/reading/keys';
 import type { PageRow, ReadingPage } from '$lib/ui/reading/page';
-import { act, reveal } from './actions';
 import { addressOf, byRowId, namedRow } from './address';
 import type { OwnReading } from './own-reading.svelte';
 import { settings } from './settings.svelte';
 import { Switches } from './switches.svelte';
 import type { Tracing } from './tracing';
-import { currentRow, stepRow } from './walk';
+import { currentRow, reveal, stepRow } from './walk';
 
 export type Panel = 'text' | 'menu' | 'keys' | 'paragraph';
 
@@ -279,7 +278,9 @@ export class Reader {
 	#onKey = (event: KeyboardEvent): void => {
 		const action = actionOf(event, settings.values.keys !== 'off');
 		// An open panel is a dialog: its keys are its own.
-		if (action && !this.panel && act(this, action)) event.preventDefault();
+		if (!action || this.panel) return;
+		if (action !== 'close' || this.close()) event.preventDefault();
+		if (action !== 'close') void import('./actions').then(({ act }) => act(this, action));
 	};
 
 	current(): Element | null {

@@ -1,6 +1,6 @@
 /** A newer version of the app: ready when all of it is here, taken when the reader says so. */
 import { version } from '$app/environment';
-import { offline } from '$lib/compose';
+import { versions } from '$lib/compose';
 
 export class Update {
 	#ready = $state(false);
@@ -18,7 +18,7 @@ export class Update {
 
 	/** Registers the service worker and follows it. Where there is none, nothing is ever ready. */
 	async start(): Promise<void> {
-		const adapter = await offline();
+		const adapter = await versions();
 		const registered = await adapter.register();
 		if (!registered.ok) return;
 		const registration = registered.value;

@@ -19,3 +19,9 @@ export function stepRow(root: Element, anchor: Anchor | null, by: 1 | -1): Eleme
 	next?.scrollIntoView({ block: 'nearest' });
 	return next;
 }
+
+/** Shows or hides a row’s translation in Peek. */
+export function reveal(row: Element): void {
+	const box = row.querySelector<HTMLInputElement>(':scope > .peek');
+	if (box) box.checked = !box.checked;
+}

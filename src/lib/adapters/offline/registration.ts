@@ -1,6 +1,6 @@
 /** The service worker as a page sees it. */
 import { fail, ok, type Result } from '$lib/core/result';
-import { channelName, parseToPages, type ToPages, type ToWorker } from './protocol';
+import type { ToWorker } from './protocol';
 
 /** `refused`: the browser has them and will not, as with cookies forbidden; with its message. */
 export type RegistrationFailure =
@@ -45,16 +45,6 @@ export function installed(registration: ServiceWorkerRegistration): Promise<bool
 		worker.addEventListener('statechange', look);
 		look();
 	});
-}
-
-/** Calls back with every step of an installation, in whichever tab it was begun. */
-export function watchProgress(next: (progress: ToPages) => void): () => void {
-	const channel = new BroadcastChannel(channelName);
-	channel.onmessage = (event) => {
-		const progress = parseToPages(event.data);
-		if (progress) next(progress);
-	};
-	return () => channel.close();
 }
 
 /**
