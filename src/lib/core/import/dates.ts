@@ -25,7 +25,7 @@ const forms = [
 	`${day}${lastDay}\\s?(?:of\\s)?${monthName},?\\s${year}`,
 	`${monthName}\\s${day}${lastDay},?\\s${year}`,
 	`(?<day>\\d{1,2})${lastDay}\\s?/\\s?(?<number>1[0-2]|0?[1-9])(?:\\s|-)${year}`,
-	`${monthName}\\s${year}`,
+	`(?<!\\d\\s)${monthName}\\s${year}`,
 	'(?<year>1[5-9]\\d\\d|20\\d\\d)-(?<number>0[1-9]|1[0-2])(?![-\\d])'
 ].map((form) => new RegExp(`(?<![\\p{L}\\d/])${form}(?![\\p{L}\\d])`, 'iu'));
 

@@ -23,7 +23,8 @@ export function decode(bytes: Uint8Array): Result<Decoded, ImportFailure> {
 	if (format) return fail({ kind: 'binary', format });
 	const encoding = encodingOf(bytes);
 	if (!encoding) return fail({ kind: 'binary', format: null });
-	const raw = read(bytes, encoding);
+	const raw =
+		encoding === 'windows-1252' ? unescaped(read(bytes, encoding)) : read(bytes, encoding);
 	if (controlShare(raw) > maxControlShare) return fail({ kind: 'binary', format: null });
 	const text = tidy(raw);
 	return /\S/.test(text) ? ok({ encoding, text }) : fail({ kind: 'empty' });
@@ -109,6 +110,13 @@ function windows1252(bytes: Uint8Array): string {
 	}
 	return chunks.join('');
 }
+
+/** `&#8308;`: how some programs save what windows-1252 does not have. */
+const unescaped = (text: string): string =>
+	text.replace(/&#(\d{3,5});/g, (whole, code: string) => {
+		const char = String.fromCharCode(Number(code));
+		return Number(code) > 0xff && Number(code) <= 0xffff ? char : whole;
+	});
 
 /** Text has no control characters to speak of. */
 const maxControlShare = 0.01;

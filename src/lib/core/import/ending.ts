@@ -11,7 +11,7 @@ const closers = /[\s"”“’'»›)\]*_⁰¹²³⁴-⁹]+$/u;
 const openers = /^[\s"”“„‘’'«‹([*_¿¡]+/u;
 
 /** The last characters without closing marks. */
-const core = (text: string): string =>
+export const core = (text: string): string =>
 	text
 		.slice(-reach)
 		.replace(/\[\^[^\]]{1,16}\]/g, '')

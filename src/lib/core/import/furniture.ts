@@ -27,18 +27,22 @@ export function pageNumbers(pieces: readonly Piece[]): readonly Piece[] {
 	return paged ? pieces.map((p) => (isNumber(p) ? leaveOut(p, 'page-number') : p)) : pieces;
 }
 
+/** A shorter piece that is no sentence may be the page’s. */
+const minText = 60;
 /** So many short pieces may stand in the gap of a page’s end. */
 const maxGap = 3;
+/** And so many footnotes and captions beside them. */
+const maxAsides = 20;
 
 /** The sentence before a piece goes on after it; other short pieces may stand in the same gap. */
 function interrupts(pieces: readonly Piece[], i: number): boolean {
 	const isText = (piece: Piece | undefined) =>
-		piece !== undefined &&
-		(piece.text.length > 100 || endsParagraph(piece.text) || startsLower(piece.text));
+		isProse(piece) &&
+		(piece.text.length > minText || endsParagraph(piece.text) || startsLower(piece.text));
 	const near = (step: 1 | -1) => {
-		for (let k = 1; k <= maxGap; k++) {
-			const piece = pieces[i + step * k];
-			if (isText(piece)) return piece;
+		for (let k = i + step, short = 0; short < maxGap && Math.abs(k - i) <= maxAsides; k += step) {
+			if (isText(pieces[k])) return pieces[k];
+			if (isProse(pieces[k])) short++;
 		}
 		return undefined;
 	};

@@ -5,6 +5,7 @@
  */
 import type { Metadata } from '../text/article';
 import { dateLine } from './dates';
+import { startsLower } from './ending';
 import { compact } from './frontMatter';
 import { isPart, looksLikeTitle } from './headings';
 import { titleOf, wordsOf } from './inlineMarks';
@@ -56,14 +57,14 @@ const fold = (text: string): string => wordsOf(text).replace(/\s+/g, ' ').toLowe
 function say(piece: Piece, evidence: Evidence): Said {
 	if (!isProse(piece)) return { kind: 'text' };
 	const text = wordsOf(piece.text);
+	const issue = issueLine(text);
+	if (issue) return { kind: 'issue', imprint: issue };
 	const issued = dateLine(text);
 	if (issued !== null) return { kind: 'date', issued };
 	const imprint = publishedLine(piece.text);
 	if (imprint) return { kind: 'published', imprint };
 	const authors = introducedNames(text);
 	if (authors) return { kind: 'byline', authors };
-	const issue = issueLine(text);
-	if (issue) return { kind: 'issue', imprint: issue };
 	if (!looksLikeTitle(text) || isPart(text)) return { kind: 'text' };
 	return {
 		kind: 'line',
@@ -84,7 +85,8 @@ function titleAt(pieces: readonly Piece[], said: readonly Said[]): number | null
 		({ role }, i) => i <= head && role.kind === 'heading' && role.level === 1
 	);
 	if (top >= 0) return top;
-	if (!pieces.some((piece, i) => i >= head && isProse(piece))) return null;
+	const first = pieces.find((piece, i) => i >= head && isProse(piece));
+	if (!first || startsLower(first.text)) return null;
 	const lines = said.flatMap((line, i) =>
 		i < head && line.kind === 'line' ? [{ ...line, i }] : []
 	);
@@ -165,13 +167,21 @@ function beside(
 	title: number,
 	said: readonly Said[]
 ): Read | null {
-	if (names) return { reason: 'byline', authors: names };
+	if (names && !isLateName(i, title, said)) return { reason: 'byline', authors: names };
 	if (i > title) return null;
 	const next = said[i + 1];
 	if (masthead === null && next?.kind === 'issue' && next.imprint.named)
 		return { reason: 'byline', authors: text.split(/\s*[/;]\s*/) };
 	const named = masthead === null ? {} : { publication: masthead };
 	return { reason: 'masthead', imprint: { end: text.length, ...named }, part: 'name' };
+}
+
+/** A name after text has begun is the writer’s only where no writer is named before. */
+function isLateName(i: number, title: number, said: readonly Said[]): boolean {
+	const isNamed = (line: Said, k: number) =>
+		line.kind === 'byline' || (line.kind === 'line' && line.names !== null && k !== title);
+	const before = said.slice(0, i);
+	return before.some(({ kind }, k) => k > title && kind === 'text') && before.some(isNamed);
 }
 
 /** The first date counts: later ones are of a revision, or of the writing. */

@@ -2,7 +2,7 @@
  * Headings. Marked ones (`#`, an underline, a line wholly in bold) are what they say. Others are
  * known by being short, ending like no sentence, and standing before something longer.
  */
-import { endsOpen, startsLower } from './ending';
+import { core, endsOpen, startsLower } from './ending';
 import { markedHeading, underlineLevel } from './markdown';
 import { isProse, leaveOut, type Piece } from './piece';
 
@@ -32,11 +32,10 @@ export function looksLikeHeading(text: string): boolean {
 	if (startsLower(text) || endsOpen(text) || !/\p{L}/u.test(text)) return false;
 	if (/^[-–—•*]\s/.test(text) || /[|@]/.test(text)) return false;
 	const words = text.replace(sectionNumber, '');
-	return !endsAsSentence.test(words.replace(closingMarks, '')) && !hasSentences.test(words);
+	return !endsAsSentence.test(core(words)) && !hasSentences.test(words);
 }
 
 const sectionNumber = /^(?:\d{1,2}\.)*\d{1,2}\.?\s+/;
-const closingMarks = /["”’'*_)\]]+$/;
 /** A question may be a heading. */
 const endsAsSentence = /[.!,;:…]$/;
 const hasSentences = /[.!?…]["”’)]*\s+\p{Lu}/u;
@@ -49,7 +48,7 @@ export const looksLikeTitle = (text: string): boolean =>
 	!endsOpen(text) &&
 	/\p{L}/u.test(text) &&
 	!/^[-–—•*]\s/.test(text) &&
-	!/[.,;:…]$/.test(text.replace(closingMarks, ''));
+	!/[.,;:…]$/.test(core(text));
 
 /** Marked headings, with their marks taken off. Levels are as marked: 1 is a title’s. */
 export function markedHeadings(pieces: readonly Piece[]): readonly Piece[] {

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { leftOut, outline, prose } from './outline.fixture';
+
+const sea = prose('havet');
+
+describe('a caption is known by its credit', () => {
+	it.each([
+		['En båt på havet. Foto: Bo Ek/TT', 'C En båt på havet. / Foto: Bo Ek/TT'],
+		[
+			'En båt på havet. © Bo Ek, CC BY 4.0 via Wikimedia',
+			'C En båt på havet. / © Bo Ek, CC BY 4.0 via Wikimedia'
+		],
+		['En båt på havet.\nFoto: Bo Ek', 'C En båt på havet. / Foto: Bo Ek'],
+		['En båt på havet.\n© Bo Ek, CC BY.', 'C En båt på havet. / © Bo Ek, CC BY.'],
+		['En båt (Foto: Bo Ek)', 'C En båt / (Foto: Bo Ek)'],
+		['A boat at sea. Photo by Bo Ek', 'C A boat at sea. / Photo by Bo Ek'],
+		['bild12.pngEn båt på havet. Foto: Bo Ek', 'C En båt på havet. / Foto: Bo Ek'],
+		['bild.jpg\nEn båt. Foto: Bo Ek', 'C En båt. / Foto: Bo Ek'],
+		['Foto: Bo Ek', 'C Foto: Bo Ek']
+	])('%j', (text, caption) => {
+		expect(outline(`${sea}\n\n${text}\n\n${sea}`)).toEqual([`P ${sea}`, caption, `P ${sea}`]);
+	});
+
+	it('or by the name of its picture, which is left out', () => {
+		expect(outline(`${sea}\n\nimage6.pngEn båt på havet.`)).toContain('C En båt på havet.');
+		expect(leftOut(`${sea}\n\nimage6.pngEn båt på havet.`)).toEqual(['picture: image6.png']);
+	});
+});
+
+describe('but no caption is', () => {
+	it.each([
+		'Han tog ett foto: det var det enda som han hade kvar av henne.',
+		'Foto: ett ord från grekiskan. Det betyder ljus och är vanligt.',
+		'logo.png är namnet på en fil som inte finns.',
+		'Se bilden nedan. Bild är ett svenskt ord.'
+	])('%j', (text) => {
+		expect(outline(`${sea}\n\n${text}\n\n${sea}`)[1]).toBe(`P ${text}`);
+	});
+
+	it('a paragraph above a credit that stands apart', () => {
+		expect(outline(`${sea}\n\nFoto: Bo Ek\n\n${sea}`)[0]).toBe(`P ${sea}`);
+	});
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { leftOut, outline, prose } from './outline.fixture';
+
+const [sea, town] = [prose('havet'), prose('staden')];
+const half =
+	'Det här stycket är långt nog för att gå över en sidas slut, och det gör det mitt i en';
+const rest = 'mening som går vidare på nästa sida.';
+
+describe('what is the page’s is left out', () => {
+	it('page numbers that interrupt a sentence, with the running heads beside them', () => {
+		const pages = [1, 2, 3].map((page) => `${half}\n\n${page}\n\nHavet i dikten\n\n${rest}`);
+		const text = `${sea}\n\n${pages.join('\n\n')}`;
+		expect(outline(text)).toEqual([`P ${sea}`, ...pages.map(() => `P ${half} ${rest}`)]);
+		expect(leftOut(text)).toEqual(
+			[1, 2, 3].flatMap((page) => [`page-number: ${page}`, 'running-head: Havet i dikten'])
+		);
+	});
+
+	it('numbers that say that they are pages’', () => {
+		expect(leftOut(`${sea}\n\n– 12 –\n\n${town}\n\nSida 13 av 20\n\n${sea}`)).toEqual([
+			'page-number: – 12 –',
+			'page-number: Sida 13 av 20'
+		]);
+	});
+
+	it('ornaments', () => {
+		expect(leftOut(`${sea}\n\n* * *\n\n${town}`)).toEqual(['ornament: * * *']);
+	});
+
+	it.each([
+		'Hem | Om oss | Sök | Kontakt',
+		'Se även [Vågor – en bok](#).',
+		'Läs mer: Så går det till',
+		'See also: [Waves](#)'
+	])('navigation: %s', (line) => {
+		expect(outline(`${sea}\n\n${line}\n\n${town}`)).toEqual([`P ${sea}`, `P ${town}`]);
+	});
+});
+
+describe('what is the text’s stays', () => {
+	it.each([
+		'Se även till att båten är förtöjd.',
+		'Läs också den här meningen, sade hon.',
+		'Hon sade ja | eller nej, och det var det hela.',
+		'1984'
+	])('%s', (line) => {
+		expect(outline(`${sea}\n\n${line}\n\n${town}`)).toContain(`P ${line}`);
+	});
+
+	it('a refrain', () => {
+		const verse = `${sea}\n\nOch havet går\n\n`;
+		expect(leftOut(verse.repeat(4) + town)).toEqual([]);
+	});
+
+	it('a file that is nothing but one word', () => {
+		expect(outline('och\n\n'.repeat(50)).length).toBeGreaterThan(0);
+	});
+});

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { leftOut, outline, prose, read } from './outline.fixture';
+
+const [sea, town] = [prose('havet'), prose('staden')];
+const about = (text: string, lang?: string) => {
+	const { title, authors, publication, issued } = read(text, lang).article;
+	return { title, authors, publication, issued };
+};
+const nothing = { title: undefined, authors: undefined, publication: undefined, issued: undefined };
+
+describe('the head of a text', () => {
+	it('may have its writer and its publication before or after the title', () => {
+		const whole = { ...nothing, title: 'Om havet', authors: ['Bo Ek'], issued: '2020-05-05' };
+		expect(about(`Om havet\n\nBo Ek\n\n5 maj 2020\n\n${sea}`)).toEqual(whole);
+		expect(about(`Bo Ek\n\nOm havet\n\n5 maj 2020\n\n${sea}`)).toEqual(whole);
+		expect(about(`Om havet\nAv Bo Ek\nPublicerad 5 maj 2020\n\n${sea}`)).toEqual(whole);
+	});
+
+	it('may say where the text was printed, and go on after it', () => {
+		const text = `Om havet\n\nUrsprungligen publicerad i 2 delar i Lunds blad 17-18/1 2020. Bo Ek är fiskare.\n\n${sea}`;
+		expect(about(text)).toEqual({
+			...nothing,
+			title: 'Om havet',
+			publication: 'Lunds blad',
+			issued: '2020-01-17/2020-01-18'
+		});
+		expect(outline(text)).toEqual(['P Bo Ek är fiskare.', `P ${sea}`]);
+	});
+
+	it('may be a magazine’s: masthead, issue, title', () => {
+		expect(
+			about(`SeaToday       A magazine for sailors\n\nIssue 12 May 2020\n\nOn the sea\n\n${sea}`)
+		).toEqual({
+			...nothing,
+			title: 'On the sea',
+			publication: 'SeaToday, Issue 12',
+			issued: '2020-05'
+		});
+	});
+
+	it('may be a group’s bulletin', () => {
+		const text = `Hamnens vänner/Kajens vänner\n\nBulletin no. 3\n\n5 May 2020\n\nOM HAVET: En lång titel om havet och om dess stränder\n\n${sea}`;
+		expect(about(text)).toEqual({
+			title: 'OM HAVET: En lång titel om havet och om dess stränder',
+			authors: ['Hamnens vänner', 'Kajens vänner'],
+			publication: 'Bulletin no. 3',
+			issued: '2020-05-05'
+		});
+	});
+
+	it('has one title, also where it is given twice or glued to a caption', () => {
+		const title = 'Om havet och dess stränder';
+		const twice = `${title}\nEn båt. Foto: Bo Ek\n\n${title}\n\n${sea}`;
+		expect(about(twice).title).toBe(title);
+		expect(leftOut(twice)).toEqual([`repeated-title: ${title}`]);
+		expect(outline(twice)).toEqual(['C En båt. / Foto: Bo Ek', `P ${sea}`]);
+		expect(outline(`${title} En båt. Foto: Bo Ek\n\n${title}\n\n${sea}`)).toEqual(outline(twice));
+	});
+
+	it('has a kicker above its title', () => {
+		expect(about(`NYHETER\n\nStorm över havet\n\n${sea}`).title).toBe('Storm över havet');
+	});
+
+	it('is front matter in Markdown', () => {
+		const text = `---\ntitle: "Om havet"\nauthors: [Bo Ek, Anna Alm]\ndate: 2020-05-05\nmood: calm\n---\n\n${sea}`;
+		expect(about(text)).toEqual({
+			...nothing,
+			title: 'Om havet',
+			authors: ['Bo Ek', 'Anna Alm'],
+			issued: '2020-05-05'
+		});
+		expect(leftOut(text)).toContain('front-matter: mood: calm');
+	});
+});
+
+describe('what is not there is not made up', () => {
+	it.each([
+		['a text that begins at once', `${sea}\n\n${town}`],
+		[
+			'a text that begins inside a sentence',
+			`och så var det, sade hon då\n\nmen det var inte sant. ${sea}`
+		],
+		['verse', 'En rad som är vers\noch en som rimmar\n\nEn rad till\noch en som inte gör det']
+	])('in %s', (_, text) => {
+		expect(about(text)).toEqual(nothing);
+	});
+
+	it('a sentence with a date in it is no date line', () => {
+		const text = `Om havet\n\nDen 2 januari 2022 kom stormen till kusten, och den var stor.\n\n${sea}`;
+		expect(about(text).issued).toBeUndefined();
+	});
+});
+
+describe('the tail', () => {
+	it('may have the writers, the date and the rights', () => {
+		const text = `Om havet\n\n${sea}\n\n${town}\n\nLund, 5 maj 2020\n\nAnna Ek och Bo von Alm\nForskare vid havet.\n\n© 2020 Lunds blad`;
+		expect(about(text)).toMatchObject({ authors: ['Anna Ek', 'Bo von Alm'], issued: '2020-05-05' });
+		expect(read(text).article.rights).toBe('© 2020 Lunds blad');
+		expect(outline(text).at(-1)).toBe('P Forskare vid havet.');
+	});
+
+	it('names nobody where the writers are known', () => {
+		const text = `Om havet\n\nBo Ek\n\n${sea}\n\n${town}\n\nAnna Alm`;
+		expect(about(text).authors).toEqual(['Bo Ek']);
+		expect(outline(text).at(-1)).toBe('P Anna Alm');
+	});
+});
+
+describe('a standfirst is', () => {
+	it('what stands between the title and a date, all its paragraphs', () => {
+		expect(outline(`Om havet\n\n${sea}\n${town}\n\nPublicerad: 2020-05-05\n\n${sea}`)).toEqual([
+			`S ${sea}`,
+			`S ${town}`,
+			`P ${sea}`
+		]);
+	});
+
+	it('what names the writer, who is taken from it', () => {
+		const lead = 'Havet stiger, skriver Bo Ek, fiskare.';
+		expect(outline(`Om havet\n\n${lead}\n\n${sea}`)[0]).toBe(`S ${lead}`);
+		expect(about(`Om havet\n\n${lead}\n\n${sea}`).authors).toEqual(['Bo Ek']);
+	});
+
+	it('what stands before numbered theses, and what is emphasis from end to end', () => {
+		expect(outline(`Om havet\n\n${town}\n\n1) ${sea}\n\n2) ${sea}`)[0]).toBe(`S ${town}`);
+		expect(outline(`Om havet\n\n**${town}**\n\n${sea}`)[0]).toBe(`S **${town}**`);
+	});
+});
+
+describe('no standfirst is', () => {
+	it('the first paragraph of any text', () => {
+		expect(outline(`Om havet\n\n${town}\n\n${sea}`)[0]).toBe(`P ${town}`);
+	});
+
+	it('what leads up to a list', () => {
+		expect(outline(`Bröd\n\nDu behöver:\n\n- mjöl\n- salt\n\n1. Blanda.\n2. Baka.`)[0]).toBe(
+			'P Du behöver:'
+		);
+	});
+});

@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest';
+import { detectLanguage } from './language';
+
+it.each([
+	['sv', 'Det här är en text som inte är så lång.'],
+	['en', 'This is a text that is not very long, and it is in English.'],
+	['de', 'Das ist ein Text, der nicht auf Englisch ist.'],
+	['no', 'Dette er ikke en svensk tekst, men det er noe som ligner på en.'],
+	['fr', 'Ceci est un texte dans une langue que nous ne lisons pas.'],
+	['fi', 'Tämä on teksti, joka ei ole ruotsia eikä se ole myös norjaa.'],
+	['ru', 'Это не шведский текст'],
+	[null, 'xyz abc qqq'],
+	[null, '12 34 56'],
+	[null, '']
+])('%s: %s', (lang, text) => {
+	expect(detectLanguage(text)).toBe(lang);
+});
+
+it('is not disturbed by names and quotations of another language', () => {
+	const text =
+		'Han sade att det var i The New York Review of Books som det hade stått, och att det är sant.';
+	expect(detectLanguage(text)).toBe('sv');
+});
+
+it('reads a long text in three places, and takes the language of most of it', () => {
+	const english = 'This is the foreword of the book. '.repeat(1000);
+	const swedish = 'Det här är boken, och den är på svenska. '.repeat(20_000);
+	expect(detectLanguage(english + swedish)).toBe('sv');
+});
