@@ -1,14 +1,10 @@
 /** What the library says of an article, beside its titles. */
 import type { Lang } from '$lib/core/text/article';
+import { readingMinutes } from '$lib/core/text/words';
 import type { T } from '$lib/i18n';
 import { isUiLang, type UiLang } from '$lib/i18n/langs';
+import { formatIssued } from '$lib/i18n/date';
 import type { Entry } from '$lib/state/shelves';
-import { formatIssued } from './issued';
-
-/** People read prose silently at about 240 words a minute (Brysbaert 2019); beside a translation, less. */
-const wordsPerMinute = 200;
-
-export const minutes = (words: number): number => Math.max(1, Math.round(words / wordsPerMinute));
 
 /** An article that the site knows has a page of its own; what only the reader has is opened by `own`. */
 export const readingHref = ({ id, translated }: Entry, ui: UiLang): string =>
@@ -22,7 +18,7 @@ export function about({ original, words }: Entry, t: T, ui: UiLang): readonly st
 		publication,
 		issued && unbroken(formatIssued(issued, ui)),
 		unbroken(t('app.words', { count: words })),
-		unbroken(t('app.minutes', { count: minutes(words) }))
+		unbroken(t('app.minutes', { count: readingMinutes(words) }))
 	].filter((part) => part !== undefined);
 }
 
