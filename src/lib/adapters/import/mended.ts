@@ -1,0 +1,21 @@
+import type { Imported } from '../../core/import/imported';
+import { identify } from '../../core/translation/identify';
+import type { KnownArticle } from '../../core/translation/recognise';
+
+/** Where a stored translation knows the text, what copying broke is put together by it. */
+export function mended(imported: Imported, known: readonly KnownArticle[]): Imported {
+	const { article, leftOut } = imported;
+	const { blocks, recognition } = identify(article.blocks, known);
+	if (!recognition) return imported;
+	return {
+		...imported,
+		article: { ...article, blocks: blocks.map(({ block }) => block) },
+		leftOut: leftOut.map((piece) => ({ ...piece, before: moved(piece.before, blocks) }))
+	};
+}
+
+/** Before which block a piece now stands that stood before block `before`. */
+function moved(before: number, blocks: readonly { readonly from: readonly number[] }[]): number {
+	const at = blocks.findIndex(({ from }) => (from[0] ?? 0) >= before);
+	return at === -1 ? blocks.length : at;
+}

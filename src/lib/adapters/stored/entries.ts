@@ -1,0 +1,24 @@
+/** What the site itself holds, asked of it: with a network or, from the caches, without. */
+import { knownArticles, parseStoredIndex } from '../../core/translation/stored';
+import type { KnownArticle } from '../../core/translation/recognise';
+
+let asked: Promise<readonly KnownArticle[] | null> | null = null;
+
+/** What recognises the stored articles; null where the site does not answer, and asked again then. */
+export async function storedIndex(): Promise<readonly KnownArticle[] | null> {
+	asked ??= fetchIndex();
+	const index = await asked;
+	if (!index) asked = null;
+	return index;
+}
+
+async function fetchIndex(): Promise<readonly KnownArticle[] | null> {
+	try {
+		const answer = await fetch('/stored/index.json');
+		if (!answer.ok) return null;
+		const index = parseStoredIndex(await answer.json());
+		return index.ok ? knownArticles(index.value) : null;
+	} catch {
+		return null; // no network, and nothing kept
+	}
+}

@@ -1,0 +1,58 @@
+/** The kinds of block as a reader picks them: a heading's level is part of what it is. */
+import { blockKinds, type Block, type BlockShape } from '$lib/core/text/article';
+import type { T } from '$lib/i18n';
+
+/** `paragraph`, `heading 2`. */
+export type KindChoice = string;
+
+const levels = [1, 2, 3, 4] as const;
+
+/** What a block can be made, in the order of the menu. */
+export const kindChoices = (
+	t: T
+): readonly { readonly value: KindChoice; readonly name: string }[] =>
+	blockKinds.flatMap((kind) =>
+		kind === 'heading'
+			? levels.map((level) => ({
+					value: `heading ${level}`,
+					name: t('add.block.heading', { level })
+				}))
+			: [{ value: kind, name: t(`app.kind.${kind}`) }]
+	);
+
+export const choiceOf = (shape: BlockShape): KindChoice =>
+	shape.kind === 'heading' ? `heading ${Math.min(shape.level, levels.length)}` : shape.kind;
+
+export const kindName = (shape: BlockShape, t: T): string =>
+	shape.kind === 'heading'
+		? t('add.block.heading', { level: shape.level })
+		: t(`app.kind.${shape.kind}`);
+
+/** A new footnote needs a marker of its own: the first number that no other has. */
+export function shapeOf(choice: KindChoice, blocks: readonly Block[]): BlockShape {
+	const [kind, level] = choice.split(' ');
+	switch (kind) {
+		case 'heading':
+			return { kind, level: Number(level) };
+		case 'footnote':
+			return { kind, marker: freeMarker(blocks) };
+		case 'caption':
+		case 'standfirst':
+		case 'paragraph':
+		case 'quote':
+		case 'list-item':
+			return { kind };
+		default:
+			throw new RangeError(`no kind of block: ${choice}`);
+	}
+}
+
+/** What can stand in `[^…]`. */
+export const isMarker = (text: string): boolean => /^[^\s[\]^]{1,16}$/.test(text);
+
+function freeMarker(blocks: readonly Block[]): string {
+	const taken = new Set(blocks.map((block) => (block.kind === 'footnote' ? block.marker : '')));
+	let number = 1;
+	while (taken.has(String(number))) number++;
+	return String(number);
+}

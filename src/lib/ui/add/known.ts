@@ -1,0 +1,11 @@
+import type { T } from '$lib/i18n';
+import type { Knowledge } from '$lib/state/knowledge';
+import { inLanguage } from '$lib/ui/library/entry';
+
+/** “Its English translation is known: 26 of 26 paragraphs.” */
+export const knownWords = ({ entry, recognition }: Knowledge & { kind: 'known' }, t: T): string =>
+	t('add.known.translation', {
+		lang: inLanguage(entry.translated[0]?.lang ?? 'und', t),
+		covered: recognition.known,
+		count: recognition.paragraphs
+	});
