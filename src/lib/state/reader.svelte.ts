@@ -191,6 +191,8 @@ export class Reader {
 	#onChange = ({ target }: Event): void => {
 		if (!this.switches.taken(target)) return;
 		this.#untrace();
+		// The line that it hung under is elsewhere now.
+		this.note = null;
 		this.#anchor?.hold();
 	};
 
@@ -315,6 +317,11 @@ export class Reader {
 	}
 
 	// Notes and panels
+
+	/** What opened the note or the panel that is open: the focus goes back to it. */
+	get opener(): HTMLElement | null {
+		return this.#opener;
+	}
 
 	/** Opens a footnote in the row that refers to it, or closes it; false where there is none. */
 	toggleNote(row: PageRow, marker: string, opener: HTMLElement | null): boolean {
