@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importText } from './import';
+import { importSteps, importText } from './import';
 import { maxImportBytes } from './failure';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -44,4 +44,61 @@ describe('importText refuses', () => {
 it('takes the reader’s word for the language', () => {
 	const result = importText(utf8('xyz'), { lang: 'sv' });
 	expect(result.ok && result.value.article.lang).toBe('sv');
+});
+
+describe('importSteps', () => {
+	it('rises from 0 towards 1, and ends with what importText gives', () => {
+		const bytes = utf8('Det här är en text, och den är kort.\n\n'.repeat(2000));
+		const steps = importSteps(bytes);
+		const done: number[] = [];
+		let step = steps.next();
+		for (; !step.done; step = steps.next()) done.push(step.value.done);
+		expect(done[0]).toBe(0);
+		expect(done.length).toBeGreaterThan(8);
+		expect(done).toEqual([...done].sort((a, b) => a - b));
+		expect(Math.max(...done)).toBeLessThan(1);
+		expect(step.value).toEqual(importText(bytes));
+	});
+
+	it('may be left at any step', () => {
+		const steps = importSteps(utf8('Det här är en text, och den är kort.'));
+		steps.next();
+		expect(steps.return(importText(utf8(''))).done).toBe(true);
+		expect(steps.next().done).toBe(true);
+	});
+});
+
+describe('what is hardly a text is imported with a notice', () => {
+	const imported = (text: string) => {
+		const result = importText(utf8(text), { lang: 'sv' });
+		if (!result.ok) throw new Error(result.failure.kind);
+		return result.value;
+	};
+
+	it('one endless line is one paragraph', () => {
+		const { article, notices } = imported('Det här är en mening, och den är kort. '.repeat(2000));
+		expect(article.blocks).toHaveLength(1);
+		expect(notices).toEqual([{ kind: 'endless', characters: 77_999 }]);
+	});
+
+	it('100,000 one-word lines', () => {
+		const { article, notices } = imported('Ord\n'.repeat(100_000));
+		expect(article.blocks.length).toBeGreaterThan(99_000);
+		expect(notices).toMatchObject([{ kind: 'word-list' }]);
+		expect(failure(utf8('Ord\n'.repeat(100_000)))).toEqual({ kind: 'language', guess: null });
+	}, 60_000);
+
+	it('characters that could not be read are counted', () => {
+		const bytes = Uint8Array.from([...utf8('Åäö och å '), 0xed, 0xa0, 0x80]);
+		const result = importText(bytes, { lang: 'sv' });
+		expect(result.ok && result.value.notices).toEqual([{ kind: 'unreadable', count: 3 }]);
+	});
+
+	it('more lines than a book has are refused', () => {
+		expect(failure(utf8('det är\n'.repeat(500_001)))).toEqual({
+			kind: 'too-many-lines',
+			lines: 500_001,
+			limit: 500_000
+		});
+	}, 60_000);
 });
