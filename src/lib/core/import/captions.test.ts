@@ -21,6 +21,12 @@ describe('a caption is known by its credit', () => {
 		expect(outline(`${sea}\n\n${text}\n\n${sea}`)).toEqual([`P ${sea}`, caption, `P ${sea}`]);
 	});
 
+	it('and may have two', () => {
+		expect(outline(`${sea}\n\nEn båt. Foto: Bo Ek\n© Anna Alm, CC BY`)[1]).toBe(
+			'C En båt. / Foto: Bo Ek © Anna Alm, CC BY'
+		);
+	});
+
 	it('or by the name of its picture, which is left out', () => {
 		expect(outline(`${sea}\n\nimage6.pngEn båt på havet.`)).toContain('C En båt på havet.');
 		expect(leftOut(`${sea}\n\nimage6.pngEn båt på havet.`)).toEqual(['picture: image6.png']);

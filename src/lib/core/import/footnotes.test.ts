@@ -65,6 +65,13 @@ describe('but no marker is', () => {
 		expect(outline(`${text}\n\n¹ En not.`)[0]).toBe(`P ${text.replace('¹', '[^1]')}`);
 	});
 
+	it('a label that only begins as a definition’s does', () => {
+		expect(outline('Ett ord[^a] är[^a1] det.\n\n[^a]: En not.')).toEqual([
+			'P Ett ord[^a] är[^a1] det.',
+			'Fa En not.'
+		]);
+	});
+
 	it('a figure that no definition bears', () => {
 		const text = 'Det var i ord2022 som det var.';
 		expect(outline(text)).toEqual([`P ${text}`]);

@@ -10,6 +10,10 @@ it.each([
 	['fi', 'Tämä on teksti, joka ei ole ruotsia eikä se ole myös norjaa.'],
 	['ru', 'Это не шведский текст'],
 	[null, 'xyz abc qqq'],
+	[
+		null,
+		'qqq xyz abc the qqq www eee rrr ttt uuu ooo ppp fff ggg hhh jjj kkk lll the vvv bbb nnn mmm zzz'
+	],
 	[null, '12 34 56'],
 	[null, '']
 ])('%s: %s', (lang, text) => {

@@ -13,6 +13,20 @@ describe('lines that were broken at a width are joined', () => {
 		]);
 	});
 
+	it('where decomposed letters were counted as two', () => {
+		const names =
+			'När åren går över ängar och åkrar på Öland står de gamla där och ser hur sjön går hög mot Östersjöns stränder, och så går också de hem.'
+				.concat(
+					' Så är det även på Åland, där båtarna åker över till Öregrund varje år när våren är här.'
+				)
+				.repeat(2);
+		for (let width = 60; width < 80; width++)
+			expect(outline(wrap(`${names}\n\n${sea}`.normalize('NFD'), width))).toEqual([
+				`P ${names}`,
+				`P ${sea}`
+			]);
+	});
+
 	it('where a newline alone ends a paragraph, by the room that its last line had', () => {
 		expect(outline(wrap([sea, town, road].join('\n'), 72))).toEqual([
 			`P ${sea}`,
