@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import staticSite from '@sveltejs/adapter-static';
 import { writePlan } from './scripts/plan.mjs';
+import { sourceVersion } from './scripts/version.mjs';
 
 /** The scripts that run before the first paint stand inline, so the policy names them by hash. */
 const bootHashes = ['head', 'view'].map((name) => {
@@ -13,7 +14,8 @@ const bootHashes = ['head', 'view'].map((name) => {
 const announcerStyle = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 
 /** A test of updates builds the site twice, as two versions in two folders. */
-const { JAMSIDES_VERSION: version, JAMSIDES_BUILD: folder = 'build' } = process.env;
+const { JAMSIDES_VERSION: version = sourceVersion(), JAMSIDES_BUILD: folder = 'build' } =
+	process.env;
 
 /** A static site, and beside it the list of what is needed to read it offline. */
 const adapter = () => {
@@ -23,7 +25,7 @@ const adapter = () => {
 		...site,
 		async adapt(builder) {
 			await site.adapt(builder);
-			writePlan(folder, builder.config.kit.version.name);
+			writePlan(folder, version);
 		}
 	};
 	return withPlan;
@@ -33,7 +35,7 @@ const adapter = () => {
 export default {
 	kit: {
 		adapter: adapter(),
-		...(version && { version: { name: version } }),
+		version: { name: version },
 		alias: { $translations: 'translations', $articles: 'src/articles' },
 		// One request less before the first paint; the policy gets the hash of what is inlined.
 		inlineStyleThreshold: 64 * 1024,

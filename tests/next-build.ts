@@ -1,10 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmdirSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { writePlan } from '../scripts/plan.mjs';
 
 const folder = resolve('test-results/next-build');
 const lock = resolve('test-results/next-build.lock');
+
+/** Stands in the icon of the next version, a file whose name is the same in both. */
+export const nextMark = '<!-- next -->';
 
 /**
  * The folder of a second build of the site, as another version. Built once a run, by whichever of
@@ -12,7 +16,7 @@ const lock = resolve('test-results/next-build.lock');
  */
 export async function nextBuild(): Promise<string> {
 	mkdirSync(resolve('test-results'), { recursive: true });
-	while (!existsSync(`${folder}/offline.json`)) {
+	while (!existsSync(folder)) {
 		try {
 			mkdirSync(lock);
 		} catch {
@@ -20,7 +24,7 @@ export async function nextBuild(): Promise<string> {
 			continue;
 		}
 		try {
-			if (!existsSync(`${folder}/offline.json`)) build();
+			if (!existsSync(folder)) build();
 		} finally {
 			rmdirSync(lock);
 		}
@@ -29,8 +33,13 @@ export async function nextBuild(): Promise<string> {
 }
 
 function build(): void {
+	const making = `${folder}.making`;
 	execFileSync('npx', ['vite', 'build', '--logLevel=error'], {
-		env: { ...process.env, JAMSIDES_VERSION: 'next', JAMSIDES_BUILD: folder },
+		env: { ...process.env, JAMSIDES_VERSION: 'next', JAMSIDES_BUILD: making },
 		stdio: ['ignore', 'ignore', 'inherit']
 	});
+	appendFileSync(`${making}/icon.svg`, nextMark);
+	for (const packed of ['br', 'gz']) rmSync(`${making}/icon.svg.${packed}`);
+	writePlan(making, 'next');
+	renameSync(making, folder);
 }

@@ -6,7 +6,8 @@ import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { serve } from '../scripts/serve.mjs';
 import { axe, expect, fitsWidth, test as base, themes, widths, type Faults } from './fixtures';
-import { nextBuild } from './next-build';
+import { article as ownArticle, withLibrary } from './library';
+import { nextBuild, nextMark } from './next-build';
 
 interface Site {
 	readonly url: string;
@@ -218,6 +219,23 @@ test.describe('what the page claims', () => {
 		await expect(whole(page)).toBeVisible();
 	});
 
+	test('a text of the reader’s own is listed once it can be read back', async ({
+		page,
+		context
+	}) => {
+		const library = await withLibrary(await context.newPage());
+		const added = await library.evaluate(
+			(kept) => window.library.addArticle(kept.about, kept.article, kept.leftOut, false),
+			ownArticle('gard', 2)
+		);
+		expect(added.ok).toBe(true);
+		await page.goto('/en/offline/');
+		const row = page.getByRole('listitem').filter({ hasText: 'Om gard' });
+		await expect(row).toContainText('kB');
+		await expect(row).toContainText('Here');
+		await expect(row.getByRole('link')).toHaveAttribute('href', '/en/own/?id=gard');
+	});
+
 	test('a browser without service workers is told so', async ({ page, site }) => {
 		await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
 		await page.goto(`${site.url}/en/offline/`);
@@ -233,6 +251,54 @@ test.describe('what the page claims', () => {
 		});
 		await page.goto(`${site.url}/sv/offline/`);
 		await expect(page.getByText('storage is off')).toBeVisible();
+	});
+
+	test('without scripts it says what it needs', async ({ browser, browserName, baseURL }) => {
+		test.skip(browserName === 'firefox', 'WebDriver BiDi cannot turn scripts off');
+		const context = await browser.newContext({ javaScriptEnabled: false });
+		const page = await context.newPage();
+		await page.goto(`${baseURL}/en/offline/`);
+		await expect(page.getByText('Turn on JavaScript to use it')).toBeVisible();
+		await expect(page.getByText('Reading everything back')).toBeHidden();
+		await context.close();
+	});
+
+	test('the browser is asked to keep everything, and its answer is put in words', async ({
+		page,
+		site
+	}) => {
+		for (const answer of [false, true]) {
+			await page.addInitScript((granted) => {
+				if (origin === 'null') return; // the empty page before the first address
+				StorageManager.prototype.persisted = () => Promise.resolve(false);
+				StorageManager.prototype.persist = () => Promise.resolve(granted);
+			}, answer);
+			await page.goto(`${site.url}/en/offline/`);
+			await page.getByRole('button', { name: 'Ask it to keep everything' }).click();
+			await expect(
+				page.getByText(answer ? 'The browser has promised' : 'The browser made no promise')
+			).toBeVisible();
+			await settled(page);
+		}
+	});
+
+	test('the app can be installed where the browser offers it, once', async ({ page, site }) => {
+		await visit(page, `${site.url}/en/offline/`);
+		const button = page.getByRole('button', { name: 'Install the app' });
+		await expect(button).toHaveCount(0);
+		await page.evaluate(() => {
+			const offer = new Event('beforeinstallprompt', { cancelable: true });
+			Object.assign(offer, {
+				prompt: async () => {
+					document.body.dataset.asked = String(offer.defaultPrevented);
+					return { outcome: 'accepted' };
+				}
+			});
+			dispatchEvent(offer);
+		});
+		await button.click();
+		await expect(page.locator('body[data-asked="true"]')).toHaveCount(1);
+		await expect(button).toHaveCount(0);
 	});
 
 	/** Drops one file from the caches, as a browser short of room might. */
@@ -289,6 +355,10 @@ test.describe('a new version', () => {
 		expect(loaded.filter((path) => path.endsWith('.js') && !existsSync(next + path))).not.toEqual(
 			[]
 		);
+		// Files that are named alike in both versions are each tab's own, too.
+		const icon = (of: Page) => of.evaluate(async () => (await fetch('/icon.svg')).text());
+		expect(await icon(other)).not.toContain(nextMark);
+		expect(await icon(page)).toContain(nextMark);
 		expect(await kept(page)).toHaveLength(2);
 
 		await other.getByRole('button', take).click();

@@ -17,13 +17,15 @@ export type Availability =
 	/** Nothing of this version is kept, and the server has another one. */
 	| { readonly kind: 'unknown' }
 	| { readonly kind: 'repairing'; readonly done: number; readonly of: number }
-	| { readonly kind: 'known'; readonly inventory: Inventory };
+	/** As `inventory` says. */
+	| { readonly kind: 'known' };
 
 type Adapter = Awaited<ReturnType<typeof offline>>;
 
 export class Offline {
 	readonly #ui: string;
 	#availability = $state.raw<Availability>({ kind: 'checking' });
+	#inventory = $state.raw<Inventory | null>(null);
 	#failure = $state.raw<FillFailure | null>(null);
 	#isOnline = $state(true);
 	#room = $state.raw<Room | null>(null);
@@ -37,6 +39,15 @@ export class Offline {
 
 	get availability(): Availability {
 		return this.#availability;
+	}
+
+	/** What the last reading back found, also while the next one is under way. */
+	get inventory(): Inventory | null {
+		return this.#inventory;
+	}
+
+	get isBusy(): boolean {
+		return ['checking', 'installing', 'repairing'].includes(this.#availability.kind);
 	}
 
 	/** Why the last repair did not bring everything. */
@@ -75,6 +86,8 @@ export class Offline {
 
 	/** Waits for the first installation where it is under way, then reads everything back. */
 	async check(): Promise<void> {
+		this.#availability = { kind: 'checking' };
+		this.#failure = null;
 		const adapter = await offline();
 		this.#availability = await this.#wait(adapter);
 		this.#room = await adapter.room();
@@ -98,12 +111,13 @@ export class Offline {
 		if (!plan) return { kind: 'unknown' };
 		const conditions = await adapter.readBack(plan);
 		this.#known = { plan, conditions };
-		return { kind: 'known', inventory: inventory(plan, conditions, this.#ui) };
+		this.#inventory = inventory(plan, conditions, this.#ui);
+		return { kind: 'known' };
 	}
 
 	/** Brings what is missing or damaged, and reads everything back again. */
 	async repair(): Promise<void> {
-		if (!this.#known) return;
+		if (!this.#known || this.isBusy) return;
 		const { plan, conditions } = this.#known;
 		const wanted = plan.entries.filter(({ path }) => conditions.get(path) !== 'sound');
 		const adapter = await offline();
