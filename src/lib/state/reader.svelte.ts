@@ -167,7 +167,8 @@ export class Reader {
 		const id = this.editing?.id;
 		this.editing = null;
 		await tick();
-		document.querySelector<HTMLElement>(`#p-${id} > .mark, #p-${id} [data-write]`)?.focus();
+		// What else could take the focus goes or comes with the words that were just saved.
+		document.querySelector<HTMLElement>(`#p-${id} > .perma`)?.focus({ preventScroll: true });
 	}
 
 	say(text: string, undo: (() => void) | null = null): void {
@@ -293,10 +294,14 @@ export class Reader {
 	/** To the next paragraph or the one before. */
 	step(by: 1 | -1): boolean {
 		this.#untrace();
+		this.#walk(by);
+		return true;
+	}
+
+	#walk(by: 1 | -1): void {
 		const next = this.#root && stepRow(this.#root, this.#anchor, by);
 		// Nearest may be under the bar.
 		if (next && next.getBoundingClientRect().top < barBottom()) next.scrollIntoView();
-		return true;
 	}
 
 	/** To the next sentence or the one before, over the end of the paragraph too. */
@@ -311,7 +316,9 @@ export class Reader {
 	}
 
 	#intoNext(tracing: Tracing, by: 1 | -1): Traced | null {
-		this.step(by);
+		// Not `step`: what it puts out, it puts out a moment later.
+		this.#traced = null;
+		this.#walk(by);
 		const next = this.current();
 		return next && tracing.step(next, null, by);
 	}
@@ -366,7 +373,9 @@ export class Reader {
 
 	closePanel(): boolean {
 		this.panel = null;
-		this.#opener?.focus();
+		// As long as the dialog stands, the page behind it takes no focus.
+		const opener = this.#opener;
+		void tick().then(() => opener?.focus());
 		return true;
 	}
 

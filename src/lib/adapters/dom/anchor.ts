@@ -4,7 +4,7 @@
  * switching to and fro therefore returns to the same pixel.
  */
 export interface Anchor {
-	/** The row at the top of the view; null in the head of the page. */
+	/** The row at the top of the view, or the first below the head. */
 	row(): Element | null;
 	/** After a change that the reader asked for: puts the anchor back where it was. */
 	hold(): void;
@@ -18,6 +18,9 @@ const settlingFrames = 4;
 
 /** A row of which only the space below its text is in view, in CSS pixels, is not at the top. */
 const textAbove = 12;
+
+/** How far apart a row is looked for, in CSS pixels: less than the lowest row is high. */
+const stepDown = 16;
 
 /**
  * @param root the element that holds the rows, `.row`; its bottom is padded by `--fill` where the
@@ -33,16 +36,16 @@ export function keepAnchor(root: HTMLElement, line: () => number): Anchor {
 
 	const find = (): Element | null => {
 		const { left, width } = root.getBoundingClientRect();
-		const y = line() + textAbove;
-		for (const down of [0, 12, 24, 48])
+		for (let y = line() + textAbove; y < innerHeight; y += stepDown)
 			for (const x of [left + width / 2, left + width / 4]) {
-				const row = document.elementFromPoint(x, y + down)?.closest('.row');
+				const row = document.elementFromPoint(x, y)?.closest('.row');
 				if (row && root.contains(row)) return row;
 			}
 		return null;
 	};
 	const take = () => {
-		const row = find();
+		// At the very top the head stays where it is.
+		const row = scrollY > 0 ? find() : null;
 		const box = row?.getBoundingClientRect();
 		anchor = row && box ? { row, top: box.top, height: box.height } : null;
 	};

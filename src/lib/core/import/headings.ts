@@ -69,8 +69,7 @@ export function markedHeadings(pieces: readonly Piece[]): readonly Piece[] {
 	return out;
 }
 
-const canBeUnderlined = (text: string): boolean =>
-	text.length <= 200 && /\p{L}/u.test(text) && !text.startsWith('[^');
+const canBeUnderlined = (text: string): boolean => text.length <= 200 && /\p{L}/u.test(text);
 
 const heading = (piece: Piece, text: string, level: number): Piece => ({
 	...piece,

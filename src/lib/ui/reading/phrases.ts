@@ -26,7 +26,6 @@ export const phrases = (t: T, original: string, translation: string) => ({
 	stale: t('reading.row.stale'),
 	note: t('reading.row.note'),
 	hidden: t('reading.row.hidden'),
-	hiddenShow: t('reading.row.hiddenShow'),
 	notes: t('reading.notes.heading'),
 	noteBack: t('reading.notes.back'),
 	noteOpen: t('reading.notes.open'),
@@ -46,6 +45,7 @@ export const phrases = (t: T, original: string, translation: string) => ({
 	},
 	sharedView: t('reading.view.shared'),
 	ownView: t('reading.view.own'),
+	dismiss: t('own.dismiss'),
 	library: t('app.nav.library')
 });
 
