@@ -1,0 +1,192 @@
+/** The reading page for everybody: axe in every state, keyboard alone, forced colours, still motion. */
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { axe, expect, inUi, test, themes, uis } from './fixtures';
+import {
+	button,
+	frames,
+	hydrated,
+	openReading,
+	paragraph,
+	timeline,
+	withoutOriginal
+} from './reading';
+
+/** Every view and layout, by the values of their radios: the names differ by language. */
+const states = [
+	['original', 'rows'],
+	['translation', 'rows'],
+	['both', 'rows'],
+	['both', 'stacked'],
+	['both', 'peek']
+] as const;
+
+const wear = (page: Page, theme: string) =>
+	page.evaluate((theme) => document.documentElement.setAttribute('data-theme', theme), theme);
+
+async function show(page: Page, [view, layout]: (typeof states)[number]): Promise<void> {
+	for (const id of [`view-${view}`, `layout-${layout}`])
+		await page.locator(`#${id}`).evaluate((radio: HTMLInputElement) => (radio.checked = true));
+}
+
+async function contrast(page: Page): Promise<void> {
+	const { violations } = await new AxeBuilder({ page })
+		.setLegacyMode(true)
+		.withRules(['color-contrast'])
+		.analyze();
+	expect(violations.flatMap(({ nodes }) => nodes.map((node) => node.failureSummary))).toEqual([]);
+}
+
+for (const ui of uis)
+	for (const width of [1440, 390] as const) {
+		test(`axe finds nothing in any view, layout and theme (${ui}, ${width})`, async ({ page }) => {
+			test.slow();
+			await page.setViewportSize({ width, height: 900 });
+			await openReading(page, inUi(ui, timeline));
+			for (const state of states) {
+				await show(page, state);
+				if (state[1] === 'peek') await page.locator('.peek').nth(2).check({ force: true });
+				await wear(page, 'light');
+				await axe(page);
+				// A theme changes colours and nothing else.
+				for (const theme of ['sepia', 'dark']) {
+					await wear(page, theme);
+					await contrast(page);
+				}
+			}
+			await openReading(page, inUi(ui, withoutOriginal));
+			await axe(page);
+		});
+	}
+
+test('axe finds nothing with any panel, note, editor or message open', async ({ page }) => {
+	test.slow();
+	await openReading(page, `${timeline}?view=original`);
+	await axe(page);
+	await page.keyboard.press('3');
+	const row = paragraph(page, 0);
+	await row.locator('.o a.ref').first().click();
+	await expect(row.getByRole('note')).toBeVisible();
+	await row.locator('.mark').click();
+	await button(page, 'Correct the translation').click();
+	await expect(row.getByRole('textbox').first()).toBeVisible();
+	for (const theme of themes) {
+		await wear(page, theme);
+		await axe(page);
+	}
+	await page.keyboard.press('Escape');
+	for (const theme of themes) {
+		await wear(page, theme);
+		for (const name of ['Text and theme', 'More'] as const) {
+			await button(page, name).click();
+			await expect(page.getByRole('dialog', { name })).toBeVisible();
+			await axe(page);
+			await page.keyboard.press('Escape');
+		}
+		await page.keyboard.press('?');
+		await expect(page.getByRole('dialog')).toBeVisible();
+		await axe(page);
+		await page.keyboard.press('Escape');
+		await row.locator('.mark').click();
+		await button(page, 'Mark as reviewed by you').click();
+		await axe(page);
+		await page.keyboard.press('Escape');
+	}
+});
+
+test.describe('by keyboard alone', () => {
+	test('everything is reached, seen, and not under the bar', async ({ page }) => {
+		await openReading(page, timeline);
+		await page.keyboard.press('Tab');
+		await expect(page.getByRole('link', { name: 'Skip to the text' })).toBeFocused();
+		await page.keyboard.press('Enter');
+		await expect(page.locator('main')).toBeFocused();
+		const reached = new Set<string>();
+		const unseen: string[] = [];
+		const look = () =>
+			page.evaluate(() => {
+				const at = document.activeElement;
+				if (!at || at === document.body) return null;
+				const { top, bottom } = at.getBoundingClientRect();
+				const bar = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
+				const seen = at.closest('.bar') || (top >= bar - 1 && bottom <= innerHeight + 1);
+				return { name: at.className, hidden: seen ? null : `${at.outerHTML.slice(0, 90)} ${top}` };
+			});
+		for (const key of [...Array<string>(28).fill('Tab'), ...Array<string>(20).fill('Shift+Tab')]) {
+			await page.keyboard.press(key);
+			const at = await look();
+			reached.add(at?.name ?? '');
+			if (at?.hidden) unseen.push(`${key}: ${at.hidden}`);
+		}
+		expect(unseen).toEqual([]);
+		for (const part of ['perma', 'ref', 'mark', 'field'])
+			expect(
+				[...reached].some((name) => name.includes(part)),
+				part
+			).toBe(true);
+	});
+
+	test('radios answer arrows, Peek its checkbox, and a panel keeps and returns the focus', async ({
+		page
+	}) => {
+		await openReading(page, timeline);
+		await page.getByRole('radio', { name: 'Rows' }).focus();
+		await page.keyboard.press('ArrowRight');
+		await page.keyboard.press('ArrowRight');
+		await expect(page.getByRole('radio', { name: 'Peek' })).toBeChecked();
+		const row = paragraph(page, 2);
+		await row.getByRole('checkbox').focus();
+		await page.keyboard.press('Space');
+		await expect(row.locator(':scope > .t')).toBeVisible();
+
+		const opener = button(page, 'More');
+		await opener.focus();
+		await page.keyboard.press('Enter');
+		const dialog = page.getByRole('dialog');
+		await expect(dialog).toBeVisible();
+		for (let at = 0; at < 12; at++) {
+			await page.keyboard.press('Tab');
+			expect(await page.evaluate(() => document.activeElement?.closest('.bar, main'))).toBeNull();
+		}
+		await dialog.getByRole('button', { name: /^Keyboard shortcuts/ }).focus();
+		await page.keyboard.press('Enter');
+		await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(dialog).toBeHidden();
+		await expect(opener).toBeFocused();
+	});
+});
+
+test('forced colours keep what colour says: the view chosen, the focus, the rule', async ({
+	page,
+	browserName
+}) => {
+	test.skip(browserName === 'firefox', 'a Firefox of the system cannot be given forced colours');
+	await page.emulateMedia({ forcedColors: 'active' });
+	await openReading(page, timeline);
+	const outline = (name: string) =>
+		page
+			.locator('.switches label', { hasText: name })
+			.evaluate((label) => getComputedStyle(label).outlineStyle);
+	expect(await outline('Both')).toBe('solid');
+	expect(await outline('Original')).toBe('none');
+	await paragraph(page, 1).locator('.mark').focus();
+	const ring = paragraph(page, 1).locator('.mark');
+	await expect(ring).toHaveCSS('outline-style', 'solid');
+	await axe(page);
+});
+
+test('reduced motion: nothing moves by itself', async ({ page }) => {
+	await page.emulateMedia({ reducedMotion: 'reduce' });
+	await openReading(page, timeline);
+	await hydrated(page);
+	await button(page, 'More').click();
+	await frames(page);
+	const moving = await page.evaluate(() =>
+		document
+			.getAnimations()
+			.filter((animation) => Number(animation.effect?.getComputedTiming().duration) > 20)
+			.map((animation) => String(animation.id))
+	);
+	expect(moving).toEqual([]);
+});

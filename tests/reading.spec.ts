@@ -1,0 +1,771 @@
+/** The reading page: its contract, its views, and everything a reader does with an article. */
+import type { Locator, Page } from '@playwright/test';
+import { expect, fitsWidth, test } from './fixtures';
+import {
+	button,
+	choose,
+	frames,
+	hydrated,
+	lit,
+	looks,
+	openReading,
+	original,
+	paragraph,
+	settings,
+	timeline,
+	translation,
+	withoutOriginal,
+	wordAt,
+	type Look
+} from './reading';
+
+const phone = { width: 390, height: 844 };
+
+test.describe('before any script', () => {
+	test('the text is there, and radios switch views and layouts', async ({
+		browser,
+		browserName,
+		faults
+	}) => {
+		const context = await browser.newContext({ javaScriptEnabled: false });
+		await faults.watch(context);
+		const page = await context.newPage();
+		await page.goto(timeline);
+		const row = paragraph(page, 1);
+		await expect(original(row)).toBeVisible();
+		await expect(translation(row)).toBeVisible();
+		await expect(row.getByText('AI draft')).toBeVisible();
+
+		await page.getByRole('radio', { name: 'Original' }).check();
+		await expect(original(row)).toBeVisible();
+		await expect(translation(row)).toBeHidden();
+		await page.getByRole('radio', { name: 'Translation' }).check();
+		await expect(original(row)).toBeHidden();
+		await expect(translation(row)).toBeVisible();
+		await page.getByRole('radio', { name: 'Both' }).check();
+		expect(await sideBySide(row)).toBe(true);
+		await page.getByRole('radio', { name: 'Stacked' }).check();
+		expect(await sideBySide(row)).toBe(false);
+		await expect(translation(row)).toBeVisible();
+
+		await page.getByRole('radio', { name: 'Peek' }).check();
+		await expect(translation(row)).toBeHidden();
+		await row.getByRole('checkbox', { name: 'Show the translation' }).check();
+		await expect(translation(row)).toBeVisible();
+		await row.getByRole('checkbox', { name: 'Show the translation' }).uncheck();
+		await expect(translation(row)).toBeHidden();
+		// Nothing is offered that only script could do. (A Firefox of the system keeps its script.)
+		if (browserName === 'firefox') return;
+		await expect(button(page, 'Text and theme')).toBeHidden();
+		await expect(page.getByRole('combobox')).toBeHidden();
+		await page.close();
+		await context.close();
+	});
+
+	test('the reader’s theme, floor, view and layout hold from the first paint', async ({
+		page,
+		faults
+	}) => {
+		faults.allow(/./); // the scripts that do not come
+		await page.route(/\.js$/, (route) => route.abort());
+		await page.addInitScript(() => {
+			const chosen = { theme: 'sepia', floor: 'human', view: 'both', layout: 'stacked' };
+			localStorage.setItem('jamsides.settings', JSON.stringify(chosen));
+		});
+		await page.goto(timeline, { waitUntil: 'commit' });
+		await expect(page.getByRole('radio', { name: 'Stacked' })).toBeChecked();
+		await expect(page.locator('html')).toHaveAttribute('data-theme', 'sepia');
+		await expect(paragraph(page, 1).locator(':scope > .t > p')).toBeHidden();
+	});
+});
+
+test.describe('the contract', () => {
+	for (const path of [timeline, withoutOriginal]) {
+		test(`every block is an element with its fingerprint, language and origin: ${path}`, async ({
+			page
+		}) => {
+			await openReading(page, path);
+			const found = await page.evaluate(() => {
+				const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+				const rows = [...document.querySelectorAll('[id^="p-"]')];
+				const data = (name: string) => [
+					...new Set(
+						rows.map((row) => row.querySelector(':scope > .t')?.getAttribute(name) ?? 'absent')
+					)
+				];
+				return {
+					twice: ids.filter((id, at) => ids.indexOf(id) !== at),
+					odd: ids.filter((id) => id.startsWith('p-') && !/^p-[0-9a-f]{16}(?:-\d+)?$/.test(id)),
+					rows: rows.length,
+					langs: [...new Set(rows.map((row) => row.querySelector('.o')?.getAttribute('lang')))],
+					targets: data('lang'),
+					origins: data('data-origin'),
+					reviews: data('data-review')
+				};
+			});
+			expect(found).toEqual({
+				twice: [],
+				odd: [],
+				rows: found.rows,
+				langs: [path === timeline ? 'sv' : undefined],
+				targets: ['en'],
+				origins: ['ai'],
+				reviews: ['none']
+			});
+			expect(found.rows).toBeGreaterThan(20);
+		});
+	}
+
+	test('the radios have their names', async ({ page }) => {
+		await page.goto(timeline);
+		const names = (group: string) =>
+			page.getByRole('group', { name: group }).getByRole('radio').evaluateAll(labels);
+		expect(await names('View')).toEqual(['Original', 'Translation', 'Both']);
+		expect(await names('Layout')).toEqual(['Rows', 'Stacked', 'Peek']);
+	});
+});
+
+/** Runs in the page. */
+const labels = (radios: Element[]): string[] =>
+	radios.map((radio) => radio.closest('label')?.textContent.trim() ?? '');
+
+/** Whether original and translation of a row stand beside each other. */
+async function sideBySide(row: Locator): Promise<boolean> {
+	const [left, right] = [await original(row).boundingBox(), await translation(row).boundingBox()];
+	return Boolean(left && right && left.x + left.width <= right.x && left.y < right.y + 20);
+}
+
+test.describe('the place', () => {
+	/** The row at the top of the view, and where it stands. */
+	const place = (page: Page) =>
+		page.evaluate(() => {
+			const line = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
+			for (const row of document.querySelectorAll('.row')) {
+				const { top, bottom } = row.getBoundingClientRect();
+				if (bottom > line + 12) return { id: row.id, top, bottom, line };
+			}
+			throw new Error('no row in view');
+		});
+	const standing = (page: Page, id: string) =>
+		page.evaluate((id) => {
+			const box = document.getElementById(id)?.getBoundingClientRect();
+			return { top: box?.top ?? NaN, bottom: box?.bottom ?? NaN };
+		}, id);
+	/** Scrolls so that a paragraph stands so many pixels below the bar; above it where negative. */
+	async function scrollTo(page: Page, nth: number, below: number): Promise<void> {
+		await paragraph(page, nth).evaluate((row, below) => {
+			const line = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
+			scrollBy({ top: row.getBoundingClientRect().top - line - below, behavior: 'instant' });
+		}, below);
+		await frames(page);
+	}
+
+	const switches: Look[] = [...looks, ['Original'], ['Both', 'Peek'], ['Translation'], ['Both']];
+	for (const [name, viewport, start] of [
+		['wide', { width: 1440, height: 900 }, ['Both', 'Rows']],
+		['on a phone', phone, ['Both', 'Stacked']]
+	] as const) {
+		test(`is kept to the pixel across every switch, ${name}`, async ({ page }) => {
+			await page.setViewportSize(viewport);
+			await openReading(page, timeline);
+			await page.evaluate(() => document.fonts.ready);
+			for (const [nth, below] of [
+				[2, 0],
+				[9, 7],
+				[16, -40],
+				[18, 0]
+			] as const) {
+				await choose(page, start);
+				await frames(page);
+				await scrollTo(page, nth, below);
+				const at = await place(page);
+				for (const look of [...switches, start]) {
+					await choose(page, look);
+					await frames(page);
+					const { top, bottom } = await standing(page, at.id);
+					const where = `paragraph ${nth}, ${look.join(' ')}`;
+					// Too short now to reach from where it began into the view: it is still the first in it.
+					if (bottom - top <= at.line - at.top) expect(bottom, where).toBeGreaterThan(at.line);
+					else expect(Math.abs(top - at.top), where).toBeLessThanOrEqual(1);
+				}
+			}
+		});
+	}
+
+	test('is kept where the head is at the top of the view', async ({ page }) => {
+		await openReading(page, timeline);
+		await page.locator('.about').evaluate((about) => {
+			const line = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
+			scrollBy({ top: about.getBoundingClientRect().top - line, behavior: 'instant' });
+		});
+		await frames(page);
+		const row = paragraph(page, 0);
+		const before = await row.boundingBox();
+		for (const look of looks) {
+			await choose(page, look);
+			await frames(page);
+			const after = await row.boundingBox();
+			expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0)), look.join(' ')).toBeLessThanOrEqual(1);
+		}
+	});
+
+	test('is kept when size, measure, leading and floor change', async ({ page }) => {
+		await openReading(page, timeline);
+		await scrollTo(page, 9, 0);
+		const at = await place(page);
+		const kept = async (what: string) => {
+			await frames(page);
+			const { top } = await standing(page, at.id);
+			expect(Math.abs(top - at.top), what).toBeLessThanOrEqual(1);
+		};
+		for (const key of ['+', '+', '-', '-', '-']) {
+			await page.keyboard.press(key);
+			await kept(`size ${key}`);
+		}
+		await button(page, 'Text and theme').click();
+		const panel = page.getByRole('dialog', { name: 'Text and theme' });
+		const groups = panel.getByRole('group');
+		for (let nth = 0; nth < (await groups.count()); nth++)
+			for (const option of await groups.nth(nth).getByRole('radio').all()) {
+				await option.check();
+				await kept((await groups.nth(nth).textContent()) ?? '');
+			}
+	});
+
+	test('is not moved by what the reader scrolls meanwhile', async ({ page }) => {
+		await openReading(page, timeline);
+		await scrollTo(page, 9, 0);
+		await choose(page, ['Both', 'Stacked']);
+		await frames(page);
+		await page.mouse.move(700, 500);
+		await page.mouse.wheel(0, 400);
+		await expect.poll(async () => (await standing(page, (await place(page)).id)).top).not.toBe(0);
+		await frames(page, 20);
+		const at = await place(page);
+		await choose(page, ['Original']);
+		await frames(page);
+		const { top, bottom } = await standing(page, at.id);
+		if (bottom - top > at.line - at.top) expect(Math.abs(top - at.top)).toBeLessThanOrEqual(1);
+	});
+});
+
+test.describe('whose words', () => {
+	for (const [name, width] of [
+		['wide', 1440],
+		['narrow', 900],
+		['on a phone', 390],
+		['on the smallest', 320]
+	] as const) {
+		test(`stand beside each translated paragraph in every view and layout, ${name}`, async ({
+			page
+		}) => {
+			await page.setViewportSize({ width, height: 900 });
+			await openReading(page, timeline);
+			for (const look of looks.slice(1)) {
+				await choose(page, look);
+				if (look[1] === 'Peek')
+					await page
+						.locator('.peek')
+						.evaluateAll((boxes) =>
+							boxes.forEach((box) => ((box as HTMLInputElement).checked = true))
+						);
+				const unsaid = await page.evaluate(() =>
+					[...document.querySelectorAll('.row:not(.heading):has(> .t)')]
+						.filter((row) => {
+							const mark = row.querySelector(':scope > .mark');
+							const box = mark?.getBoundingClientRect();
+							return !(
+								box &&
+								box.width > 20 &&
+								box.left >= 0 &&
+								box.right <= innerWidth &&
+								/^AI draft\s*not reviewed/.test((mark as HTMLElement).innerText)
+							);
+						})
+						.map(({ id }) => id)
+				);
+				expect(unsaid, look.join(' ')).toEqual([]);
+				const run = page.locator('.by').first();
+				await expect(run).toBeVisible();
+				await expect(run).toContainText(/AI draft by .+, not reviewed/);
+			}
+		});
+	}
+
+	test('are counted in a bar, and the filter hides what is below it, in words', async ({
+		page
+	}) => {
+		await openReading(page, timeline);
+		const all = await page.locator('.row').count();
+		await expect(
+			page.getByRole('img', { name: `${all} paragraphs: ${all} AI drafts` })
+		).toBeVisible();
+		const row = paragraph(page, 1);
+		const filter = page.getByRole('combobox', { name: 'Show' });
+		await filter.selectOption('People’s work only');
+		await expect(translation(row).locator('p')).toBeHidden();
+		const said = () =>
+			translation(row).evaluate((node) => getComputedStyle(node, '::after').content);
+		// Firefox gives the words as `attr(data-hidden)`.
+		expect(await said()).toMatch(/Hidden by your choice|data-hidden/);
+		await expect(translation(row)).toHaveAttribute('data-hidden', /^Hidden by your choice/);
+		await filter.selectOption('AI drafts and people’s work');
+		await expect(translation(row).locator('p')).toBeVisible();
+		expect(await said()).toBe('none');
+		await filter.selectOption('Reviewed and people’s work');
+		await page.reload();
+		await expect(filter).toHaveValue('reviewed');
+		await expect(translation(row).locator('p')).toBeHidden();
+	});
+});
+
+test.describe('tracing', () => {
+	/** Points at a sentence until the page has taken up the pointer. */
+	const point = async (page: Page, element: Locator, which: 'first' | 'last') => {
+		await element.scrollIntoViewIfNeeded();
+		await expect(async () => {
+			const { x, y } = await wordAt(element, which);
+			await page.mouse.move(x + 1, y);
+			await page.mouse.move(x, y);
+			expect((await lit(page))[0]).not.toBe('');
+		}).toPass();
+	};
+	/** The words of a side, without the marks of its notes. */
+	const words = (side: Locator) =>
+		side.evaluate((node) => {
+			const copy = node.cloneNode(true) as Element;
+			for (const mark of copy.querySelectorAll('sup, .marker')) mark.remove();
+			return copy.textContent.trim();
+		});
+
+	test('lights the sentence under the pointer on both sides, and changes nothing', async ({
+		page
+	}) => {
+		await openReading(page, timeline);
+		const row = paragraph(page, 1);
+		const [o, t] = [await words(original(row)), await words(translation(row))];
+		const html = await row.innerHTML();
+		await original(row).evaluate((node) => getSelection()?.selectAllChildren(node));
+		const selected = await page.evaluate(() => getSelection()?.toString());
+
+		for (const side of [original(row), translation(row)]) {
+			await point(page, side, 'first');
+			const [first, its] = await lit(page);
+			expect(first.length, 'a sentence, not the paragraph').toBeLessThan(o.length);
+			expect(o.startsWith(first) && t.startsWith(its) && its !== '').toBe(true);
+			await point(page, side, 'last');
+			await expect.poll(async () => o.endsWith((await lit(page))[0])).toBe(true);
+			const [, last] = await lit(page);
+			expect(t.endsWith(last) && last !== '' && last.length < t.length).toBe(true);
+		}
+		expect(await row.innerHTML()).toBe(html);
+		expect(await page.evaluate(() => getSelection()?.toString())).toBe(selected);
+		await page.mouse.move(700, 10);
+		await expect.poll(() => lit(page)).toEqual(['', '']);
+	});
+
+	test('follows the keys from sentence to sentence, over the end of the paragraph', async ({
+		page
+	}) => {
+		await openReading(page, timeline);
+		const row = paragraph(page, 1);
+		await row.locator('.perma').focus();
+		const text = await words(original(row));
+		const seen: string[] = [];
+		for (let at = 0; at < 12; at++) {
+			const before = await lit(page);
+			await page.keyboard.press('.');
+			await expect.poll(() => lit(page)).not.toEqual(before);
+			const [now] = await lit(page);
+			if (!text.includes(now)) break;
+			seen.push(now);
+		}
+		expect(seen.join(' ')).toBe(text);
+		await page.keyboard.press(',');
+		await expect.poll(async () => (await lit(page))[0]).toBe(seen.at(-1));
+		await page.keyboard.press('Escape');
+		await expect.poll(() => lit(page)).toEqual(['', '']);
+	});
+
+	test('answers a tap', async ({ browser, browserName, faults }) => {
+		const context = await browser.newContext({ viewport: phone, hasTouch: true });
+		await faults.watch(context);
+		const page = await context.newPage();
+		await openReading(page, timeline);
+		await choose(page, ['Both', 'Stacked']);
+		const row = paragraph(page, 1);
+		await row.scrollIntoViewIfNeeded();
+		const { x, y } = await wordAt(translation(row), 'first');
+		// A Firefox of the system takes no touches over WebDriver BiDi: there a click stands for one.
+		if (browserName === 'chromium') await page.touchscreen.tap(x, y);
+		else await page.mouse.click(x, y);
+		await expect.poll(() => lit(page)).not.toContain('');
+		await page.close();
+		await context.close();
+	});
+});
+
+test.describe('footnotes', () => {
+	test('open in place, are listed at the end, and lead back', async ({ page }) => {
+		await openReading(page, timeline);
+		const row = page.locator('.chunk .row', { has: page.locator('.o a.ref') }).first();
+		const reference = row.locator('.o a.ref').first();
+		const marker = (await reference.textContent()) ?? '';
+		const scrolled = await page.evaluate(() => scrollY);
+		await reference.click();
+		const note = row.getByRole('note', { name: `Note ${marker}` });
+		await expect(note).toBeFocused();
+		const listed = page.getByRole('region', { name: 'Notes' }).locator('.row.footnote');
+		const text = await listed.first().locator('.o p').textContent();
+		expect(text?.endsWith((await note.locator('.o').textContent())?.trim() ?? '?')).toBe(true);
+		await expect(note.locator('.t')).toBeVisible();
+		expect(await page.evaluate(() => location.hash)).toBe('');
+		expect(Math.abs((await page.evaluate(() => scrollY)) - scrolled)).toBeLessThan(900);
+		await note.getByRole('button', { name: 'Close the note' }).click();
+		await expect(note).toHaveCount(0);
+		await expect(reference).toBeFocused();
+		await page.keyboard.press('n');
+		await expect(note).toBeFocused();
+		await page.keyboard.press('Escape');
+		await expect(note).toHaveCount(0);
+
+		const last = listed.last();
+		const name = await last.locator('.o .marker').textContent();
+		await last.getByRole('link', { name: 'Back to the text' }).first().click();
+		await expect(page.locator('.row:not(.footnote) .o a.ref:focus')).toHaveText(name ?? '?');
+		await expect(page.locator('a.ref:focus')).toBeInViewport();
+		const references = await page.locator('.chunk .o a.ref').count();
+		expect(await listed.count()).toBe(references);
+	});
+
+	test('are reached and left without script', async ({ browser, faults }) => {
+		const context = await browser.newContext({ javaScriptEnabled: false });
+		await faults.watch(context);
+		const page = await context.newPage();
+		await page.goto(timeline);
+		const reference = page.locator('.chunk .o a.ref').first();
+		const href = (await reference.getAttribute('href')) ?? '?';
+		await reference.click();
+		await expect(page.locator(href)).toBeInViewport();
+		await page.close();
+		await context.close();
+	});
+});
+
+test.describe('keys', () => {
+	test('do everything, and are listed under ?', async ({ page }) => {
+		await openReading(page, timeline);
+		const checked = (name: string) => expect(page.getByRole('radio', { name })).toBeChecked();
+		for (const [key, name] of [
+			['1', 'Original'],
+			['2', 'Translation'],
+			['3', 'Both'],
+			['v', 'Original'],
+			['s', 'Stacked'],
+			['r', 'Rows'],
+			['p', 'Peek']
+		] as const) {
+			await page.keyboard.press(key);
+			await checked(name);
+		}
+		const focused = page.locator('.row:has(> .perma:focus)');
+		const [first, next] = [
+			await paragraph(page, 1).getAttribute('id'),
+			await paragraph(page, 2).getAttribute('id')
+		];
+		await paragraph(page, 1).locator('.perma').focus();
+		await page.keyboard.press('j');
+		await expect(focused).toHaveAttribute('id', next ?? '');
+		await expect(translation(focused)).toBeHidden();
+		await page.keyboard.press('o');
+		await expect(translation(focused)).toBeVisible();
+		await page.keyboard.press('k');
+		await expect(focused).toHaveAttribute('id', first ?? '');
+
+		await page.keyboard.press('?');
+		const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+		await expect(dialog).toBeVisible();
+		const listed = await dialog.locator('kbd').allTextContents();
+		expect(listed.join(' ')).toBe('1 2 3 v r s p j k . , o e m c n + - t l ? Esc');
+		await page.keyboard.press('1');
+		await checked('Both');
+		await page.keyboard.press('Escape');
+		await expect(dialog).toBeHidden();
+		await page.keyboard.press('t');
+		await expect(page.getByRole('dialog', { name: 'Text and theme' })).toBeVisible();
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('m');
+		await expect(page.getByRole('dialog', { name: 'This paragraph' })).toBeVisible();
+		await page.keyboard.press('Escape');
+		await expect(focused).toHaveAttribute('id', first ?? '');
+		await page.keyboard.press('e');
+		await expect(page.getByRole('textbox', { name: /^Your translation into/ })).toBeFocused();
+		await page.keyboard.press('1');
+		await checked('Both');
+		await page.keyboard.press('Escape');
+		await expect(page.getByRole('textbox', { name: /^Your translation into/ })).toHaveCount(0);
+		await page.keyboard.press('l');
+		await page.waitForURL('/en/');
+	});
+
+	test('walk through the paragraphs of a narrow page too', async ({ page }) => {
+		await page.setViewportSize(phone);
+		await openReading(page, timeline);
+		const focused = page.locator('.row:has(> .perma:focus)');
+		const seen = new Set<string | null>();
+		for (let at = 0; at < 4; at++) {
+			await page.keyboard.press('j');
+			seen.add(await focused.getAttribute('id'));
+			await expect(focused).toBeInViewport();
+		}
+		expect(seen.size).toBe(4);
+	});
+
+	test('can be turned off, all but the list itself', async ({ page }) => {
+		await openReading(page, timeline);
+		await page.keyboard.press('?');
+		await page.getByRole('checkbox', { name: 'Single keys work while reading' }).uncheck();
+		await page.keyboard.press('Escape');
+		await page.keyboard.press('1');
+		await page.keyboard.press('s');
+		await expect(page.getByRole('radio', { name: 'Both' })).toBeChecked();
+		await expect(page.getByRole('radio', { name: 'Rows' })).toBeChecked();
+		await page.keyboard.press('?');
+		await expect(page.getByRole('dialog')).toBeVisible();
+		expect((await settings(page)).keys).toBe('off');
+	});
+
+	test('leave the browser’s own alone', async ({ page }) => {
+		await openReading(page, timeline);
+		const prevented = await page.evaluate(() => {
+			const press = (init: KeyboardEventInit) =>
+				!document.body.dispatchEvent(
+					new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init })
+				);
+			return [
+				press({ key: 'p', ctrlKey: true }),
+				press({ key: 'r', metaKey: true }),
+				press({ key: 'ArrowDown' }),
+				press({ key: ' ' })
+			];
+		});
+		expect(prevented).toEqual([false, false, false, false]);
+	});
+});
+
+test.describe('a link', () => {
+	test('to a paragraph shows it below the bar', async ({ page }) => {
+		await openReading(page, timeline);
+		const id = await paragraph(page, 12).getAttribute('id');
+		for (const viewport of [{ width: 1440, height: 900 }, phone]) {
+			await page.setViewportSize(viewport);
+			await page.goto('about:blank');
+			await page.goto(`${timeline}#${id}`);
+			await hydrated(page);
+			await frames(page);
+			const bar = await page.locator('.bar').boundingBox();
+			const row = await page.locator(`#${id}`).boundingBox();
+			const below = (row?.y ?? NaN) - (bar?.height ?? 0);
+			expect(below).toBeGreaterThanOrEqual(-1);
+			expect(below).toBeLessThan(40);
+		}
+	});
+
+	test('to a view shows it once, says so, and changes no settings', async ({ page }) => {
+		await page.goto(timeline);
+		await page.evaluate(() =>
+			localStorage.setItem('jamsides.settings', '{"view":"both","layout":"stacked"}')
+		);
+		await openReading(page, `${timeline}?view=original`);
+		await expect(page.getByRole('radio', { name: 'Original' })).toBeChecked();
+		await expect(page.getByText('This link chose the view.')).toBeInViewport();
+		expect(await settings(page)).toEqual({ view: 'both', layout: 'stacked' });
+		await button(page, 'Show mine').click();
+		await expect(page.getByRole('radio', { name: 'Both' })).toBeChecked();
+		await expect(page.getByRole('radio', { name: 'Stacked' })).toBeChecked();
+		await expect(page.getByText('This link chose the view.')).toHaveCount(0);
+		expect(new URL(page.url()).search).toBe('');
+
+		await openReading(page, `${timeline}?view=both&layout=peek`);
+		await expect(page.getByRole('radio', { name: 'Peek' })).toBeChecked();
+		expect((await settings(page)).layout).toBe('stacked');
+		await openReading(page, timeline);
+		await expect(page.getByRole('radio', { name: 'Stacked' })).toBeChecked();
+		await openReading(page, `${timeline}?view=nonsense&layout=%3Cb%3E`);
+		await expect(page.getByRole('radio', { name: 'Both' })).toBeChecked();
+	});
+
+	test('to the reader’s own view says nothing; a choice of the reader’s is kept', async ({
+		page
+	}) => {
+		await openReading(page, `${timeline}?view=both`);
+		await expect(page.getByText('This link chose the view.')).toHaveCount(0);
+		await openReading(page, `${timeline}?view=original`);
+		await page.getByRole('radio', { name: 'Translation' }).check();
+		await expect(page.getByText('This link chose the view.')).toHaveCount(0);
+		expect((await settings(page)).view).toBe('translation');
+		await page.reload();
+		await expect(page.getByRole('radio', { name: 'Translation' })).toBeChecked();
+	});
+});
+
+test.describe('a citation', () => {
+	test('holds original, translation, whose it is, its status and the address', async ({
+		page,
+		context,
+		browserName
+	}) => {
+		// Only Chromium lets a test read the clipboard; elsewhere it is watched.
+		if (browserName === 'chromium')
+			await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+		else
+			await page.addInitScript(() => {
+				let kept = '';
+				navigator.clipboard.writeText = (text) => Promise.resolve(void (kept = text));
+				navigator.clipboard.readText = () => Promise.resolve(kept);
+			});
+		await openReading(page, timeline);
+		const row = paragraph(page, 3);
+		const id = (await row.getAttribute('id')) ?? '?';
+		await row.getByRole('button', { name: 'More about this paragraph' }).click();
+		await button(page, 'Copy as a citation').click();
+		await expect(page.getByRole('status').getByText('Citation copied.')).toBeVisible();
+		const copied = await page.evaluate(() => navigator.clipboard.readText());
+		const [quoted, translated, source, address] = copied.split('\n\n');
+		const plain = (side: Locator) => side.evaluate(textWithoutNotes);
+		expect(quoted).toBe(await plain(original(row)));
+		expect(translated).toBe(await plain(translation(row)));
+		expect(source).toMatch(/Translation: AI draft by .+, not reviewed\.$/);
+		expect(source).toContain((await page.locator('h1').textContent()) ?? '?');
+		expect(address).toBe(`${new URL(page.url()).origin}${timeline}?view=both#${id}`);
+
+		await row.locator('.perma').focus();
+		await page.keyboard.press('m');
+		await button(page, 'Copy the address of this paragraph').click();
+		await expect(page.getByText('Address copied.')).toBeVisible();
+		expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+	});
+
+	test('that the browser does not let out says so', async ({ page }) => {
+		await page.addInitScript(() => {
+			navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'));
+		});
+		await openReading(page, timeline);
+		await page.keyboard.press('c');
+		await expect(page.getByRole('status')).toContainText('The browser did not allow copying.');
+	});
+});
+
+/** Runs in the page: an element's words without the marks of its notes. */
+function textWithoutNotes(node: Element): string {
+	const copy = node.cloneNode(true) as Element;
+	for (const mark of copy.querySelectorAll('sup, .marker')) mark.remove();
+	return copy.textContent.trim();
+}
+
+test.describe('in print', () => {
+	test('nothing is lost, and both columns stand side by side', async ({ page }) => {
+		await openReading(page, timeline);
+		for (const layout of ['Rows', 'Stacked', 'Peek'] as const) {
+			await choose(page, ['Both', layout]);
+			// A4 without its margins, in CSS pixels.
+			await page.setViewportSize({ width: 718, height: 1000 });
+			await page.emulateMedia({ media: 'print' });
+			const lost = await page.evaluate(() =>
+				[...document.querySelectorAll('.row > .o, .row > .t, .row:not(.heading) > .mark')]
+					.filter((side) => !side.checkVisibility() || side.getBoundingClientRect().right > 719)
+					.map((side) => `${side.parentElement?.id} ${side.className}`)
+			);
+			expect(lost, layout).toEqual([]);
+			expect(await sideBySide(paragraph(page, 3)), layout).toBe(layout === 'Rows');
+			await expect(page.locator('.bar')).toBeHidden();
+			await expect(page.getByRole('combobox')).toBeHidden();
+			await page.emulateMedia({ media: 'screen' });
+			await page.setViewportSize({ width: 1440, height: 900 });
+		}
+	});
+});
+
+test.describe('on a phone', () => {
+	test.use({ viewport: phone });
+
+	test('Peek comes first, a tap reveals, and nothing is wider than the screen', async ({
+		page
+	}) => {
+		await openReading(page, timeline);
+		await expect(page.getByRole('radio', { name: 'Peek' })).toBeChecked();
+		const row = paragraph(page, 1);
+		await expect(translation(row)).toBeHidden();
+		await original(row).click();
+		await expect(translation(row)).toBeVisible();
+		await expect(row.getByText('AI draft')).toBeVisible();
+		await original(row).click();
+		await expect(translation(row)).toBeHidden();
+		await row.getByRole('checkbox').focus();
+		await page.keyboard.press('Space');
+		await expect(translation(row)).toBeVisible();
+		for (const ui of ['en', 'sv'])
+			for (const size of ['', 'largest'] as const) {
+				await page.evaluate(
+					(size) => localStorage.setItem('jamsides.settings', JSON.stringify({ size })),
+					size
+				);
+				await openReading(page, timeline.replace('en', ui));
+				for (const layout of ['stacked', 'peek', 'rows'])
+					await page.locator(`#layout-${layout}`).evaluate((radio: HTMLInputElement) => {
+						radio.checked = true;
+					});
+				await fitsWidth(page, 320);
+				expect(await overlapping(page), `${ui} ${size}`).toEqual([]);
+			}
+	});
+
+	test('Rows chosen elsewhere are stacked, and are seen to be', async ({ page, open }) => {
+		await open(timeline, { settings: { layout: 'rows' } });
+		await expect(translation(paragraph(page, 1))).toBeVisible();
+		expect(await sideBySide(paragraph(page, 1))).toBe(false);
+		const look = (name: string) =>
+			page
+				.locator('.layouts label', { hasText: name })
+				.evaluate((label) => getComputedStyle(label).backgroundColor);
+		expect(await look('Stacked')).not.toBe(await look('Peek'));
+	});
+});
+
+/** The switches that stand over one another or out of the view. */
+const overlapping = (page: Page): Promise<readonly string[]> =>
+	page.evaluate(() => {
+		const shown = [...document.querySelectorAll('.switches label')]
+			.map((label) => ({ name: label.textContent, box: label.getBoundingClientRect() }))
+			.filter(({ box }) => box.width > 0);
+		return shown
+			.filter(
+				({ box }, at) =>
+					box.right > innerWidth ||
+					shown.some(
+						(other, nth) =>
+							nth > at &&
+							other.box.left < box.right - 1 &&
+							box.left < other.box.right - 1 &&
+							other.box.top < box.bottom &&
+							box.top < other.box.bottom
+					)
+			)
+			.map(({ name }) => name);
+	});
+
+test('an article without its original says so, and offers to add a copy', async ({ page }) => {
+	await openReading(page, withoutOriginal);
+	await expect(page.getByText('The original is not here')).toBeVisible();
+	await expect(page.getByRole('radio', { name: 'Translation' })).toBeChecked();
+	await expect(page.getByRole('radio', { name: 'Original' })).toBeDisabled();
+	await expect(page.getByRole('radio', { name: 'Both' })).toBeDisabled();
+	await expect(page.getByRole('link', { name: 'Add your copy' })).toHaveAttribute(
+		'href',
+		/^\/en\/add\/\?for=ryskledda-insatsen$/
+	);
+	await expect(page.locator('h1')).toHaveAttribute('lang', 'en');
+	await expect(paragraph(page, 0).locator(':scope > .t')).toBeVisible();
+	await page.keyboard.press('1');
+	await expect(page.getByRole('radio', { name: 'Translation' })).toBeChecked();
+});
