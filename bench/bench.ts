@@ -1,0 +1,68 @@
+/**
+ * Measures the built site beside plain HTML pages of the same text, served by the same server in
+ * the same run, ours and theirs in turn. `npm run bench -- first-load opening` measures only these.
+ */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '../scripts/serve.mjs';
+import { launch } from './browser';
+import { core } from './core';
+import { articleText, firstLoad } from './first-load';
+import { holds, table, type Figure } from './figures';
+import { importing } from './importing';
+import { lighthouse } from './lighthouse';
+import { novel } from './novel';
+import { opening } from './opening';
+import { paragraphOf, writePlainSite } from './plain-page';
+import { reading } from './reading';
+
+const results = join('bench', 'results');
+const runs = Number(process.env.RUNS ?? 7);
+const asked = process.argv.slice(2);
+
+const scratch = mkdtempSync(join(tmpdir(), 'jamsides-bench-'));
+mkdirSync(results, { recursive: true });
+const site = await serve();
+const browser = await launch();
+const article = novel();
+writePlainSite(scratch, {
+	article: await articleText(browser, site.url),
+	novel: {
+		title: article.title ?? '',
+		paragraphs: article.blocks.map(({ text }) => paragraphOf('sv', text))
+	}
+});
+const plain = await serve({ dir: scratch });
+
+const parts: Readonly<Record<string, () => Promise<readonly Figure[]> | readonly Figure[]>> = {
+	core: () => core(article, runs),
+	'first-load': () => firstLoad(browser, site.url, plain.url, runs),
+	lighthouse: () => lighthouse(site.url, results, Math.min(runs, 3)),
+	opening: () => opening(browser, site.url, plain.url, article, runs),
+	importing: () => importing(browser, site.url, article, Math.min(runs, 5)),
+	reading: () => reading(browser, site.url, plain.url, article, Math.min(runs, 5))
+};
+
+const figures: Figure[] = [];
+try {
+	for (const [name, measure] of Object.entries(parts)) {
+		if (asked.length > 0 && !asked.includes(name)) continue;
+		console.log(`Measuring ${name} …`);
+		figures.push(...(await measure()));
+	}
+} finally {
+	await browser.close();
+	await Promise.all([site.close(), plain.close()]);
+	rmSync(scratch, { recursive: true, force: true });
+}
+
+const machine = `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`;
+const date = new Date().toISOString();
+const missed = figures.filter((figure) => !holds(figure)).map(({ what }) => what);
+writeFileSync(
+	join(results, `${date.slice(0, 19).replaceAll(':', '-')}.json`),
+	`${JSON.stringify({ date, machine, figures }, null, '\t')}\n`
+);
+console.log(`\n${machine}, ${date}\n\n${table(figures)}\n`);
+console.log(missed.length > 0 ? `Missed: ${missed.join('; ')}.` : 'Every budget holds.');

@@ -1,0 +1,13 @@
+/** `npm run bench`: builds the site and measures it (bench/). `-- first-load opening`: only these. */
+import { install } from './install.mjs';
+import { run, script, Told } from './run.mjs';
+
+await script(async () => {
+	await install();
+	if (!process.env.BUILT) {
+		console.log('Building …');
+		if ((await run('npm', ['run', '--silent', 'build', '--', '--logLevel=warn'])) !== 0)
+			throw new Told('The site could not be built: see the message above.');
+	}
+	return run('npx', ['tsx', 'bench/bench.ts', ...process.argv.slice(2)]);
+});
