@@ -1,7 +1,7 @@
 /** Adding texts: read, looked through, corrected, saved; and every way in which it can go wrong. */
 import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
-import { file, fyren, fyrenTitle, readFile, saveText } from './adding';
+import { file, fyren, fyrenTitle, readFile, saveText, settled } from './adding';
 import { axe, expect, fitsWidth, sharedArticle, test, themes } from './fixtures';
 
 const save = (page: Page) => page.getByRole('button', { name: 'Save to the library' });
@@ -393,6 +393,8 @@ test('a real article is recognised at once, and read side by side', async ({ pag
 	await expect(page.getByRole('textbox', { name: 'Date' })).toHaveValue('2022-01-15');
 	await save(page).click();
 	await page.waitForURL('/en/read/ryskledda-insatsen/');
+	await expect(page.getByRole('radio', { name: 'Both' })).toBeEnabled();
+	await settled(page);
 });
 
 test('every state is accessible in every theme, and fits every width', async ({ page, open }) => {

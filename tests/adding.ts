@@ -36,6 +36,11 @@ export async function saveText(page: Page, name: string, text: string): Promise<
 	await readFile(page, file(name, text));
 	await page.getByRole('button', { name: 'Save to the library' }).click();
 	await page.waitForURL(/\/(?:own|read)\//);
-	// A page that is left while it loads a part of itself reports it as a fault in Firefox.
+	await settled(page);
+}
+
+/** Firefox reports what a page that is left, or closed, had not yet loaded as a fault of it. */
+export async function settled(page: Page): Promise<void> {
 	await page.waitForLoadState('networkidle');
+	await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }

@@ -1,6 +1,6 @@
 /** The first visit, and the library: what is stored, what the reader has, and what waits for a copy. */
 import type { Page } from '@playwright/test';
-import { fyren, fyrenTitle, readFile, file, saveText } from './adding';
+import { fyren, fyrenTitle, readFile, file, saveText, settled } from './adding';
 import { axe, expect, fitsWidth, sharedArticle, test, themes } from './fixtures';
 
 const shelf = (page: Page, name: RegExp) => page.getByRole('region', { name });
@@ -98,11 +98,15 @@ test('a text is removed, and the removal undone', async ({ page }) => {
 
 test('the copy of an article moves it to the reader’s own', async ({ page }) => {
 	await saveText(page, 'copy.txt', await sharedText('ryskledda-insatsen.sv.txt'));
+	await expect(page.getByRole('radio', { name: 'Original' })).toBeEnabled();
+	await settled(page);
 	await page.goto('/en/');
 	await expect(yours(page).getByRole('heading', { level: 3 })).toHaveText([/^Ryskledda/]);
 	await expect(page.getByRole('heading', { level: 3, name: /^Ryskledda/ })).toHaveCount(1);
 	await yours(page).getByRole('heading').getByRole('link').click();
 	await page.waitForURL('/en/read/ryskledda-insatsen/');
+	await expect(page.getByRole('radio', { name: 'Original' })).toBeEnabled();
+	await settled(page);
 });
 
 async function sharedText(name: string): Promise<string> {
