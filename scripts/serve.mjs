@@ -27,14 +27,16 @@ const headers = {
  */
 
 /**
- * @param {{ dir?: string, host?: string, port?: number }} [options] `port` 0: any free one
+ * `port` 0: any free one. `lasting` false: browsers keep nothing of their own accord, so that a test
+ * sees what the service worker keeps.
+ * @param {{ dir?: string, host?: string, port?: number, lasting?: boolean }} [options]
  * @returns {Promise<Served>}
  */
-export async function serve({ dir = 'build', host = '127.0.0.1', port = 0 } = {}) {
+export async function serve({ dir = 'build', host = '127.0.0.1', port = 0, lasting = true } = {}) {
 	const site = resolve(root, dir);
 	if (!existsSync(join(site, '404.html')))
 		throw new Told(`${site} holds no built site. Run “npm run build” first.`);
-	const server = createServer(await handler(site));
+	const server = createServer(await handler(site, lasting ? caching : () => 'no-store'));
 	await listen(server, port, host);
 	const address = server.address();
 	const bound = typeof address === 'object' && address ? address.port : port;
@@ -51,9 +53,10 @@ export async function serve({ dir = 'build', host = '127.0.0.1', port = 0 } = {}
 
 /**
  * @param {string} site
+ * @param {(path: string) => string} cacheControl
  * @returns {Promise<import('node:http').RequestListener>}
  */
-async function handler(site) {
+async function handler(site, cacheControl) {
 	const { default: sirv } = await import('sirv');
 	const notFound = readFileSync(join(site, '404.html'));
 	const files = sirv(site, {
@@ -61,7 +64,7 @@ async function handler(site) {
 		brotli: true,
 		gzip: true,
 		extensions: [],
-		setHeaders: (res, path) => res.setHeader('Cache-Control', caching(path))
+		setHeaders: (res, path) => res.setHeader('Cache-Control', cacheControl(path))
 	});
 	return (req, res) => {
 		for (const [name, value] of Object.entries(headers)) res.setHeader(name, value);
