@@ -8,6 +8,17 @@ export const handle: Handle = ({ event, resolve }) => {
 	const lang = isUiLang(ui) ? ui : 'en';
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
-			html.replace('%lang%', lang).replace('%boot%', `<script>${head.trim()}</script>`)
+			scriptsLast(html.replace('%lang%', lang).replace('%boot%', `<script>${head.trim()}</script>`))
 	});
 };
+
+const preloaded = /\s*<link [^>]*rel="modulepreload">/g;
+
+/**
+ * Scripts are asked for after the text and its fonts: a browser that has six connections would
+ * else fetch all of them first, and paint the text in a font that it then has to exchange.
+ */
+function scriptsLast(html: string): string {
+	const links = html.match(preloaded) ?? [];
+	return html.replace(preloaded, '').replace('</body>', () => `${links.join('')}\n\t</body>`);
+}

@@ -1,6 +1,7 @@
 import type { OwnArticle, Place, Store, StoreFailure, Unsubscribe } from '$lib/core/library/store';
 import type { Listing } from './listing';
-import { shelve, type Shelves } from './shelves';
+import { ownCoverage, type Fetch } from './ownCoverage';
+import { shelve, type Coverages, type Shelves } from './shelves';
 
 /** What the reader's own part of the library is doing. */
 type Own =
@@ -16,6 +17,8 @@ type Own =
 export class Library {
 	readonly #stored: () => readonly Listing[];
 	#own = $state.raw<Own>({ kind: 'loading' });
+	/** Of the articles that the reader has something of, by id. */
+	#coverages = $state.raw<Coverages>({});
 	#store: Store | null = null;
 
 	constructor(stored: () => readonly Listing[]) {
@@ -27,12 +30,12 @@ export class Library {
 
 	#shelve(): Shelves {
 		return this.#own.kind === 'there'
-			? shelve(this.#stored(), this.#own.articles, this.#own.places)
+			? shelve(this.#stored(), this.#own.articles, this.#own.places, this.#coverages)
 			: shelve(this.#stored(), [], []);
 	}
 
 	/** Follows the reader's store from now on. Returns the end of it. */
-	watch(open: () => Promise<Store>): Unsubscribe {
+	watch(open: () => Promise<Store>, fetch: Fetch): Unsubscribe {
 		let end: Unsubscribe | null = null;
 		let ended = false;
 		const failed = (failure: StoreFailure) => (this.#own = { kind: 'failed', failure });
@@ -40,10 +43,10 @@ export class Library {
 			(store) => {
 				if (ended) return;
 				this.#store = store;
-				end = store.watchArticles(
-					(articles, places) => (this.#own = { kind: 'there', articles, places }),
-					failed
-				);
+				end = store.watchArticles((articles, places) => {
+					this.#own = { kind: 'there', articles, places };
+					void this.#cover(store, fetch, articles);
+				}, failed);
 			},
 			(error: unknown) => failed({ kind: 'failed', message: String(error) })
 		);
@@ -51,6 +54,15 @@ export class Library {
 			ended = true;
 			end?.();
 		};
+	}
+
+	async #cover(store: Store, fetch: Fetch, own: readonly OwnArticle[]): Promise<void> {
+		const stored = this.#stored().map(({ id }) => id);
+		const onlyOwn = own.map(({ id }) => id).filter((id) => !stored.includes(id));
+		for (const id of [...stored, ...onlyOwn]) {
+			const coverage = await ownCoverage(store, stored.includes(id) ? fetch : nothing, id);
+			this.#coverages = { ...this.#coverages, [id]: coverage };
+		}
 	}
 
 	/** Null where it went well. */
@@ -64,3 +76,6 @@ export class Library {
 		return result && !result.ok ? result.failure : null;
 	}
 }
+
+/** What only the reader has is not asked of the site. */
+const nothing: Fetch = async () => null;

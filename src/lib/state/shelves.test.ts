@@ -66,6 +66,13 @@ test('the reader’s texts stand with the newest first', () => {
 	expect(ids(shelve([], texts, []).yours)).toEqual(['new', 'old']);
 });
 
+test('what the reader has made of a translation counts before what is stored', () => {
+	const mine = { a: { ...none, human: 3, total: 3 }, b: null };
+	const { yours, here } = shelve([listing('b', true)], [own('a')], [], mine);
+	expect(yours[0]?.coverage).toMatchObject({ human: 3 });
+	expect(here[0]?.coverage).toMatchObject({ ai: 3 });
+});
+
 test('an entry says how far it is read', () => {
 	const place = { article: 'a', paragraph: 9, of: 24, changedAt: '' } as never;
 	expect(shelve([listing('a', true)], [], [place]).here[0]?.place).toBe(place);

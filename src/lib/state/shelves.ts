@@ -22,20 +22,28 @@ export const shelfNames = ['here', 'yours', 'waiting'] as const;
 export type Shelf = (typeof shelfNames)[number];
 export type Shelves = Readonly<Record<Shelf, readonly Entry[]>>;
 
+/** By id, of what the reader has something of: it counts before the stored coverage. */
+export type Coverages = Readonly<Record<string, Coverage | null>>;
+
 export function shelve(
 	stored: readonly Listing[],
 	own: readonly OwnArticle[],
-	places: readonly Place[]
+	places: readonly Place[],
+	coverages: Coverages = {}
 ): Shelves {
 	const storedById = new Map(stored.map((entry) => [entry.id, entry]));
 	const ownIds = new Set(own.map(({ id }) => id));
 	const placeOf = new Map(places.map((place) => [place.article, place]));
+	const covered = (entry: Entry): Entry => ({
+		...entry,
+		coverage: coverages[entry.id] ?? entry.coverage
+	});
 	const yours = newestFirst(own).map((article) =>
-		ownEntry(article, storedById.get(article.id), placeOf.get(article.id))
+		covered(ownEntry(article, storedById.get(article.id), placeOf.get(article.id)))
 	);
 	const rest = stored
 		.filter(({ id }) => !ownIds.has(id))
-		.map((entry) => storedEntry(entry, placeOf.get(entry.id)));
+		.map((entry) => covered(storedEntry(entry, placeOf.get(entry.id))));
 	return {
 		here: rest.filter(({ shelf }) => shelf === 'here'),
 		yours,

@@ -33,6 +33,13 @@ describe('footnotes are tied to their markers', () => {
 		]);
 	});
 
+	it('where a marker stands on a line of its own', () => {
+		expect(outline('Ett ord.¹ Det är så.\n\n¹\nNot ett.')).toEqual([
+			'P Ett ord.[^1] Det är så.',
+			'F1 Not ett.'
+		]);
+	});
+
 	it('numbered through, where each page begins anew', () => {
 		expect(
 			outline('Ett ord.¹ Det är.\n\n¹ Not ett.\n\nEtt ord till.¹ Det är.\n\n¹ Not två.')

@@ -69,7 +69,8 @@ export function markedHeadings(pieces: readonly Piece[]): readonly Piece[] {
 	return out;
 }
 
-const canBeUnderlined = (text: string): boolean => text.length <= 200 && /\p{L}/u.test(text);
+const canBeUnderlined = (text: string): boolean =>
+	text.length <= 200 && /\p{L}/u.test(text) && !text.startsWith('[^');
 
 const heading = (piece: Piece, text: string, level: number): Piece => ({
 	...piece,

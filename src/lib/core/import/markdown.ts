@@ -31,6 +31,10 @@ export const opensBlock = (text: string, above: string): boolean =>
 	superscript.test(text) ||
 	definition.test(text.slice(0, 24));
 
+/** A note’s marker alone: its words are on the next line. */
+export const isBareMarker = (text: string): boolean =>
+	/^(?:\[\^[^\s\]]{1,16}\]:|[⁰¹²³⁴-⁹]{1,3})$/.test(text);
+
 /** Whether a line looks like an item of a list: a dash or a figure may also be a sentence’s own. */
 export const opensItem = (text: string): boolean => listMark.test(text.slice(0, 20));
 

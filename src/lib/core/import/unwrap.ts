@@ -2,7 +2,7 @@
 import { endsParagraph, endsSentence, startsLower, startsUpper } from './ending';
 import { hasRoom, layoutOf, type Layout } from './layout';
 import type { Line } from './lines';
-import { opensBlock, opensItem } from './markdown';
+import { isBareMarker, opensBlock, opensItem } from './markdown';
 import type { Evidence, Piece } from './piece';
 import { hasSource, openAtEnd, opensQuotation } from './quotes';
 import { isTypeset, joinText, type Hyphens } from './hyphen';
@@ -63,6 +63,7 @@ const sureBreaks = (run: readonly Line[], layout: Layout): Break[] =>
 	run.map((line, i) => {
 		const above = run[i - 1];
 		if (!above) return { sure: false, block: true };
+		if (isBareMarker(above.text)) return { sure: false, block: false };
 		const block = opensBlock(line.text, above.text) || isItem(layout, above, line);
 		return { sure: !block && isForced(layout, above, line), block };
 	});
