@@ -6,10 +6,11 @@
 import { namedRow } from '$lib/state/address';
 import type { PageRow } from './page';
 
-const rowsPerChunk = 40;
-/** Beyond this, chunks out of sight are neither styled nor laid out (see reading.css). */
+/** About two screens: less would be laid out row by row, more would be laid out for nothing. */
+const rowsPerChunk = 10;
+/** Beyond this a text comes in pieces. */
 const longRows = 400;
-const chunksAtOnce = 6;
+const chunksAtOnce = 24;
 
 export function inChunks(rows: () => readonly PageRow[]) {
 	const all = $derived(chunksOf(rows()));
