@@ -9,6 +9,7 @@ import type { Traced } from '$lib/adapters/dom/trace';
 import { actionOf } from '$lib/ui/reading/keys';
 import type { PageRow, ReadingPage } from '$lib/ui/reading/page';
 import { addressOf, byRowId, namedRow } from './address';
+import { whenIdle } from './idle';
 import type { OwnReading } from './own-reading.svelte';
 import { settings } from './settings.svelte';
 import { Switches } from './switches.svelte';
@@ -100,7 +101,9 @@ export class Reader {
 		addEventListener('storage', this.#onStorage, { signal });
 		this.switches.sync();
 		if (this.#hasOwn()) void this.loadOwn().finally(this.#settle);
+		const callOff = whenIdle(() => this.#layOut(root));
 		return () => {
+			callOff();
 			abort.abort();
 			clearTimeout(this.#rest);
 			this.#untrace();
@@ -108,6 +111,14 @@ export class Reader {
 			this.#own?.close();
 			this.#root = null;
 		};
+	}
+
+	/** An article is laid out whole once the browser rests; a novel never is (see reading.css). */
+	#layOut(root: HTMLElement): void {
+		if (!root.classList.contains('long'))
+			this.keepPlace(() => {
+				root.dataset.laid = '';
+			});
 	}
 
 	// The reader’s own

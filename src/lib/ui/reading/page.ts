@@ -8,7 +8,7 @@ import type { Row, Shown } from '$lib/core/translation/row';
 import { coverage } from '$lib/core/translation/coverage';
 import { standings, type Standing } from '$lib/core/translation/standing';
 import { countWords, readingMinutes } from '$lib/core/text/words';
-import { plain } from '$lib/core/text/inline';
+import { parseInline, plain, type Inline } from '$lib/core/text/inline';
 import type { T, UiLang } from '$lib/i18n';
 import { formatIssued } from '$lib/i18n/date';
 import { phrases, type Phrases } from './phrases';
@@ -39,7 +39,16 @@ export interface PageRow {
 	readonly by: By | null;
 	/** Whose words, in a word, and the review in another. */
 	readonly mark: { readonly origin: string; readonly review: string } | null;
+	/** The texts of both sides read as inline Markdown, where they have any marks: a page shows them
+	 *  without the parser. */
+	readonly inline: {
+		readonly original: readonly Parsed[];
+		readonly translation: readonly Parsed[];
+	};
 }
+
+/** Null for a text without marks, which stands as it is. */
+export type Parsed = readonly Inline[] | null;
 
 export interface ReadingPage {
 	readonly id: string;
@@ -140,10 +149,16 @@ function withMarks(rows: readonly Row[], t: T): PageRow[] {
 			row,
 			id: nth === 1 ? row.id : `${row.id}-${nth}`,
 			by: begins ? by : null,
-			mark: mark(row.shown, t)
+			mark: mark(row.shown, t),
+			inline: {
+				original: row.originals.map(({ text }) => parsed(text)),
+				translation: row.shown.kind === 'translated' ? row.shown.text.map(parsed) : []
+			}
 		};
 	});
 }
+
+const parsed = (text: string): Parsed => (/[*_\\[<]/.test(text) ? parseInline(text) : null);
 
 export function byline(shown: Shown & { kind: 'translated' }, t: T): By {
 	const { by, review } = shown;
