@@ -42,6 +42,15 @@ test('a text is read, shown as it will be read, saved and opened', async ({ page
 	await holds(page, fyrenTitle);
 });
 
+test('another text than the one that was asked for is told from it', async ({ page }) => {
+	await page.goto('/en/add/?for=ryskledda-insatsen');
+	await expect(page.getByText('You are adding your copy of')).toBeVisible();
+	await page.getByLabel('Add texts', { exact: true }).setInputFiles([file('fyren.txt', fyren())]);
+	await expect(page.getByText('is not recognised as this one')).toBeVisible();
+	await expect(save(page)).toBeEnabled();
+	await settled(page);
+});
+
 test('kinds, words, splits, joints and omissions are corrected, undone and done again', async ({
 	page
 }) => {
