@@ -249,6 +249,20 @@ test.describe('the place', () => {
 	});
 });
 
+test('a page made anew by what the reader keeps leaves the view as it is', async ({ page }) => {
+	await openReading(page, timeline);
+	await choose(page, ['Both', 'Peek']);
+	await page.evaluate(() => localStorage.removeItem('jamsides.settings'));
+	await choose(page, ['Translation']);
+	await page.locator('.mark:visible').first().click();
+	await expect(page.getByRole('dialog', { name: 'This paragraph' })).toBeVisible();
+	// The store has been opened, and has said what it keeps.
+	await expect.poll(() => page.evaluate(() => localStorage.getItem('jamsides.own'))).not.toBeNull();
+	await frames(page, 5);
+	await expect(page.getByRole('radio', { name: 'Translation', includeHidden: true })).toBeChecked();
+	await expect(page.locator('#layout-peek')).toBeChecked();
+});
+
 test.describe('whose words', () => {
 	for (const [name, width] of [
 		['wide', 1440],
