@@ -56,7 +56,9 @@ export default defineConfig({
 	// A test that passes the second time has found something: nothing is retried.
 	retries: 0,
 	workers: 2,
-	timeout: 60_000,
+	// Timeouts are for what hangs: a busy machine is slow, not wrong.
+	timeout: 120_000,
+	expect: { timeout: 20_000 },
 	reporter: reportFile ? [['list'], ['json', { outputFile: reportFile }]] : [['list']],
 	use: {
 		baseURL: url,
