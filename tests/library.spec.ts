@@ -52,6 +52,8 @@ test.describe('without script', () => {
 		await expect(here.getByRole('heading', { level: 3 }).first()).toBeVisible();
 		await here.getByRole('link').first().click();
 		await expect(page).toHaveURL(/\/en\/read\/[^/]+\/$/);
+		// Firefox reports what a page that is left had not yet loaded as a fault of it.
+		await page.waitForLoadState('networkidle');
 		await page.goto('/en/add/');
 		await expect(page.getByText('Adding texts needs JavaScript')).toBeVisible();
 	});
@@ -69,6 +71,7 @@ test('an article that waits for a copy says so, and can be read in translation',
 	await expect(add).toHaveAttribute('href', /^\/en\/add\/\?for=/);
 	await waiting.getByRole('heading').getByRole('link').click();
 	await page.waitForURL(/\/en\/read\/[^/]+\/$/);
+	await settled(page);
 });
 
 test('a text that is added stands in the library of every open tab', async ({ page, context }) => {
