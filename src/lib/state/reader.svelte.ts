@@ -101,6 +101,7 @@ export class Reader {
 		addEventListener('storage', this.#onStorage, { signal });
 		this.switches.sync();
 		if (this.#hasOwn()) void this.loadOwn().finally(this.#settle);
+		this.#goToNamed(root);
 		const callOff = whenIdle(() => this.#layOut(root));
 		return () => {
 			callOff();
@@ -115,10 +116,19 @@ export class Reader {
 
 	/** An article is laid out whole once the browser rests; a novel never is (see reading.css). */
 	#layOut(root: HTMLElement): void {
-		if (!root.classList.contains('long'))
-			this.keepPlace(() => {
-				root.dataset.laid = '';
-			});
+		if (root.classList.contains('long') || root.dataset.laid !== undefined) return;
+		this.keepPlace(() => {
+			root.dataset.laid = '';
+		});
+	}
+
+	/** A link to a paragraph: what stands above it must have its size before it is gone to. */
+	#goToNamed(root: HTMLElement): void {
+		const named = namedRow();
+		if (!named || scrolledBefore()) return;
+		this.#layOut(root);
+		document.getElementById(named)?.scrollIntoView();
+		this.#anchor?.take();
 	}
 
 	// The reader’s own
@@ -402,3 +412,9 @@ export class Reader {
 
 /** Where the text begins, in CSS pixels from the top of the view: below the bar. */
 const barBottom = (): number => document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
+
+/** Whether the browser puts back where the reader was, whatever the address names. */
+function scrolledBefore(): boolean {
+	const [entry] = performance.getEntriesByType('navigation');
+	return entry instanceof PerformanceNavigationTiming && entry.type !== 'navigate';
+}
