@@ -29,7 +29,12 @@ const house: KeptArticle = {
 const file = formatBackup(backup({ library: { ...nothing, articles: [house] } }));
 
 describe('laws', () => {
-	const settings = fc.dictionary(fc.string(), fc.string()).filter((it) => !('__proto__' in it));
+	/** Names that no setting has: valibot reads no record’s key that could reach a prototype. */
+	const unsafe = ['__proto__', 'prototype', 'constructor'];
+	const settings = fc.dictionary(
+		fc.string().filter((name) => !unsafe.includes(name)),
+		fc.string()
+	);
 
 	test('what is written is read', () => {
 		fc.assert(
