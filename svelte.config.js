@@ -5,7 +5,7 @@ import { writePlan } from './scripts/plan.mjs';
 import { sourceVersion } from './scripts/version.mjs';
 
 /** The scripts that run before the first paint stand inline, so the policy names them by hash. */
-const bootHashes = ['head', 'view'].map((name) => {
+const bootHashes = ['head', 'view', 'scripts'].map((name) => {
 	const source = readFileSync(new URL(`./src/boot/${name}.js`, import.meta.url), 'utf8').trim();
 	return /** @type {const} */ (`sha256-${createHash('sha256').update(source).digest('base64')}`);
 });

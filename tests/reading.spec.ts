@@ -550,6 +550,17 @@ test.describe('keys', () => {
 		expect((await settings(page)).keys).toBe('off');
 	});
 
+	test('whose part of the page does not come say so', async ({ page, faults }) => {
+		faults.allow(/ERR_FAILED|NetworkError|dynamically imported module|Loading module/);
+		await openReading(page, timeline);
+		await page.route(/\.js$/, (route) => route.abort());
+		await page.keyboard.press('?');
+		const told = page.getByRole('alert');
+		await expect(told).toContainText('could not be fetched');
+		await told.getByRole('button', { name: 'Dismiss' }).click();
+		await expect(told).toBeHidden();
+		await choose(page, ['Translation']);
+	});
 	test('leave the browser’s own alone', async ({ page }) => {
 		await openReading(page, timeline);
 		const prevented = await page.evaluate(() => {

@@ -6,7 +6,7 @@ import type { Component } from 'svelte';
 import { tick, untrack } from 'svelte';
 import { keepAnchor, type Anchor } from '$lib/adapters/dom/anchor';
 import type { Traced } from '$lib/adapters/dom/trace';
-import { actionOf } from '$lib/ui/reading/keys';
+import { actionOf, type Action } from '$lib/ui/reading/keys';
 import type { PageRow, ReadingPage } from '$lib/ui/reading/page';
 import { addressOf, byRowId, namedRow } from './address';
 import { whenIdle } from './idle';
@@ -48,6 +48,8 @@ export class Reader {
 	/** The row that the paragraph panel is about. */
 	about = $state.raw<PageRow | null>(null);
 	said = $state.raw<Said | null>(null);
+	/** Whether a part of the page that was asked for did not come: the network went. */
+	partMissing = $state(false);
 
 	#loading: Promise<OwnReading> | null = null;
 	#root: HTMLElement | null = null;
@@ -100,7 +102,7 @@ export class Reader {
 		addEventListener('scroll', this.#onScroll, passive);
 		addEventListener('storage', this.#onStorage, { signal });
 		this.switches.sync();
-		if (this.#hasOwn()) void this.loadOwn().finally(this.#settle);
+		if (this.#hasOwn()) void this.loadOwn().then(this.#settle);
 		this.#goToNamed(root);
 		const callOff = whenIdle(() => this.#layOut(root));
 		return () => {
@@ -134,9 +136,23 @@ export class Reader {
 	// The reader’s own
 
 	/** Loads what the reader keeps for this article, and follows it from then on. */
-	loadOwn(): Promise<OwnReading> {
+	async loadOwn(): Promise<OwnReading | null> {
 		this.#loading ??= this.#load();
-		return this.#loading;
+		const own = await this.need(this.#loading);
+		if (!own) this.#loading = null; // the next call asks again
+		return own;
+	}
+
+	/** A part of the page that loads when it is asked for; null, and said so, where it does not come. */
+	async need<T>(part: Promise<T>): Promise<T | null> {
+		try {
+			const it = await part;
+			this.partMissing = false;
+			return it;
+		} catch {
+			this.partMissing = true;
+			return null;
+		}
 	}
 
 	async #load(): Promise<OwnReading> {
@@ -175,11 +191,12 @@ export class Reader {
 
 	async edit(item: PageRow): Promise<void> {
 		this.panel = null;
-		const [{ default: Editor }] = await Promise.all([
-			import('$lib/ui/reading/WordsEditor.svelte'),
+		const [editor, own] = await Promise.all([
+			this.need(import('$lib/ui/reading/WordsEditor.svelte')),
 			this.loadOwn()
 		]);
-		this.Editor = Editor;
+		if (!editor || !own) return;
+		this.Editor = editor.default;
 		// The page may have been made anew meanwhile: the row is known by its id.
 		this.editing = this.item(item.id) ?? item;
 	}
@@ -198,12 +215,12 @@ export class Reader {
 
 	async cite(item: PageRow): Promise<void> {
 		const own = await this.loadOwn();
-		this.say(await own.copyCitation(item, this.#address(item)));
+		if (own) this.say(await own.copyCitation(item, this.#address(item)));
 	}
 
 	async copyLink(item: PageRow): Promise<void> {
 		const own = await this.loadOwn();
-		this.say(await own.copyText(this.#address(item), 'link'));
+		if (own) this.say(await own.copyText(this.#address(item), 'link'));
 	}
 
 	#address = (item: PageRow): string => addressOf(item, this.switches.checked('view'));
@@ -240,12 +257,12 @@ export class Reader {
 		const row = this.#anchor?.row();
 		const item = row && this.itemOf(row);
 		if (!item || document.visibilityState === 'hidden') return;
-		const { savePlace } = await import('./own-reading.svelte');
+		const reading = await import('./own-reading.svelte').catch(() => null);
 		const all = this.#all();
 		// At the foot of the page the last paragraph is read, also where it never reaches the top.
 		const ended = innerHeight + scrollY >= document.documentElement.scrollHeight - 4;
 		const number = ended ? all.length : all.indexOf(item) + 1;
-		await savePlace(this.page.id, item.row.id, number, all.length);
+		await reading?.savePlace(this.page.id, item.row.id, number, all.length);
 	}
 
 	// Pointer
@@ -285,7 +302,8 @@ export class Reader {
 
 	#withTracing(then: (tracing: Tracing) => void): void {
 		this.#tracing ??= import('./tracing').then(({ tracing }) => tracing(this));
-		void this.#tracing.then(then);
+		// Nobody asked for it: where it does not come, the next pointer asks again.
+		this.#tracing.then(then, () => (this.#tracing = null));
 	}
 
 	#traceAt(x: number, y: number): void {
@@ -294,7 +312,7 @@ export class Reader {
 
 	#untrace = (): void => {
 		this.#traced = null;
-		void this.#tracing?.then((tracing) => tracing.clear());
+		this.#tracing?.then((tracing) => tracing.clear()).catch(() => {});
 	};
 
 	// Keys
@@ -304,8 +322,13 @@ export class Reader {
 		// An open panel is a dialog: its keys are its own.
 		if (!action || this.panel) return;
 		if (action !== 'close' || this.close()) event.preventDefault();
-		if (action !== 'close') void import('./actions').then(({ act }) => act(this, action));
+		if (action !== 'close') void this.#act(action);
 	};
+
+	async #act(action: Exclude<Action, 'close'>): Promise<void> {
+		const actions = await this.need(import('./actions'));
+		actions?.act(this, action);
+	}
 
 	current(): Element | null {
 		const lit = this.#traced?.row.isConnected ? this.#traced.row : null;

@@ -46,6 +46,7 @@ export const phrases = (t: T, original: string, translation: string) => ({
 	sharedView: t('reading.view.shared'),
 	ownView: t('reading.view.own'),
 	dismiss: t('own.dismiss'),
+	partMissing: t('reading.partMissing'),
 	library: t('app.nav.library')
 });
 
