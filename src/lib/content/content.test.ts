@@ -58,7 +58,8 @@ describe.each(pairs)('$id in $translation.translated.lang', ({ original, transla
 	});
 
 	it('says of the original what the original says', () => {
-		expect({ ...translation.original, blocks: original.blocks }).toEqual(original);
+		const { blocks: _blocks, reads: _reads, ...metadata } = original;
+		expect(translation.original).toEqual(metadata);
 	});
 
 	it('links every sentence of both sides, in order', () => {

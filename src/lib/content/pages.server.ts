@@ -24,6 +24,7 @@ export async function storedPage(id: string, ui: UiLang): Promise<ReadingPage | 
 				{ stored: found.translations, words: [], reviews: [] },
 				{ lang: translation.translated.lang }
 			),
+			reads: found.original?.reads ?? null,
 			originalMissing: found.original === null,
 			stored: true
 		},

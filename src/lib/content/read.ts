@@ -25,7 +25,7 @@ export function readContent(articles: Files, files: Files): readonly StoredArtic
 	});
 }
 
-const metadataOf = ({ blocks: _blocks, ...metadata }: Article): Metadata => metadata;
+const metadataOf = ({ blocks: _blocks, reads: _reads, ...metadata }: Article): Metadata => metadata;
 
 function readArticle(path: string, text: string) {
 	const parsed = parseArticle(text);

@@ -105,6 +105,7 @@ export class OwnReading {
 				original: metadata,
 				translated: { lang, ...(translation && { title: translation.title }) },
 				rows: resolve(blocks, sources, { lang }),
+				reads: this.#entry?.original?.reads ?? null,
 				originalMissing: original === null,
 				stored: this.#entry !== null
 			},

@@ -85,8 +85,8 @@ export function editMetadata(imported: Imported, edit: MetadataEdit): Imported {
 	return { ...imported, article };
 }
 
-const isEmpty = (value: string | readonly string[] | undefined): boolean =>
-	value === undefined || value.length === 0;
+const isEmpty = (value: object | string | undefined): boolean =>
+	value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** Makes a block the title; what was the title becomes a heading in front of the text. */
 export function makeTitle(imported: Imported, at: number): Imported {

@@ -71,6 +71,11 @@ describe('the head of a text', () => {
 		});
 		expect(leftOut(text)).toContain('front-matter: mood: calm');
 	});
+
+	it('is not that of the work which its front matter says it reads', () => {
+		const text = `---\ntitle: Om havet\nreads:\n  title: Havet\n  authors: ["Bo Ek"]\n  source: Bladet\n  issued: 2014\n---\n\n${sea}`;
+		expect(about(text)).toEqual({ ...nothing, title: 'Om havet' });
+	});
 });
 
 describe('what is not there is not made up', () => {

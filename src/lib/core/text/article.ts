@@ -44,6 +44,19 @@ export interface Metadata {
 	readonly rights?: string;
 }
 
+/** A work that an article reads, as far as it is known: what the article says stands on it. */
+export interface Work {
+	readonly title: string;
+	readonly authors?: readonly string[];
+	readonly publication?: string;
+	/** EDTF level 0, as an article’s own. */
+	readonly issued?: string;
+	/** Its address on the web. */
+	readonly source?: string;
+}
+
 export interface Article extends Metadata {
+	/** The work that this article is a reading of, where it is one. */
+	readonly reads?: Work;
 	readonly blocks: readonly Block[];
 }

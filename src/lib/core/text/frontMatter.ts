@@ -1,6 +1,7 @@
 /**
  * The front matter of a Markdown file: between two lines of `---`, a `key: value` a line. It is
- * YAML, of which it takes plain values, and strings and lists of strings written as JSON.
+ * YAML, of which it takes plain values, strings and lists of strings written as JSON, and fields of
+ * a field, indented by two spaces below its `key:`.
  */
 import { fail, ok, type Result } from '../result';
 
@@ -12,7 +13,7 @@ export interface MarkdownFailure {
 
 export interface FrontMatter {
 	readonly fields: Readonly<Record<string, unknown>>;
-	/** Where each field stands. */
+	/** Where each field stands; a field of a field as `reads.title`. */
 	readonly lineOf: ReadonlyMap<string, number>;
 	/** How many lines it takes, marks included. */
 	readonly length: number;
@@ -22,21 +23,40 @@ export function parseFrontMatter(lines: readonly string[]): Result<FrontMatter, 
 	const end = lines.indexOf('---', 1);
 	if (lines[0] !== '---' || end < 0)
 		return fail({ line: 1, message: 'must begin with front matter between two lines of ---' });
-	const fields = new Map<string, unknown>();
+	/** By path; null for a field that has fields of its own. */
+	const values = new Map<string, unknown>();
 	const lineOf = new Map<string, number>();
+	/** `reads.` where that field’s own may follow. */
+	let open = '';
 	for (const [index, text] of lines.slice(1, end).entries()) {
 		const line = index + 2;
-		const [, key, raw] = /^([a-z]+): (.*\S)\s*$/.exec(text) ?? [];
-		if (key === undefined || raw === undefined)
+		const [, indent, key, raw] = /^( {2})?([a-z]+):(?: (.*\S))?\s*$/.exec(text) ?? [];
+		if (key === undefined || (indent && (raw === undefined || open === '')))
 			return fail({ line, message: 'must be "key: value"' });
-		if (fields.has(key)) return fail({ line, message: `${key} is given twice` });
-		const value = parseValue(raw);
+		const path = indent ? open + key : key;
+		if (lineOf.has(path)) return fail({ line, message: `${path} is given twice` });
+		const value = raw === undefined ? null : parseValue(raw);
 		if (value === undefined)
-			return fail({ line, message: `${key}: must be closed and escaped as JSON is` });
-		fields.set(key, value);
-		lineOf.set(key, line);
+			return fail({ line, message: `${path}: must be closed and escaped as JSON is` });
+		if (!indent) open = raw === undefined ? `${key}.` : '';
+		values.set(path, value);
+		lineOf.set(path, line);
 	}
-	return ok({ fields: Object.fromEntries(fields), lineOf, length: end + 1 });
+	return ok({ fields: nested(values), lineOf, length: end + 1 });
+}
+
+/** `{ reads: null, 'reads.title': 'Havet' }` → `{ reads: { title: 'Havet' } }` */
+function nested(values: ReadonlyMap<string, unknown>): FrontMatter['fields'] {
+	const all = [...values];
+	const below = (prefix: string) =>
+		all
+			.filter(([path]) => path.startsWith(prefix))
+			.map(([path, value]) => [path.slice(prefix.length), value] as const);
+	return Object.fromEntries(
+		all
+			.filter(([path]) => !path.includes('.'))
+			.map(([key, value]) => [key, value ?? Object.fromEntries(below(`${key}.`))])
+	);
 }
 
 function parseValue(raw: string): unknown {
@@ -49,15 +69,21 @@ function parseValue(raw: string): unknown {
 }
 
 export type FieldValue = string | readonly string[];
+export type Fields<Value = FieldValue> = Readonly<Record<string, Value | undefined>>;
 
-export function formatFrontMatter(
-	fields: Readonly<Record<string, FieldValue | undefined>>
-): string {
-	const lines = Object.entries(fields).flatMap(([key, value]) =>
-		value === undefined ? [] : [`${key}: ${formatValue(value)}`]
-	);
-	return ['---', ...lines, '---'].join('\n');
-}
+export const formatFrontMatter = (fields: Fields<FieldValue | Fields>): string =>
+	['---', ...formatFields(fields), '---'].join('\n');
+
+const formatFields = (fields: Fields<FieldValue | Fields>): string[] =>
+	Object.entries(fields).flatMap(([key, value]) => {
+		if (value === undefined) return [];
+		return isValue(value)
+			? [`${key}: ${formatValue(value)}`]
+			: [`${key}:`, ...formatFields(value).map((line) => `  ${line}`)];
+	});
+
+const isValue = (value: FieldValue | Fields): value is FieldValue =>
+	typeof value === 'string' || Array.isArray(value);
 
 /** Plain only where YAML is sure to read the same string. */
 const plain = /^(?:\p{L}[\p{L}\p{N} .,-]*[\p{L}\p{N}]|\d{4}-\d\d-\d\d)$/u;

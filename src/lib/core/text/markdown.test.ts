@@ -40,6 +40,23 @@ describe('parseArticle', () => {
 		});
 	});
 
+	it('reads of what work it is a reading', () => {
+		const reads =
+			'reads:\n  title: "Havet: en resa"\n  authors: ["Bo Ek"]\n  publication: Dagbladet\n  issued: 2014-10\n  source: "https://example.org/a"\n';
+		const parsed = parseArticle(file('\nVi gick.\n', `${reads}rights: CC0\n`));
+		expect(parsed.ok && parsed.value.article).toMatchObject({
+			title: 'En promenad',
+			rights: 'CC0',
+			reads: {
+				title: 'Havet: en resa',
+				authors: ['Bo Ek'],
+				publication: 'Dagbladet',
+				issued: '2014-10',
+				source: 'https://example.org/a'
+			}
+		});
+	});
+
 	it.each<[string, string, readonly [BlockShape, string][]]>([
 		['a heading', '## Till havet', [[{ kind: 'heading', level: 2 }, 'Till havet']]],
 		[
@@ -109,6 +126,26 @@ describe('parseArticle', () => {
 		['authors that are no list', file('', 'authors: Bo\n'), 5, 'authors'],
 		['a list that does not end', file('', 'authors: ["Bo"\n'), 5, 'authors'],
 		['a date in words', file('', 'rights: CC0\nissued: i går\n'), 6, 'issued'],
+		['a work without a title', file('', 'reads:\n  publication: B\n'), 5, 'reads.title is missing'],
+		['a work with nothing known of it', file('', 'reads:\n'), 5, 'reads.title is missing'],
+		['a work that is a name', file('', 'reads: Havet\n'), 5, 'reads'],
+		[
+			'a work’s date in words',
+			file('', 'reads:\n  title: B\n  issued: i går\n'),
+			7,
+			'reads.issued'
+		],
+		[
+			'a work’s address nowhere',
+			file('', 'reads:\n  title: B\n  source: hemma\n'),
+			7,
+			'reads.source'
+		],
+		['a key nobody knows of a work', file('', 'reads:\n  title: B\n  by: A\n'), 7, 'reads.by'],
+		['a work’s title given twice', file('', 'reads:\n  title: B\n  title: B\n'), 7, 'given twice'],
+		['a work within a work', file('', 'reads:\n  title: B\n  reads:\n'), 7, 'key: value'],
+		['a field of what has none', file('', 'rights: CC0\n  title: B\n'), 6, 'key: value'],
+		['a field indented by three', file('', 'reads:\n   title: B\n'), 6, 'key: value'],
 		['an id with capitals', file('').replace('a-walk', 'A walk'), 2, 'id'],
 		['a credit without its caption', file('\nVi gick.\n:: Foto: Bo\n'), 8, 'caption'],
 		['a second credit', file('\n: Havet\n:: Bo\n:: Åsa\n'), 9, 'caption'],
@@ -147,18 +184,30 @@ describe('formatArticle', () => {
 			)
 		})
 	);
+	const work = fc.record(
+		{
+			title: line,
+			authors: fc.array(line, { minLength: 1, maxLength: 2 }),
+			publication: line,
+			issued: fc.constantFrom('2014', '2014-10', '2022-01-15', '2022-01-17/2022-01-21'),
+			source: fc.constantFrom('https://example.org/a', 'http://example.org/?b=c#d')
+		},
+		{ requiredKeys: ['title'] }
+	);
 	const files: fc.Arbitrary<ArticleFile> = fc
 		.record({
 			title: line,
 			authors: fc.array(line, { minLength: 1, maxLength: 2 }),
 			rights: line,
+			reads: fc.option(work, { nil: undefined }),
 			lead: fc.array(line, { maxLength: 2 }),
 			body: fc.array(fc.tuple(shape, line), { maxLength: 6 })
 		})
-		.map(({ title, authors, rights, lead, body }) => ({
+		.map(({ title, authors, rights, reads, lead, body }) => ({
 			id: 'a-walk',
 			article: {
 				...{ lang: 'sv', title, authors, issued: '2022-01-17/2022-01-21', rights },
+				...(reads && { reads }),
 				blocks: [
 					...lead.map((text) => block({ kind: 'standfirst' }, text)),
 					...body.map(([kind, text]) => block(kind, text))
@@ -181,6 +230,17 @@ describe('formatArticle', () => {
 		});
 		expect(written).toBe(
 			'---\nid: a-walk\nlang: sv\ntitle: "Null: en bok"\nrights: CC BY 4.0\n---\n'
+		);
+	});
+
+	it('writes a work’s fields below it, in one order', () => {
+		const reads = { issued: '2014-10', title: 'Havet', authors: ['Bo Ek'] };
+		const written = formatArticle({
+			id: 'a-walk',
+			article: { lang: 'sv', title: 'En bok', reads, blocks: [] }
+		});
+		expect(written).toContain(
+			'\nreads:\n  title: Havet\n  authors: ["Bo Ek"]\n  issued: "2014-10"\n---\n'
 		);
 	});
 });

@@ -7,6 +7,8 @@
  *     lang: sv
  *     title: "En promenad: till havet"
  *     authors: ["Bo Ek"]
+ *     reads:                          the work that it is a reading of
+ *       title: Havet                  title must be there; authors, publication, issued, source
  *     standfirst: "Kort sagt."        or a list of paragraphs
  *     ---
  *
@@ -25,7 +27,7 @@
  */
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../result';
-import type { Article, Block, BlockShape, Metadata } from './article';
+import type { Article, Block, BlockShape, Metadata, Work } from './article';
 import { block } from './block';
 import {
 	formatFrontMatter,
@@ -33,7 +35,7 @@ import {
 	type FrontMatter,
 	type MarkdownFailure
 } from './frontMatter';
-import { idSchema, lineSchema, metadataEntries } from './schema';
+import { idSchema, lineSchema, metadataEntries, workSchema } from './schema';
 
 export interface ArticleFile {
 	readonly id: string;
@@ -57,19 +59,26 @@ const headSchema = v.strictObject({
 	id: idSchema,
 	...metadataEntries,
 	title: lineSchema,
+	reads: v.exactOptional(workSchema),
 	standfirst: v.exactOptional(v.union([lineSchema, v.pipe(v.array(lineSchema), v.minLength(1))]))
 });
 
-type Head = Metadata & { readonly id: string; readonly standfirst?: string | readonly string[] };
+type Head = Metadata & {
+	readonly id: string;
+	readonly reads?: Work;
+	readonly standfirst?: string | readonly string[];
+};
 
 function parseHead({ fields, lineOf }: FrontMatter): Result<Head, MarkdownFailure> {
 	const checked = v.safeParse(headSchema, fields);
 	if (checked.success) return ok(checked.output);
 	const [issue] = checked.issues;
-	const [key = ''] = (v.getDotPath(issue) ?? '').split('.');
-	const line = lineOf.get(key);
-	return line === undefined
-		? fail({ line: 1, message: `${key} is missing` })
+	const path = (v.getDotPath(issue) ?? '').split('.');
+	const given = path.map((_, at) => path.slice(0, at + 1).join('.'));
+	const key = given.findLast((one) => lineOf.has(one)) ?? '';
+	const line = lineOf.get(key) ?? 1;
+	return issue.input === undefined
+		? fail({ line, message: `${path.join('.')} is missing` })
 		: fail({ line, message: `${key}: ${issue.message}` });
 }
 
@@ -144,13 +153,25 @@ function shapeOfMark(groups: Readonly<Record<string, string | undefined>>): Bloc
 
 /** The written form: a field a line, a block a line, an empty line between blocks. */
 export function formatArticle({ id, article }: ArticleFile): string {
-	const { lang, title, authors, issued, publication, address, rights, blocks } = article;
+	const { lang, title, authors, issued, publication, address, rights, reads, blocks } = article;
 	const lead = blocks.filter(({ kind }) => kind === 'standfirst').map(({ text }) => text);
 	const standfirst = lead.length > 1 ? lead : lead[0];
-	const fields = { id, lang, title, authors, issued, publication, address, rights, standfirst };
+	const about = { lang, title, authors, issued, publication, address, rights };
+	const work = reads && workFields(reads);
 	const body = blocks.filter(({ kind }) => kind !== 'standfirst').map(formatBlock);
-	return [formatFrontMatter(fields), ...body].join('\n\n') + '\n';
+	return (
+		[formatFrontMatter({ id, ...about, reads: work, standfirst }), ...body].join('\n\n') + '\n'
+	);
 }
+
+/** Its fields in the order in which files give them. */
+const workFields = ({ title, authors, publication, issued, source }: Work) => ({
+	title,
+	authors,
+	publication,
+	issued,
+	source
+});
 
 function formatBlock(made: Block): string {
 	switch (made.kind) {

@@ -4,7 +4,7 @@
  * key would otherwise be a lost one.
  */
 import * as v from 'valibot';
-import type { Article, Block, Metadata } from './article';
+import type { Article, Block, Metadata, Work } from './article';
 import { fingerprint, parseFingerprint } from './fingerprint';
 
 /** One line of text that is not empty and not padded with white space. */
@@ -44,10 +44,12 @@ const addressSchema = v.pipe(
 	v.regex(/^https?:\/\/\S+$/, 'must be an address on the web')
 );
 
+const authorsSchema = v.pipe(v.array(lineSchema), v.minLength(1));
+
 export const metadataEntries = {
 	lang: langSchema,
 	title: v.exactOptional(lineSchema),
-	authors: v.exactOptional(v.pipe(v.array(lineSchema), v.minLength(1))),
+	authors: v.exactOptional(authorsSchema),
 	publication: v.exactOptional(lineSchema),
 	issued: v.exactOptional(issuedSchema),
 	address: v.exactOptional(addressSchema),
@@ -55,6 +57,14 @@ export const metadataEntries = {
 };
 
 export const metadataSchema: v.GenericSchema<unknown, Metadata> = v.strictObject(metadataEntries);
+
+export const workSchema: v.GenericSchema<unknown, Work> = v.strictObject({
+	title: lineSchema,
+	authors: v.exactOptional(authorsSchema),
+	publication: v.exactOptional(lineSchema),
+	issued: v.exactOptional(issuedSchema),
+	source: v.exactOptional(addressSchema)
+});
 
 export const fingerprintSchema = v.pipe(
 	v.string(),
@@ -88,5 +98,6 @@ const blockSchema: v.GenericSchema<unknown, Block> = v.pipe(
 
 export const articleSchema: v.GenericSchema<unknown, Article> = v.strictObject({
 	...metadataEntries,
+	reads: v.exactOptional(workSchema),
 	blocks: v.array(blockSchema)
 });

@@ -52,6 +52,13 @@ describe('the index', () => {
 		});
 	});
 
+	it('says of what work an article is a reading', () => {
+		const reads = { title: 'Havet', authors: ['Bo Ek'], issued: '2014-10' };
+		const index = sent([stored, { ...stored, original: { ...original, reads } }].map(storedEntry));
+		expect(parseStoredIndex(index)).toMatchObject({ ok: true, value: [{}, { reads }] });
+		expect(storedEntry(stored)).not.toHaveProperty('reads');
+	});
+
 	it('measures the translation where the original is not here', () => {
 		expect(storedEntry({ ...stored, original: null })).toMatchObject({
 			bundled: false,
@@ -76,7 +83,8 @@ describe('the index', () => {
 
 describe('a stored article', () => {
 	it('arrives as it was sent, with and without its original', () => {
-		for (const one of [stored, { ...stored, original: null }])
+		const reading = { ...stored, original: { ...original, reads: { title: 'Havet' } } };
+		for (const one of [stored, reading, { ...stored, original: null }])
 			expect(parseStoredArticle(sent(storedFile(one)))).toEqual({ ok: true, value: one });
 	});
 

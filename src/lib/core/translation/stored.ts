@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../result';
-import type { Article, Lang, Metadata } from '../text/article';
+import type { Article, Lang, Metadata, Work } from '../text/article';
 import {
 	articleSchema,
 	fingerprintSchema,
@@ -12,7 +12,8 @@ import {
 	langSchema,
 	lineSchema,
 	metadataSchema,
-	shaped
+	shaped,
+	workSchema
 } from '../text/schema';
 import { countWords } from '../text/words';
 import { coverage, type Coverage } from './coverage';
@@ -35,6 +36,8 @@ export interface StoredArticle {
 export interface StoredEntry {
 	readonly id: string;
 	readonly metadata: Metadata;
+	/** The work that it is a reading of, where it is one. */
+	readonly reads?: Work;
 	/** Whether the original is here. */
 	readonly bundled: boolean;
 	/** Of the original where it is here, else of the first translation. */
@@ -59,6 +62,7 @@ export function storedEntry(stored: StoredArticle): StoredEntry {
 	return {
 		id,
 		metadata,
+		...(original?.reads && { reads: original.reads }),
 		bundled: original !== null,
 		paragraphs: texts.length,
 		words: texts.reduce((sum, text) => sum + countWords(text), 0),
@@ -90,6 +94,7 @@ const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 const entrySchema: v.GenericSchema<unknown, StoredEntry> = v.strictObject({
 	id: idSchema,
 	metadata: metadataSchema,
+	reads: v.exactOptional(workSchema),
 	bundled: v.boolean(),
 	paragraphs: countSchema,
 	words: countSchema,

@@ -3,7 +3,7 @@
  * interface's language. It is made when the site is built, or in the browser once the reader has
  * something of their own; the page itself then needs neither i18next nor Dexie to be shown.
  */
-import type { Metadata } from '$lib/core/text/article';
+import type { Metadata, Work } from '$lib/core/text/article';
 import type { Row, Shown } from '$lib/core/translation/row';
 import { coverage } from '$lib/core/translation/coverage';
 import { standings, type Standing } from '$lib/core/translation/standing';
@@ -20,6 +20,8 @@ export interface Reading {
 	readonly original: Metadata;
 	readonly translated: { readonly lang: string; readonly title?: string };
 	readonly rows: readonly Row[];
+	/** The work that the article is a reading of, where it is one. */
+	readonly reads: Work | null;
 	readonly originalMissing: boolean;
 	/** Whether a stored translation of this article exists: own words can be given up for it. */
 	readonly stored: boolean;
@@ -50,6 +52,15 @@ export interface PageRow {
 /** Null for a text without marks, which stands as it is. */
 export type Parsed = readonly Inline[] | null;
 
+/** The work that is read, as a page names it; empty where nothing is known. */
+export interface ReadWork {
+	readonly authors: string;
+	readonly title: string;
+	/** Publication and date. */
+	readonly from: string;
+	readonly address: string | null;
+}
+
 export interface ReadingPage {
 	readonly id: string;
 	readonly ui: UiLang;
@@ -60,6 +71,7 @@ export interface ReadingPage {
 	readonly authors: string;
 	readonly source: string;
 	readonly address: string | null;
+	readonly reads: ReadWork | null;
 	readonly kicker: string;
 	readonly description: string;
 	readonly originalMissing: boolean;
@@ -90,9 +102,10 @@ export function readingPage(reading: Reading, ui: UiLang, t: T): ReadingPage {
 		langs: { original: original.lang, translation: translated.lang },
 		title: original.title ?? null,
 		translatedTitle: translated.title ?? null,
-		authors: new Intl.ListFormat(ui, { type: 'unit' }).format(original.authors ?? []),
+		authors: names(original.authors, ui),
 		source: [original.publication, issued].filter((part) => part).join(', '),
 		address: original.address ?? null,
+		reads: reading.reads && readWork(reading.reads, ui),
 		kicker: [
 			languageName(original.lang, t),
 			issued,
@@ -110,6 +123,19 @@ export function readingPage(reading: Reading, ui: UiLang, t: T): ReadingPage {
 		phrases: phrases(t, original.lang, translated.lang)
 	};
 }
+
+const names = (authors: readonly string[] | undefined, ui: UiLang): string =>
+	new Intl.ListFormat(ui, { type: 'unit' }).format(authors ?? []);
+
+export const readWork = (
+	{ title, authors, publication, issued, source }: Work,
+	ui: UiLang
+): ReadWork => ({
+	authors: names(authors, ui),
+	title,
+	from: [publication, issued && formatIssued(issued, ui)].filter((part) => part).join(', '),
+	address: source ?? null
+});
 
 export const languageName = (lang: string, t: T): string =>
 	lang === 'sv' || lang === 'en' ? t(`app.lang.${lang}`) : t('app.lang.other');

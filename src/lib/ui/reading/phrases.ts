@@ -34,6 +34,7 @@ export const phrases = (t: T, original: string, translation: string) => ({
 		original: inSentence(original, t),
 		translation: inSentence(translation, t)
 	}),
+	reads: t('reading.head.reads'),
 	addCopy: t('reading.head.addCopy'),
 	untitled: t('reading.head.untitled'),
 	floor: t('reading.floor.legend'),
