@@ -3,19 +3,21 @@ import type { Command } from './command';
 import { formatCommand } from './format';
 import { importCommand } from './import';
 import { recogniseCommand } from './recognise';
+import { translationsCommand } from './translations';
 
 /** Add a command here and in a file of its own. */
 const commands: Readonly<Record<string, Command>> = {
 	import: importCommand,
 	recognise: recogniseCommand,
-	format: formatCommand
+	format: formatCommand,
+	translations: translationsCommand
 };
 
 const usage = (): string =>
 	[
 		'Usage: jamsides COMMAND [OPTIONS]',
 		'',
-		...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(12)}${summary}`),
+		...Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(14)}${summary}`),
 		'',
 		'jamsides COMMAND --help tells more of one.'
 	].join('\n');
@@ -36,8 +38,10 @@ async function main([name, ...args]: readonly string[]): Promise<number> {
 	}
 	const result = await command.run(args);
 	if (result.ok) {
-		if (result.value !== '') process.stdout.write(`${result.value}\n`);
-		return 0;
+		const wanting = typeof result.value !== 'string';
+		const text = typeof result.value === 'string' ? result.value : result.value.wanting;
+		if (text !== '') process.stdout.write(`${text}\n`);
+		return wanting ? 1 : 0;
 	}
 	console.error(`jamsides ${name}: ${result.failure}`);
 	return 1;

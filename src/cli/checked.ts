@@ -1,0 +1,58 @@
+/** The project’s translations held against their originals, with its glossary and explanations. */
+import type { Result } from '../lib/core/result';
+import { checkTranslation } from '../lib/core/translation/check/check';
+import {
+	explain,
+	parseExplanations,
+	type Explained,
+	type Explanations
+} from '../lib/core/translation/check/explanation';
+import { parseGlossary, type Glossary } from '../lib/core/translation/check/glossary';
+import { describeFailure, type SchemaFailure } from '../lib/core/translation/schema';
+import type { Translation } from '../lib/core/translation/unit';
+import { content, filesIn } from './content';
+import { originalOf, type OriginalFile } from './originals';
+
+/** What becomes of a translation: held against its original, or skipped for want of one. */
+export type Checked =
+	| ({ readonly kind: 'checked'; readonly name: string; readonly original: string } & Explained)
+	| { readonly kind: 'skipped'; readonly name: string };
+
+/** A fault in these files is a fault of the build, so it throws, with the path to it. */
+export const glossary = (): Glossary => read('glossary.json', parseGlossary);
+export const explanations = (): Explanations => read('checked.json', parseExplanations);
+
+function read<Value>(name: string, parse: (json: unknown) => Result<Value, SchemaFailure>): Value {
+	const path = `translations/${name}`;
+	const text = filesIn('translations', name)[path];
+	if (text === undefined) throw new Error(`${path} is missing`);
+	const parsed = parse(JSON.parse(text));
+	if (!parsed.ok) throw new Error(`${path}: ${describeFailure(parsed.failure)}`);
+	return parsed.value;
+}
+
+/** `<article>.<lang>`: a translation’s name in the explanations, and its file’s. */
+export const nameOf = ({ article, translated }: Translation): string =>
+	`${article}.${translated.lang}`;
+
+/** The project’s own originals. */
+export const bundled = (): readonly OriginalFile[] =>
+	content().flatMap(({ id, original }) =>
+		original ? [{ name: `src/articles/${id}.md`, article: original }] : []
+	);
+
+/** Holds each translation against the first of the originals that it is of. */
+export function check(
+	translations: readonly Translation[],
+	originals: readonly OriginalFile[]
+): readonly Checked[] {
+	const [terms, told] = [glossary(), explanations()];
+	return translations.map((translation) => {
+		const name = nameOf(translation);
+		const original = originalOf(translation, originals);
+		if (!original) return { kind: 'skipped', name };
+		const reports = checkTranslation(original.article, translation, terms);
+		const explained = explain(reports, told[name] ?? []);
+		return { kind: 'checked', name, original: original.name, ...explained };
+	});
+}

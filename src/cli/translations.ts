@@ -1,0 +1,140 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { fail, ok, unreachable, type Result } from '../lib/core/result';
+import { describe, type Report } from '../lib/core/translation/check/finding';
+import { describeFailure, parseTranslation } from '../lib/core/translation/schema';
+import type { Translation } from '../lib/core/translation/unit';
+import { bundled, check, type Checked } from './checked';
+import type { Command } from './command';
+import { content } from './content';
+import { originalsIn, sharedArticles } from './originals';
+
+export const translationsCommand: Command = {
+	summary: 'check stored translations against their originals',
+	help: [
+		'Usage: jamsides translations check [FILE|ID …] [--json] [--originals DIR …]',
+		'',
+		'Compares each unit of stored translations (all of them, those of an article by its id, or',
+		'files) with its original: figures, dates, percentages, proper names, terms of',
+		'translations/glossary.json, brackets, quotation marks, emphasis, links, footnote references,',
+		'and lengths out of the ordinary. Prints a line a report; the exit status is 1 where one is left.',
+		'What has been looked at and is right is explained in translations/checked.json, with a reason;',
+		'an explanation of what is no longer reported is itself a report. So is what a unit’s note names',
+		'of figures and names explained.',
+		'',
+		'  --originals DIR  where originals lie that are not in the repository, as .txt or .md; given',
+		'                   any number of times. ../shared/articles is always looked into. A',
+		'                   translation whose original is not found is skipped, and named',
+		'  --json           print { checked: [{ translation, original, explained }], skipped, reports:',
+		'                   [{ translation, unit, source, kind, about, original, translated }], stale:',
+		'                   [{ translation, unit, kind, about, reason }] }; unit is a number from 0, or',
+		'                   "title"'
+	].join('\n'),
+	async run([name, ...args]) {
+		if (name !== 'check') return fail(name === undefined ? 'say check' : `no such thing: ${name}`);
+		const asked = parseCheckArgs(args);
+		if (!asked.ok) return asked;
+		const { names, json, folders } = asked.value;
+		const translations = named(names);
+		if (!translations.ok) return translations;
+		const others = [...folders, sharedArticles].flatMap(originalsIn);
+		const checked = check(translations.value, [...others, ...bundled()]);
+		const text = json ? JSON.stringify(toJson(checked), null, 2) : summary(checked);
+		return ok(checked.every(isClean) ? text : { wanting: text });
+	}
+};
+
+interface CheckArgs {
+	readonly names: readonly string[];
+	readonly json: boolean;
+	readonly folders: readonly string[];
+}
+
+function parseCheckArgs(args: readonly string[]): Result<CheckArgs, string> {
+	try {
+		const { values, positionals } = parseArgs({
+			args: [...args],
+			allowPositionals: true,
+			options: { json: { type: 'boolean' }, originals: { type: 'string', multiple: true } }
+		});
+		const { json = false, originals: folders = [] } = values;
+		const missing = folders.find((folder) => !existsSync(folder));
+		return missing === undefined
+			? ok({ names: positionals, json, folders })
+			: fail(`${missing}: no such folder`);
+	} catch (error) {
+		return fail(error instanceof Error ? error.message : String(error));
+	}
+}
+
+/** Translations by file or by article; all that are stored where none is named. */
+function named(names: readonly string[]): Result<readonly Translation[], string> {
+	const stored = content();
+	const found: Translation[] = [];
+	for (const name of names.length > 0 ? names : stored.map(({ id }) => id)) {
+		const ofArticle = stored.find(({ id }) => id === name);
+		const read = ofArticle ? ok(ofArticle.translations) : readFile(name);
+		if (!read.ok) return read;
+		found.push(...read.value);
+	}
+	return ok(found);
+}
+
+function readFile(file: string): Result<readonly Translation[], string> {
+	if (!existsSync(file)) return fail(`${file}: neither a file nor the id of a stored article`);
+	try {
+		const parsed = parseTranslation(JSON.parse(readFileSync(file, 'utf8')));
+		return parsed.ok ? ok([parsed.value]) : fail(`${file}: ${describeFailure(parsed.failure)}`);
+	} catch (error) {
+		return fail(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+	}
+}
+
+const isClean = (one: Checked): boolean =>
+	one.kind === 'skipped' || one.open.length + one.stale.length === 0;
+
+function toJson(all: readonly Checked[]): object {
+	const checked = all.flatMap((one) => (one.kind === 'checked' ? [one] : []));
+	return {
+		checked: checked.map(({ name, original, explained }) => ({
+			translation: name,
+			original,
+			explained: explained.length
+		})),
+		skipped: all.flatMap(({ kind, name }) => (kind === 'skipped' ? [name] : [])),
+		reports: checked.flatMap(({ name, open }) =>
+			open.map(({ place, source, kind, about, original, translation }) => ({
+				...{ translation: name, unit: place, source, kind, about },
+				...{ original, translated: translation }
+			}))
+		),
+		stale: checked.flatMap(({ name, stale }) =>
+			stale.map((explanation) => ({ translation: name, ...explanation }))
+		)
+	};
+}
+
+const summary = (all: readonly Checked[]): string => all.flatMap(linesOf).join('\n');
+
+function linesOf(one: Checked): readonly string[] {
+	switch (one.kind) {
+		case 'skipped':
+			return [`${one.name}: skipped, its original is not at hand (--originals DIR)`];
+		case 'checked': {
+			const { name, original, open, explained, stale } = one;
+			return [
+				`${name}: held against ${original}; reports: ${open.length}, explained: ${explained.length}`,
+				...open.map((report) => `  ${placeOf(report)}: ${describe(report)}`),
+				...stale.map(
+					({ unit, kind, about }) =>
+						`  ${unit}: explained in checked.json, but not reported: ${kind} ${about}`
+				)
+			];
+		}
+		default:
+			return unreachable(one);
+	}
+}
+
+const placeOf = ({ place, source }: Report): string =>
+	place === 'title' ? place : `units.${place} (${source ?? ''})`;
