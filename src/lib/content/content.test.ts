@@ -1,10 +1,9 @@
 /** The content that the project carries: every file of it, checked whole. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2020';
 import { describe, expect, it } from 'vitest';
 import { content, filesIn } from '../../cli/content';
-import { importText } from '../core/import/import';
-import type { Article, BlockShape } from '../core/text/article';
+import type { Article } from '../core/text/article';
 import { parseInline, plain, references } from '../core/text/inline';
 import { formatArticle, parseArticle } from '../core/text/markdown';
 import { sentences } from '../core/text/sentence';
@@ -15,6 +14,7 @@ import { leftovers, resolve } from '../core/translation/resolve';
 import { parseTranslation } from '../core/translation/schema';
 import { spansFault } from '../core/translation/spans';
 import type { Translation, Unit } from '../core/translation/unit';
+import { others } from './others.fixture';
 
 const articles = filesIn('src/articles', '.md');
 const translations = filesIn('translations/articles', '.json');
@@ -66,7 +66,7 @@ describe.each(pairs)('$id in $translation.translated.lang', ({ original, transla
 		expect(spanFaults(original, translation)).toEqual([]);
 	});
 
-	it('keeps kinds, levels, markers and figures', () => {
+	it('keeps kinds, levels and markers', () => {
 		expectKept(original, translation);
 	});
 });
@@ -78,18 +78,8 @@ function expectKept(original: Article, translation: Translation) {
 			block.kind,
 			...markers(block.text)
 		]);
-		// What a note to the reader explains, such as 764 mil for 7,640 km, may differ.
-		const explained = figures(unit.note ?? '');
-		const told = (text: string) => figures(text).filter((figure) => !explained.includes(figure));
-		expect(told(unit.text.join(' '))).toEqual(told(block.text));
 	}
 }
-
-/** Figures of two digits and more: smaller ones may be words in the other language. */
-const figures = (text: string): string[] =>
-	(plain(text).match(/\d[\d\s,.\u00a0\u202f]*\d/g) ?? [])
-		.map((one) => one.replace(/\D/g, ''))
-		.sort();
 
 const markers = (text: string) => references(parseInline(text));
 
@@ -117,77 +107,38 @@ function spanFaults(original: Article, translation: Translation): string[] {
 	});
 }
 
-const shared = new URL('../../../../shared/articles/', import.meta.url);
-const sharedTexts = existsSync(shared)
-	? readdirSync(shared).filter((name) => name.endsWith('.txt'))
-	: [];
-if (sharedTexts.length === 0)
-	console.log('skipped: ../shared/articles is not here, so nothing is compared with it');
+const known = stored.map((one) => knownArticle(one.id, one.translations, one.original));
 
-describe.runIf(sharedTexts.length > 0)('the articles of others', () => {
-	const runLength = 8;
-	const words = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-	const runs = (text: string) => {
-		const all = words(text);
-		return all.slice(runLength - 1).map((_, at) => all.slice(at, at + runLength).join(' '));
-	};
-	/** Addresses, and what works are called, may be said. */
-	const cited = /https?:\/\/[^\s)]+|“[^”]+”|”[^”]+”/g;
-	const said = ({ kind }: BlockShape, text: string) =>
-		kind === 'footnote' ? text.replace(cited, '|') : text;
+describe.each(others())('$name', ({ id, article }) => {
+	const recognised = recognise(article.blocks, known)?.article;
+	const translations = stored.find((one) => one.id === recognised)?.translations ?? [];
 
-	const imported = (name: string): Article => {
-		const made = importText(readFileSync(new URL(name, shared)));
-		if (!made.ok) throw new Error(`${name}: ${made.failure.kind}`);
-		return made.value.article;
-	};
-	const texts = sharedTexts.map((name) => [name, imported(name)] as const);
-	const known = stored.map((one) => knownArticle(one.id, one.translations, one.original));
-	const translated = texts.flatMap(([name, article]) => {
-		const id = recognise(article.blocks, known)?.article;
-		const found = stored.find((one) => one.id === id);
-		return found ? [{ name, article, found }] : [];
+	it('is known by its stored translation', () => {
+		expect(recognised).toBe(id);
+		expect(translations).not.toEqual([]);
 	});
 
-	it('are known: each has its stored translation', () => {
-		expect(translated.map(({ name, found }) => [name, found.id])).toEqual(
-			sharedTexts.map((name) => [name, name.replace(/\.\w+\.txt$/, '')])
-		);
-	});
-
-	it.each(translated)(
-		'$name is translated whole, and nothing is left over',
-		({ article, found }) => {
-			const lang = article.lang === 'sv' ? 'en' : 'sv';
-			const sources = { stored: found.translations, words: [], reviews: [] };
-			const rows = resolve(article.blocks, sources, { lang });
+	it.each(translations)(
+		'is translated whole in $translated.lang, and nothing is left over',
+		(one) => {
+			const sources = { stored: translations, words: [], reviews: [] };
+			const wanted = { lang: one.translated.lang };
+			const rows = resolve(article.blocks, sources, wanted);
 			expect(coverage(rows)).toMatchObject({ none: 0, stale: 0, total: article.blocks.length });
-			expect(leftovers(article.blocks, sources, { lang }).units).toEqual([]);
+			expect(leftovers(article.blocks, sources, wanted).units).toEqual([]);
 		}
 	);
 
-	it.each(translated)('$name has every sentence linked, in order', ({ article, found }) => {
-		for (const translation of found.translations)
-			expect(spanFaults(article, translation)).toEqual([]);
+	it.each(translations)('stands in the order of $translated.lang', ({ units }) => {
+		const sources = units.flatMap(({ source }) => source);
+		expect(sources).toEqual(article.blocks.map(({ fingerprint }) => fingerprint));
 	});
 
-	it.each(translated)(
-		'$name has its kinds, levels, markers and figures kept',
-		({ article, found }) => {
-			for (const translation of found.translations) expectKept(article, translation);
-		}
-	);
+	it.each(translations)('has every sentence linked in $translated.lang, in order', (one) => {
+		expect(spanFaults(article, one)).toEqual([]);
+	});
 
-	it.each(stored)(`hold no ${runLength} words in a row that stand in $id`, (article) => {
-		const theirs = new Set(
-			sharedTexts.flatMap((name) => runs(readFileSync(new URL(name, shared), 'utf8')))
-		);
-		const ours = [
-			...(article.original?.blocks ?? []).map((block) => said(block, block.text)),
-			...article.translations.flatMap(({ units }) =>
-				units.flatMap((unit) => [...unit.text, unit.note ?? ''].map((text) => said(unit, text)))
-			)
-		];
-		expect(ours.flatMap(runs).filter((run) => theirs.has(run))).toEqual([]);
+	it.each(translations)('has its kinds, levels and markers kept in $translated.lang', (one) => {
+		expectKept(article, one);
 	});
 });
