@@ -21,3 +21,14 @@ test('a reading page fetches at most 50 kB of script before anyone interacts', a
 	expect(weights.length).toBeGreaterThan(0);
 	expect(sum, JSON.stringify(weights, null, '\t')).toBeLessThanOrEqual(scriptBudget);
 });
+
+test('an article fetches its own translation and no other’s', async ({ page }) => {
+	const path = '/en/read/kazakstan-i-januari-2022/';
+	await page.goto(path, { waitUntil: 'networkidle' });
+	// The page's own list: what the service worker fetches ahead stands in another.
+	const fetched = await page.evaluate(() =>
+		performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
+	);
+	const texts = fetched.filter((one) => /\/(?:read|own|dossier|stored)\//.test(one));
+	expect(texts).toEqual([`${path}page.json`]);
+});

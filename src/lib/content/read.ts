@@ -45,7 +45,7 @@ function readTranslation(path: string, text: string): Translation {
 	return parsed.value;
 }
 
-function readJson(path: string, text: string): unknown {
+export function readJson(path: string, text: string): unknown {
 	try {
 		return JSON.parse(text);
 	} catch (error) {
@@ -55,4 +55,4 @@ function readJson(path: string, text: string): unknown {
 	}
 }
 
-const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+export const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

@@ -22,7 +22,7 @@ export function about({ original, words }: Entry, t: T, ui: UiLang): readonly st
 	].filter((part) => part !== undefined);
 }
 
-const unbroken = (words: string): string => words.replaceAll(' ', '\u00a0');
+export const unbroken = (words: string): string => words.replaceAll(' ', '\u00a0');
 
 /** “English”, as it stands alone. */
 export const languageName = (lang: Lang, t: T): string => t(`app.lang.${known(lang)}`);

@@ -53,5 +53,5 @@ export const phrases = (t: T, original: string, translation: string) => ({
 
 export type Phrases = ReturnType<typeof phrases>;
 
-const inSentence = (lang: string, t: T): string =>
+export const inSentence = (lang: string, t: T): string =>
 	lang === 'sv' || lang === 'en' ? t(`reading.lang.${lang}`) : t('reading.lang.other');

@@ -1,0 +1,20 @@
+/** The project’s dossiers, read when the site is built. */
+import { readDossiers, type MappedDossier } from './dossiers';
+import { library } from './library.server';
+
+// Vite reads the options as they stand here, so they are written twice.
+const all = readDossiers(
+	import.meta.glob<string>('/src/dossiers/*.json', {
+		query: '?raw',
+		import: 'default',
+		eager: true
+	}),
+	import.meta.glob<string>('/src/maps/*.json', { query: '?raw', import: 'default', eager: true }),
+	library().map(({ id }) => id)
+);
+
+/** Every dossier, by id. */
+export const dossiers = (): readonly MappedDossier[] => all;
+
+export const dossier = (id: string): MappedDossier | null =>
+	all.find((one) => one.id === id) ?? null;

@@ -1,0 +1,17 @@
+import { error } from '@sveltejs/kit';
+import { dossier, dossiers } from '$lib/content/dossiers.server';
+import { library } from '$lib/content/library.server';
+import { translator, uiLangs, type UiLang } from '$lib/i18n';
+import { dossierPage } from '$lib/ui/dossier/page';
+import type { EntryGenerator, PageServerLoad } from './$types';
+
+export const entries: EntryGenerator = () =>
+	dossiers().flatMap(({ id }) => uiLangs.map((ui) => ({ ui, id })));
+
+/** The page comes finished: its words and its map are made when the site is built. */
+export const load: PageServerLoad = async ({ params }) => {
+	const found = dossier(params.id);
+	if (!found) error(404);
+	const ui = params.ui as UiLang;
+	return { page: dossierPage(found, found.sketch, library(), ui, await translator(ui)) };
+};

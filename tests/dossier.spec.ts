@@ -1,0 +1,215 @@
+/** A dossier: what it gathers, its map, and how the library and the articles hang together with it. */
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+import { axe, expect, fitsWidth, inUi, test, themes, uis } from './fixtures';
+
+const path = '/en/dossier/kazakstan-i-januari-2022/';
+
+interface Told {
+	readonly title: Readonly<Record<string, string>>;
+	readonly articles: readonly { readonly id: string }[];
+}
+const dossier = JSON.parse(
+	readFileSync('src/dossiers/kazakstan-i-januari-2022.json', 'utf8')
+) as Told;
+const ids = dossier.articles.map(({ id }) => id);
+const map = JSON.parse(readFileSync('src/maps/kazakhstan.json', 'utf8')) as {
+	places: readonly { name: Readonly<Record<string, string>> }[];
+};
+
+const hrefs = (page: Page) =>
+	page
+		.getByRole('article')
+		.getByRole('heading')
+		.getByRole('link')
+		.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+
+for (const ui of uis)
+	for (const width of [1440, 390] as const)
+		test(`is whole and accessible in every theme (${ui}, ${width})`, async ({ page, open }) => {
+			await page.setViewportSize({ width, height: 900 });
+			for (const theme of themes) {
+				await open(inUi(ui, path), { theme });
+				await expect(page.getByRole('heading', { level: 1 })).toHaveText(dossier.title[ui] ?? '');
+				expect(await hrefs(page)).toEqual(ids.map((id) => `/${ui}/read/${id}/`));
+				await axe(page);
+			}
+		});
+
+test('fits every width', async ({ page, open }) => {
+	await open(path);
+	for (const width of [320, 390, 820, 1440]) await fitsWidth(page, width);
+});
+
+test('says everything in both languages, each in its own', async ({ page, open }) => {
+	await open(path);
+	for (const article of await page.getByRole('article').all()) {
+		for (const lang of uis)
+			await expect(article.locator(`.paragraph[lang=${lang}]`)).not.toBeEmpty();
+		await expect(article).toContainText(/translation: AI draft by .*, not reviewed/);
+		await expect(article).toContainText(/\d\swords/);
+	}
+	const read = page.getByRole('article').filter({ hasText: 'A reading of' });
+	await expect(read).toHaveCount(ids.filter((id) => /^(?:lasning|reading)-/.test(id)).length);
+});
+
+test('sets the languages side by side, and one under the other on a phone', async ({
+	page,
+	open
+}) => {
+	await open(path);
+	const [first, second] = ['en', 'sv'].map((lang) =>
+		page.getByRole('article').first().locator(`.paragraph[lang=${lang}]`)
+	);
+	const boxes = () => Promise.all([first?.boundingBox(), second?.boundingBox()]);
+	const [left, right] = await boxes();
+	expect(right?.x).toBeGreaterThan((left?.x ?? 0) + (left?.width ?? 0));
+	expect(Math.abs((left?.y ?? 0) - (right?.y ?? 0))).toBeLessThan(8);
+	await page.setViewportSize({ width: 390, height: 900 });
+	const [above, below] = await boxes();
+	expect(below?.x).toBe(above?.x);
+	expect(below?.y).toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0));
+});
+
+test('is read without script', async ({ page }) => {
+	await page.route('**/*', async (route) => {
+		if (route.request().resourceType() !== 'document') return route.continue();
+		const response = await route.fetch();
+		const body = (await response.text()).replace(/<script[^]*?<\/script>/g, '');
+		return route.fulfill({ response, body });
+	});
+	await page.goto(path);
+	await expect(page.getByRole('img')).toBeVisible();
+	await page.getByRole('article').getByRole('link').last().click();
+	await expect(page).toHaveURL(`/en/read/${ids.at(-1)}/`);
+	await page.waitForLoadState('networkidle');
+});
+
+test.describe('the map', () => {
+	for (const ui of uis)
+		for (const width of [320, 390, 820, 1440])
+			test(`keeps its names apart, in sight and legible (${ui}, ${width})`, async ({
+				page,
+				open
+			}) => {
+				await page.setViewportSize({ width, height: 900 });
+				await open(inUi(ui, path));
+				await page.waitForFunction(() => document.fonts.status === 'loaded');
+				const { met, out, small } = await names(page);
+				expect(met).toEqual([]);
+				expect(out).toEqual([]);
+				expect(small).toEqual([]);
+			});
+
+	test('names every place in both languages, in the picture or below it', async ({
+		page,
+		open
+	}) => {
+		await open(path);
+		const list = page.getByRole('region', { name: 'The places' });
+		await expect(list.getByRole('listitem')).toHaveCount(map.places.length);
+		for (const { name } of map.places)
+			for (const lang of uis) await expect(list).toContainText(name[lang] ?? '');
+	});
+
+	test('has a title and a description', async ({ page, open }) => {
+		await open(inUi('sv', path));
+		const picture = page.getByRole('img');
+		await expect(picture).toHaveAccessibleName(/Kazakstan/);
+		await expect(picture).toHaveAccessibleDescription(/Kaspiska havet .*Zhanaozen.*Almaty/s);
+	});
+
+	test('can be seen in forced colours, and on paper', async ({ page, open, browserName }) => {
+		test.skip(browserName === 'firefox', 'a Firefox of the system can be given neither');
+		await page.emulateMedia({ forcedColors: 'active' });
+		await open(path, { theme: 'dark' });
+		const paint = (name: string, property: string) =>
+			page
+				.locator(`figure ${name}`)
+				.first()
+				.evaluate((node, property) => getComputedStyle(node).getPropertyValue(property), property);
+		const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+		expect(await paint('.place text', 'fill')).not.toBe(ground);
+		expect(await paint('.town', 'fill')).not.toBe(ground);
+		expect(await paint('.land', 'stroke')).not.toBe(ground);
+		await page.emulateMedia({ forcedColors: 'none', media: 'print' });
+		expect(await paint('.place text', 'fill')).toBe('rgb(33, 29, 24)');
+	});
+});
+
+/** Names that meet, that leave the picture, that are under 10 pixels high. */
+const names = (page: Page) =>
+	page.locator('figure > svg').evaluate((svg) => {
+		const frame = svg.getBoundingClientRect();
+		const seen = [...svg.querySelectorAll('.place text, text > tspan')]
+			.filter((text) => text.closest('.place') === null || text.localName === 'text')
+			.map((text) => ({ text: text.textContent, box: text.getBoundingClientRect(), node: text }))
+			.filter(({ box }) => box.width > 0)
+			// The box of a line is as high as the font’s tallest letters: names have none of these.
+			.map(({ text, box, node }) => ({
+				text,
+				node,
+				...{ left: box.left, right: box.right },
+				...{ top: box.top + box.height * 0.2, bottom: box.bottom - box.height * 0.15 }
+			}));
+		const meet = (a: (typeof seen)[number], b: (typeof seen)[number]) =>
+			a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+		const scale = frame.width / (svg as SVGSVGElement).viewBox.baseVal.width;
+		return {
+			met: seen.flatMap((a, at) =>
+				seen.slice(at + 1).flatMap((b) => (meet(a, b) ? `${a.text} and ${b.text}` : []))
+			),
+			out: seen.flatMap(({ text, left, right, bottom }) =>
+				left < frame.left || right > frame.right || bottom > frame.bottom ? text : []
+			),
+			small: seen.flatMap(({ text, node }) =>
+				Number.parseFloat(getComputedStyle(node).fontSize) * scale < 10 ? text : []
+			)
+		};
+	});
+
+test('the library leads to it, and has its articles together in reading order', async ({
+	page,
+	open
+}) => {
+	await open('/en/');
+	const here = page.getByRole('region', { name: /^Here to read/ });
+	const group = here.getByRole('group', { name: dossier.title.en ?? '' });
+	expect(await hrefs(page)).toEqual(expect.arrayContaining(ids.map((id) => `/en/read/${id}/`)));
+	await expect(group.getByRole('heading', { level: 3 })).toHaveCount(ids.length);
+	const order = await group
+		.getByRole('link')
+		.evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+	expect(order).toEqual(ids.map((id) => `/en/read/${id}/`));
+	await page.getByRole('link', { name: dossier.title.en ?? '', exact: true }).click();
+	await page.waitForURL(path);
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(dossier.title.en ?? '');
+	await page.waitForLoadState('networkidle');
+});
+
+test('by keyboard alone: every article, the places, and the focus seen', async ({ page, open }) => {
+	await open(path);
+	await page.getByRole('link', { name: 'What the texts say of each place' }).focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { name: 'The places' })).toBeInViewport();
+	await page.getByRole('link', { name: 'What the texts say of each place' }).focus();
+	for (const id of ids) {
+		await page.keyboard.press('Tab');
+		const link = page.locator(':focus');
+		await expect(link).toHaveAttribute('href', `/en/read/${id}/`);
+		await expect(link).toBeInViewport();
+		expect(await link.evaluate((node) => getComputedStyle(node).boxShadow)).not.toBe('none');
+	}
+	await page.keyboard.press('Enter');
+	await page.waitForURL(`/en/read/${ids.at(-1)}/`);
+	await page.waitForLoadState('networkidle');
+});
+
+test('the site’s plan has it for reading offline', async ({ request }) => {
+	const plan = (await (await request.get('/offline.json')).json()) as {
+		entries: readonly { path: string }[];
+	};
+	const paths = plan.entries.map((entry) => entry.path);
+	for (const ui of uis)
+		expect(paths).toEqual(expect.arrayContaining([inUi(ui, path), `${inUi(ui, path)}__data.json`]));
+});
