@@ -73,7 +73,7 @@ describe('the head of a text', () => {
 	});
 
 	it('is not that of the work which its front matter says it reads', () => {
-		const text = `---\ntitle: Om havet\nreads:\n  title: Havet\n  authors: ["Bo Ek"]\n  source: Bladet\n  issued: 2014\n---\n\n${sea}`;
+		const text = `---\ntitle: Om havet\nreads:\n  title: Havet\n  authors: ["Bo Ek"]\n  address: Bladet\n  issued: 2014\n---\n\n${sea}`;
 		expect(about(text)).toEqual({ ...nothing, title: 'Om havet' });
 	});
 });

@@ -52,7 +52,7 @@ export interface Work {
 	/** EDTF level 0, as an article’s own. */
 	readonly issued?: string;
 	/** Its address on the web. */
-	readonly source?: string;
+	readonly address?: string;
 }
 
 export interface Article extends Metadata {

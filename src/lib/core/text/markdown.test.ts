@@ -42,7 +42,7 @@ describe('parseArticle', () => {
 
 	it('reads of what work it is a reading', () => {
 		const reads =
-			'reads:\n  title: "Havet: en resa"\n  authors: ["Bo Ek"]\n  publication: Dagbladet\n  issued: 2014-10\n  source: "https://example.org/a"\n';
+			'reads:\n  title: "Havet: en resa"\n  authors: ["Bo Ek"]\n  publication: Dagbladet\n  issued: 2014-10\n  address: "https://example.org/a"\n';
 		const parsed = parseArticle(file('\nVi gick.\n', `${reads}rights: CC0\n`));
 		expect(parsed.ok && parsed.value.article).toMatchObject({
 			title: 'En promenad',
@@ -52,7 +52,7 @@ describe('parseArticle', () => {
 				authors: ['Bo Ek'],
 				publication: 'Dagbladet',
 				issued: '2014-10',
-				source: 'https://example.org/a'
+				address: 'https://example.org/a'
 			}
 		});
 	});
@@ -137,9 +137,9 @@ describe('parseArticle', () => {
 		],
 		[
 			'a work’s address nowhere',
-			file('', 'reads:\n  title: B\n  source: hemma\n'),
+			file('', 'reads:\n  title: B\n  address: hemma\n'),
 			7,
-			'reads.source'
+			'reads.address'
 		],
 		['a key nobody knows of a work', file('', 'reads:\n  title: B\n  by: A\n'), 7, 'reads.by'],
 		['a work’s title given twice', file('', 'reads:\n  title: B\n  title: B\n'), 7, 'given twice'],
@@ -190,7 +190,7 @@ describe('formatArticle', () => {
 			authors: fc.array(line, { minLength: 1, maxLength: 2 }),
 			publication: line,
 			issued: fc.constantFrom('2014', '2014-10', '2022-01-15', '2022-01-17/2022-01-21'),
-			source: fc.constantFrom('https://example.org/a', 'http://example.org/?b=c#d')
+			address: fc.constantFrom('https://example.org/a', 'http://example.org/?b=c#d')
 		},
 		{ requiredKeys: ['title'] }
 	);

@@ -8,7 +8,7 @@
  *     title: "En promenad: till havet"
  *     authors: ["Bo Ek"]
  *     reads:                          the work that it is a reading of
- *       title: Havet                  title must be there; authors, publication, issued, source
+ *       title: Havet                  title must be there; authors, publication, issued, address
  *     standfirst: "Kort sagt."        or a list of paragraphs
  *     ---
  *
@@ -165,12 +165,12 @@ export function formatArticle({ id, article }: ArticleFile): string {
 }
 
 /** Its fields in the order in which files give them. */
-const workFields = ({ title, authors, publication, issued, source }: Work) => ({
+const workFields = ({ title, authors, publication, issued, address }: Work) => ({
 	title,
 	authors,
 	publication,
 	issued,
-	source
+	address
 });
 
 function formatBlock(made: Block): string {

@@ -63,7 +63,7 @@ export const workSchema: v.GenericSchema<unknown, Work> = v.strictObject({
 	authors: v.exactOptional(authorsSchema),
 	publication: v.exactOptional(lineSchema),
 	issued: v.exactOptional(issuedSchema),
-	source: v.exactOptional(addressSchema)
+	address: v.exactOptional(addressSchema)
 });
 
 export const fingerprintSchema = v.pipe(

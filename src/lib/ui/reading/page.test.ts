@@ -8,7 +8,7 @@ describe('the work that an article reads', () => {
 			authors: ['Bo Ek', 'Åsa Ek'],
 			publication: 'Dagbladet',
 			issued: '2014-10',
-			source: 'https://example.org/havet'
+			address: 'https://example.org/havet'
 		};
 		expect(readWork(work, 'sv')).toEqual({
 			authors: 'Bo Ek, Åsa Ek',

@@ -128,13 +128,13 @@ const names = (authors: readonly string[] | undefined, ui: UiLang): string =>
 	new Intl.ListFormat(ui, { type: 'unit' }).format(authors ?? []);
 
 export const readWork = (
-	{ title, authors, publication, issued, source }: Work,
+	{ title, authors, publication, issued, address }: Work,
 	ui: UiLang
 ): ReadWork => ({
 	authors: names(authors, ui),
 	title,
 	from: [publication, issued && formatIssued(issued, ui)].filter((part) => part).join(', '),
-	address: source ?? null
+	address: address ?? null
 });
 
 export const languageName = (lang: string, t: T): string =>
