@@ -117,6 +117,28 @@ test.describe('a text that only the reader has', () => {
 		await axe(page);
 	});
 
+	test('without a translation, a list’s points stand at its items alone', async ({
+		page,
+		context
+	}) => {
+		await keep(context, own);
+		await openReading(page, ownPage);
+		const points = await page
+			.locator('.row.list-item > .t > p')
+			.evaluateAll((parts) => parts.map((part) => getComputedStyle(part, '::before').content));
+		expect(points.length).toBeGreaterThan(0);
+		expect(new Set(points)).toEqual(new Set(['none']));
+	});
+
+	test('without script says what it needs', async ({ browser, baseURL }) => {
+		const context = await browser.newContext({ javaScriptEnabled: false });
+		const page = await context.newPage();
+		await page.goto(`${baseURL ?? ''}/en/own/?id=nobody`);
+		await expect(page.getByText('Turn on JavaScript')).toBeVisible();
+		await expect(page.getByText('Opening')).toBeHidden();
+		await context.close();
+	});
+
 	test('that is not there says so', async ({ page, faults }) => {
 		faults.allow(/404/);
 		await page.goto('/en/own/?id=nobody');

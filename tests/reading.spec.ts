@@ -330,6 +330,35 @@ test.describe('whose words', () => {
 		await page.reload();
 		await expect(filter).toHaveValue('reviewed');
 		await expect(translation(row).locator('p')).toBeHidden();
+
+		await row.getByRole('button', { name: 'More about this paragraph' }).click();
+		await button(page, 'Show this translation').click();
+		await expect(translation(row).locator('p')).toBeVisible();
+		await expect(translation(paragraph(page, 2)).locator('p'), 'and no other').toBeHidden();
+		await row.getByRole('button', { name: 'More about this paragraph' }).click();
+		await expect(button(page, 'Correct the translation')).toBeVisible();
+		await expect(button(page, 'Show this translation')).toBeHidden();
+	});
+
+	test('a translator’s note stands below its translation, and is hidden with it', async ({
+		page
+	}) => {
+		// The article of the library that has notes and its original.
+		await openReading(page, '/en/read/lasning-ryskledda-insatsen/');
+		const row = page.locator('.row:has(> .translator-note)').first();
+		const note = row.locator(':scope > .translator-note');
+		for (const look of [['Both', 'Rows'], ['Both', 'Stacked'], ['Translation']] as const) {
+			await choose(page, look);
+			await row.scrollIntoViewIfNeeded();
+			const gap = await note.evaluate((note) => {
+				const text = note.parentElement?.querySelector(':scope > .t > :last-child');
+				return note.getBoundingClientRect().top - (text?.getBoundingClientRect().bottom ?? NaN);
+			});
+			expect(gap, look.join(' ')).toBeGreaterThan(0);
+			expect(gap, look.join(' ')).toBeLessThan(30);
+		}
+		await page.evaluate(() => (document.documentElement.dataset.floor = 'human'));
+		await expect(note).toBeHidden();
 	});
 });
 
@@ -692,6 +721,19 @@ function textWithoutNotes(node: Element): string {
 	return copy.textContent.trim();
 }
 
+test('a passage that is copied is its words, without what stands around them', async ({ page }) => {
+	await openReading(page, timeline);
+	const copied = await page.evaluate(() => {
+		const [first, second] = document.querySelectorAll('.chunk .row.paragraph');
+		if (first && second)
+			getSelection()?.setBaseAndExtent(first, 0, second, second.childNodes.length);
+		return getSelection()?.toString() ?? '';
+	});
+	for (const side of [original, translation])
+		expect(copied).toContain((await side(paragraph(page, 1)).innerText()).slice(0, 40));
+	expect(copied).not.toMatch(/¶|More about this paragraph/);
+});
+
 test.describe('in print', () => {
 	test('nothing is lost, and both columns stand side by side', async ({ page, browserName }) => {
 		test.skip(
@@ -711,6 +753,16 @@ test.describe('in print', () => {
 			);
 			expect(lost, layout).toEqual([]);
 			expect(await sideBySide(paragraph(page, 3)), layout).toBe(layout === 'Rows');
+			const [head, body, foot] = await Promise.all(
+				['.standfirst', '.paragraph', '.footnote'].map((kind) =>
+					page
+						.locator(`.row${kind} > .o`)
+						.first()
+						.evaluate((side) => Number.parseFloat(getComputedStyle(side).fontSize))
+				)
+			);
+			expect(head).toBeGreaterThan(body ?? NaN);
+			expect(body).toBeGreaterThan(foot ?? NaN);
 			await expect(page.locator('.bar')).toBeHidden();
 			await expect(page.getByRole('combobox')).toBeHidden();
 			await page.emulateMedia({ media: 'screen' });
@@ -751,6 +803,25 @@ test.describe('on a phone', () => {
 				await fitsWidth(page, 320);
 				expect(await overlapping(page), `${ui} ${size}`).toEqual([]);
 			}
+	});
+
+	test('text twice as large fits too, and titles stay larger than what they head', async ({
+		page,
+		open
+	}) => {
+		for (const path of [timeline, '/en/', '/en/add/', '/en/settings/', '/en/offline/']) {
+			await open(path);
+			await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+			await fitsWidth(page, 390);
+		}
+		await open(timeline, { settings: { size: 'largest' } });
+		const size = (of: string) =>
+			page
+				.locator(of)
+				.first()
+				.evaluate((element) => Number.parseFloat(getComputedStyle(element).fontSize));
+		expect(await size('h1')).toBeGreaterThan(await size('.row.standfirst > .o'));
+		expect(await size('.title.t')).toBeGreaterThan(await size('.row.standfirst > .t'));
 	});
 
 	test('Rows chosen elsewhere are stacked, and are seen to be', async ({ page, open }) => {
