@@ -89,6 +89,29 @@ test('a text that is added stands in the library of every open tab', async ({ pa
 	await other.waitForURL(/\/en\/own\/\?id=/);
 });
 
+test('own words, a review and their end show in the library of every open tab', async ({
+	page,
+	context
+}) => {
+	await saveText(page, 'fyren.txt', fyren());
+	const other = await context.newPage();
+	await other.goto('/en/');
+	const entry = yours(other).getByRole('article');
+	await expect(entry).toContainText('No translation yet');
+	for (const [nth, says] of [
+		[0, '1 human'],
+		[1, '2 human']
+	] as const) {
+		await page.getByRole('button', { name: 'Write one' }).first().click();
+		await page.getByRole('textbox', { name: /^Your translation/ }).fill(`Words ${nth}.`);
+		await page.getByRole('textbox', { name: /^Your name/ }).fill('Ada');
+		await page.getByRole('button', { name: 'Save', exact: true }).click();
+		await expect(entry).toContainText(says);
+	}
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(entry).toContainText('1 human');
+});
+
 test('a text is removed, and the removal undone', async ({ page }) => {
 	await saveText(page, 'fyren.txt', fyren());
 	await page.goto('/en/');

@@ -254,6 +254,15 @@ test.describe('what the page claims', () => {
 		await expect(page.getByText('storage is off')).toBeVisible();
 	});
 
+	test('a browser that keeps nothing back is quoted too', async ({ page, site }) => {
+		await page.addInitScript(() => {
+			CacheStorage.prototype.match = () =>
+				Promise.reject(new DOMException('no looking', 'SecurityError'));
+		});
+		await page.goto(`${site.url}/en/offline/`);
+		await expect(page.getByText('no looking')).toBeVisible();
+	});
+
 	test('without scripts it says what it needs', async ({ browser, browserName, baseURL }) => {
 		test.skip(browserName === 'firefox', 'WebDriver BiDi cannot turn scripts off');
 		const context = await browser.newContext({ javaScriptEnabled: false });

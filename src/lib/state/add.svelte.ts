@@ -61,11 +61,11 @@ export class Adding {
 		return null;
 	}
 
-	#resumed({ id, name, article, leftOut }: Draft, release: Release): void {
+	#resumed({ id, name, article, leftOut, notices }: Draft, release: Release): void {
 		const text = new IncomingText(id, name, null);
 		text.release = release;
 		this.#texts = [...this.#texts, text];
-		this.#ready(text, { article, leftOut, notices: [] });
+		this.#ready(text, { article, leftOut, notices });
 	}
 
 	/** Settles when all have been read, or have failed. */
@@ -131,8 +131,7 @@ export class Adding {
 		text.keeping = true;
 		while (text.draft && text.step.kind === 'ready' && !text.kept) {
 			const { content } = text.draft;
-			const { article, leftOut } = content;
-			const draft = { id: text.id, name: text.name, article, leftOut, changedAt: this.#now() };
+			const draft = { id: text.id, name: text.name, ...content, changedAt: this.#now() };
 			const result = await this.#store((store) => store.putDraft(draft));
 			text.refused = result.ok ? null : result.failure;
 			if (!result.ok) break;

@@ -280,6 +280,17 @@ describe('what was left unfinished', () => {
 		expect(again.texts[0]?.draft?.article.title).toBe('Mine');
 	});
 
+	test('still says what should be known of it', async () => {
+		const notices = [{ kind: 'unreadable', count: 2 }] as const;
+		const a = read('A');
+		const { adding, world } = setUp({ a: a.ok ? ok({ ...a.value, notices }) : a });
+		await added(adding, 'a');
+		adding.close();
+		const again = new Adding(world);
+		await again.resume();
+		expect(again.texts[0]?.draft?.content.notices).toEqual(notices);
+	});
+
 	test('cannot be looked for in a store that does not open', async () => {
 		const { adding } = setUp({}, { store: () => Promise.reject(new Error('no')) });
 		expect(await adding.resume()).toEqual({ kind: 'failed', message: 'Error: no' });

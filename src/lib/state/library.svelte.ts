@@ -19,7 +19,9 @@ export class Library {
 	#own = $state.raw<Own>({ kind: 'loading' });
 	/** Of the articles that the reader has something of, by id. */
 	#coverages = $state.raw<Coverages>({});
+	#worked: readonly string[] = [];
 	#store: Store | null = null;
+	#turn = 0;
 
 	constructor(stored: () => readonly Listing[]) {
 		this.#stored = stored;
@@ -36,31 +38,38 @@ export class Library {
 
 	/** Follows the reader's store from now on. Returns the end of it. */
 	watch(open: () => Promise<Store>, fetch: Fetch): Unsubscribe {
-		let end: Unsubscribe | null = null;
-		let ended = false;
+		const ended = new AbortController();
 		const failed = (failure: StoreFailure) => (this.#own = { kind: 'failed', failure });
 		open().then(
 			(store) => {
-				if (ended) return;
+				if (ended.signal.aborted) return;
 				this.#store = store;
-				end = store.watchArticles((articles, places) => {
-					this.#own = { kind: 'there', articles, places };
-					void this.#cover(store, fetch, articles);
-				}, failed);
+				const ends = [
+					store.watchArticles((articles, places) => {
+						this.#own = { kind: 'there', articles, places };
+						void this.#cover(store, fetch);
+					}, failed),
+					store.watchWorked((worked) => {
+						this.#worked = worked;
+						void this.#cover(store, fetch);
+					}, failed)
+				];
+				ended.signal.addEventListener('abort', () => ends.forEach((end) => end()));
 			},
 			(error: unknown) => failed({ kind: 'failed', message: String(error) })
 		);
-		return () => {
-			ended = true;
-			end?.();
-		};
+		return () => ended.abort();
 	}
 
-	async #cover(store: Store, fetch: Fetch, own: readonly OwnArticle[]): Promise<void> {
+	/** Of what the reader has something of, or had. Of two runs under way the later one counts. */
+	async #cover(store: Store, fetch: Fetch): Promise<void> {
+		const turn = ++this.#turn;
 		const stored = this.#stored().map(({ id }) => id);
-		const onlyOwn = own.map(({ id }) => id).filter((id) => !stored.includes(id));
-		for (const id of [...stored, ...onlyOwn]) {
+		const own = this.#own.kind === 'there' ? this.#own.articles.map(({ id }) => id) : [];
+		const ids = [...own, ...this.#worked, ...Object.keys(this.#coverages)];
+		for (const id of ids.filter((id, nth) => ids.indexOf(id) === nth)) {
 			const coverage = await ownCoverage(store, stored.includes(id) ? fetch : nothing, id);
+			if (turn !== this.#turn) return;
 			this.#coverages = { ...this.#coverages, [id]: coverage };
 		}
 	}

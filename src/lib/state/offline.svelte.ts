@@ -89,7 +89,10 @@ export class Offline {
 		this.#availability = { kind: 'checking' };
 		this.#failure = null;
 		const adapter = await offline();
-		this.#availability = await this.#wait(adapter);
+		this.#availability = await this.#wait(adapter).catch((error: unknown) => ({
+			kind: 'refused',
+			message: error instanceof Error ? error.message : String(error)
+		}));
 		this.#room = await adapter.room();
 		this.#promised = await adapter.promised();
 	}

@@ -43,7 +43,7 @@ export class Reader {
 	/** The row whose translation is being written, and what it is written with. */
 	editing = $state.raw<PageRow | null>(null);
 	/** Rows that were edited on this visit, by id: they stay what they have become (see PlainRow). */
-	edited = $state.raw<ReadonlySet<string>>(new Set());
+	edited = $state.raw<readonly string[]>([]);
 	Editor = $state.raw<Component<{ item: PageRow; reader: Reader }> | null>(null);
 	note = $state.raw<OpenedNote | null>(null);
 	panel = $state.raw<Panel | null>(null);
@@ -201,7 +201,7 @@ export class Reader {
 		this.Editor = editor.default;
 		// The page may have been made anew meanwhile: the row is known by its id.
 		this.editing = this.item(item.id) ?? item;
-		this.edited = new Set([...this.edited, item.id]);
+		this.edited = [...this.edited, item.id];
 	}
 
 	async stopEditing(): Promise<void> {

@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
 import type { Database } from './schema';
+import { workedIds } from './work';
 
 /**
  * The articles with an own copy, own words or own reviews: the boot script looks here before the
@@ -23,10 +24,9 @@ export function mirrorOwn(db: Database, storage: Pick<Storage, 'setItem'>): () =
 }
 
 async function ownIds(db: Database): Promise<readonly string[]> {
-	const [articles, words, reviews] = await Promise.all([
+	const [articles, worked] = await Promise.all([
 		db.articles.toCollection().primaryKeys(),
-		db.words.orderBy('live').uniqueKeys(),
-		db.reviews.orderBy('live').uniqueKeys()
+		workedIds(db)
 	]);
-	return [...new Set([...articles, ...words.map(String), ...reviews.map(String)])].sort();
+	return [...new Set([...articles, ...worked])].sort();
 }

@@ -4,6 +4,7 @@ import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { after, moment } from '$lib/core/library/moment';
 import type {
+	Draft,
 	KeptArticle,
 	OwnArticle,
 	OwnReview,
@@ -217,12 +218,22 @@ describe('articles', () => {
 
 	test('drafts survive the tab', async () => {
 		const { tab } = browser();
-		const draft = { id: 'd', name: 'x.txt', article, leftOut: [], changedAt: at(0) };
+		const draft: Draft = {
+			id: 'd',
+			name: 'x.txt',
+			article,
+			leftOut: [],
+			notices: [{ kind: 'unreadable', count: 2 }],
+			changedAt: at(0)
+		};
+		const { notices: _, ...old } = { ...draft, id: 'old' };
 		const store = tab();
 		await value(store.putDraft(draft));
+		await value(store.putDraft(old as Draft));
 		store.close();
 		const again = tab();
-		expect(await value(again.drafts())).toEqual([draft]);
+		expect(await value(again.drafts())).toEqual([draft, { ...old, notices: [] }]);
+		await value(again.removeDraft('old'));
 		await value(again.removeDraft('d'));
 		expect(await value(again.drafts())).toEqual([]);
 	});
@@ -295,6 +306,26 @@ describe('watching', () => {
 		await value(store.putWords(words('second', 1), changedAt));
 		await new Promise((resolve) => setTimeout(resolve, 50));
 		expect(seen).toHaveLength(before);
+	});
+
+	test('and so is which articles have own words or reviews, also where one has more of them', async () => {
+		const { tab } = browser();
+		const store = tab();
+		const seen: (readonly string[])[] = [];
+		const stop = tab().watchWorked((ids) => seen.push(ids), unexpected);
+		await eventually(() => expect(seen.at(-1)).toEqual([]));
+		const { changedAt } = await value(store.putWords(words('first'), null));
+		await eventually(() => expect(seen.at(-1)).toEqual(['gard']));
+		const before = seen.length;
+		const other = { ...words('other'), source: [fingerprint('Den var grå.')] };
+		await value(store.putWords(other, null));
+		await eventually(() => expect(seen.length).toBeGreaterThan(before));
+		await value(store.putReview({ ...review(), article: 'hus' }));
+		await eventually(() => expect(seen.at(-1)).toEqual(['gard', 'hus']));
+		await value(store.putWords({ ...words('', 1), deleted: true }, changedAt));
+		await value(store.putWords({ ...other, deleted: true, changedAt: at(2) }, other.changedAt));
+		await eventually(() => expect(seen.at(-1)).toEqual(['hus']));
+		stop();
 	});
 
 	test('the boot script finds the articles with anything of the reader’s', async () => {

@@ -29,7 +29,7 @@ export interface OpenStore extends Store {
 /** Opens at the first use; nothing here fails before it is asked. */
 export function openStore(around: Surroundings = {}): OpenStore {
 	const now = around.now ?? Date.now;
-	const indexedDB = around.indexedDB ?? globalThis.indexedDB;
+	const indexedDB = around.indexedDB ?? browserDB();
 	const db = new Database(dexieOptions(around));
 	const connection = new Connection(db, indexedDB);
 	const access = new Access(connection, () => moment(now()));
@@ -51,6 +51,15 @@ export function openStore(around: Surroundings = {}): OpenStore {
 			connection.close();
 		}
 	};
+}
+
+/** Undefined where the browser has none, or will not let this page look at it. */
+function browserDB(): IDBFactory | undefined {
+	try {
+		return globalThis.indexedDB;
+	} catch {
+		return undefined;
+	}
 }
 
 const dexieOptions = ({ indexedDB, IDBKeyRange }: Surroundings): DexieOptions => ({

@@ -6,12 +6,16 @@ import { Refusal } from './failure';
 import { current, read, readable } from './rows';
 import type { Database, WorkKey } from './schema';
 
-type Work = Pick<Store, 'watchWork' | 'work' | 'putWords' | 'putReview' | 'putPlace'>;
+type Work = Pick<
+	Store,
+	'watchWorked' | 'watchWork' | 'work' | 'putWords' | 'putReview' | 'putPlace'
+>;
 
 /** What the reader has done with an article: their words, their reviews, how far they have read. */
 export function work(access: Access): Work {
 	const { db } = access;
 	return {
+		watchWorked: (next, failed) => access.watch(() => workedIds(db), next, failed),
 		watchWork: (article, next, failed) => access.watch(() => workOn(db, article), next, failed),
 		work: (article) => access.read(() => workOn(db, article)),
 		putWords: (words, base) => access.write(() => putWords(db, words, base)),
@@ -36,6 +40,15 @@ export const rowOf = <T extends OwnWords | OwnReview>(own: T) => ({
 	first: own.source[0] ?? '',
 	...(own.deleted ? {} : { live: own.article })
 });
+
+/** The ids of the articles with own words or reviews that are not deleted. */
+export async function workedIds(db: Database): Promise<readonly string[]> {
+	const [words, reviews] = await Promise.all([
+		db.words.orderBy('live').uniqueKeys(),
+		db.reviews.orderBy('live').uniqueKeys()
+	]);
+	return [...new Set([...words, ...reviews].map(String))];
+}
 
 async function workOn(db: Database, article: string): Promise<OwnWork> {
 	const [words, reviews, placeRow] = await Promise.all([

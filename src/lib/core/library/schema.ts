@@ -10,6 +10,7 @@ import {
 	type BlockShape,
 	type Metadata
 } from '../text/article';
+import type { Notice } from '../import/imported';
 import { parseFingerprint, type Fingerprint } from '../text/fingerprint';
 import { origins } from '../translation/unit';
 import { leftOutReasons } from './store';
@@ -111,11 +112,20 @@ export const place: Of<Place> = v.object({
 	changedAt: moment
 });
 
+const notice: Of<Notice> = v.variant('kind', [
+	v.object({ kind: v.literal('unreadable'), count }),
+	v.object({ kind: v.literal('html') }),
+	v.object({ kind: v.literal('endless'), characters: count }),
+	v.object({ kind: v.literal('word-list'), blocks: count })
+]);
+
 export const draft: Of<Draft> = v.object({
 	id,
 	name: v.string(),
 	article,
 	leftOut,
+	// Drafts of the first days have none.
+	notices: v.optional(v.array(notice), []),
 	changedAt: moment
 });
 

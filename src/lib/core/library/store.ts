@@ -6,6 +6,7 @@
  * keeps the newer of two records. What the reader deleted stays as a record with `deleted`, so that
  * an old backup does not bring it back.
  */
+import type { Notice } from '../import/imported';
 import type { Article, BlockShape, Lang, Metadata } from '../text/article';
 import type { Fingerprint } from '../text/fingerprint';
 import type { Result } from '../result';
@@ -93,6 +94,7 @@ export interface Draft {
 	readonly name: string;
 	readonly article: Article;
 	readonly leftOut: readonly LeftOut[];
+	readonly notices: readonly Notice[];
 	readonly changedAt: string;
 }
 
@@ -146,6 +148,11 @@ export interface Store {
 	 */
 	watchArticles(
 		next: (articles: readonly OwnArticle[], places: readonly Place[]) => void,
+		failed: (failure: StoreFailure) => void
+	): Unsubscribe;
+	/** The same with the ids of the articles that have own words or reviews, after any change of these. */
+	watchWorked(
+		next: (articles: readonly string[]) => void,
 		failed: (failure: StoreFailure) => void
 	): Unsubscribe;
 	watchWork(
