@@ -380,4 +380,16 @@ test('the reader’s own copy of an original stands beside the stored translatio
 	).toBeLessThan(0.01);
 	await choose(page, ['Original']);
 	await expect(translation(row)).toBeHidden();
+
+	// Who has read on from the paragraph that a link named is not thrown back to it.
+	const id = (await row.getAttribute('id')) ?? '';
+	await openReading(page, `${withoutOriginal}#${id}`);
+	const below = paragraph(page, 5);
+	await below.evaluate((row) => row.scrollIntoView());
+	await frames(page);
+	await page.reload();
+	await hydrated(page);
+	await frames(page);
+	await expect(below).toBeInViewport();
+	await expect(row).not.toBeInViewport();
 });

@@ -1,9 +1,11 @@
 /** What the keys of the reading page do (`ui/reading/keys.ts`); loaded at the first of them. */
 import { unreachable } from '$lib/core/result';
 import type { Action } from '$lib/ui/reading/keys';
+import { cite } from './own-work';
 import type { Reader } from './reader.svelte';
 import { settings } from './settings.svelte';
-import { reveal } from './walk';
+import { reveal } from './switches.svelte';
+import { currentRow, stepRow } from './walk';
 
 /** In order; the one without a name is the default. */
 const sizes = ['small', undefined, 'large', 'larger', 'largest'] as const;
@@ -30,13 +32,13 @@ export function act(reader: Reader, action: Exclude<Action, 'close'>): boolean {
 			switches.chooseLayout(action);
 			return true;
 		case 'nextParagraph':
-			return reader.step(1);
+			return step(reader, 1);
 		case 'previousParagraph':
-			return reader.step(-1);
+			return step(reader, -1);
 		case 'nextSentence':
-			return reader.stepSentence(1);
+			return stepSentence(reader, 1);
 		case 'previousSentence':
-			return reader.stepSentence(-1);
+			return stepSentence(reader, -1);
 		case 'larger':
 			return resize(reader, 1);
 		case 'smaller':
@@ -59,6 +61,23 @@ export function act(reader: Reader, action: Exclude<Action, 'close'>): boolean {
 	}
 }
 
+function step(reader: Reader, by: 1 | -1): boolean {
+	reader.trail.clear();
+	stepRow(reader, by);
+	return true;
+}
+
+/** To the next sentence or the one before, over the end of the paragraph too. */
+function stepSentence(reader: Reader, by: 1 | -1): boolean {
+	const row = currentRow(reader);
+	if (row)
+		reader.trail.step(row, by, () => {
+			stepRow(reader, by);
+			return currentRow(reader);
+		});
+	return row !== null;
+}
+
 const focused = (): HTMLElement | null =>
 	document.activeElement instanceof HTMLElement ? document.activeElement : null;
 
@@ -73,7 +92,7 @@ function onParagraph(
 	reader: Reader,
 	action: 'reveal' | 'edit' | 'menu' | 'cite' | 'note'
 ): boolean {
-	const row = reader.current();
+	const row = currentRow(reader);
 	const item = row && reader.itemOf(row);
 	if (!row || !item) return false;
 	const link = row.querySelector<HTMLElement>('[data-marker]');
@@ -87,10 +106,10 @@ function onParagraph(
 		case 'menu':
 			return reader.openParagraph(item, row.querySelector<HTMLElement>('.mark, .perma'));
 		case 'cite':
-			void reader.cite(item);
+			void cite(reader, item);
 			return true;
 		case 'note':
-			return reader.toggleNote(item, link?.dataset.marker ?? '', link);
+			return reader.notes.toggle(item, link?.dataset.marker ?? '', link);
 		default:
 			return unreachable(action);
 	}

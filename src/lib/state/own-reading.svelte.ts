@@ -172,18 +172,17 @@ export class OwnReading {
 		);
 	}
 
-	/** Gives the reader’s words up: what is stored stands again. The way back is `restoreWords`. */
+	/**
+	 * Gives the reader’s words up: what is stored stands again. The way back is `restoreWords`, over
+	 * the record that this gives.
+	 */
 	async giveUp(words: OwnWords): Promise<Result<OwnWords, StoreFailure>> {
 		return this.#put({ ...words, deleted: true, changedAt: moment(Date.now()) }, words);
 	}
 
-	async restoreWords(words: OwnWords): Promise<Result<OwnWords, StoreFailure>> {
-		if (!this.#store) return fail({ kind: 'failed', message: 'not open' });
-		const standing = this.#work.words.find(({ source }) => source[0] === words.source[0]);
-		return this.#store.putWords(
-			{ ...words, changedAt: moment(Date.now()) },
-			standing?.changedAt ?? null
-		);
+	/** Puts words back in the place of `over`, the record that came after them. */
+	async restoreWords(words: OwnWords, over: OwnWords): Promise<Result<OwnWords, StoreFailure>> {
+		return this.#put({ ...words, changedAt: moment(Date.now()) }, over);
 	}
 
 	async #put(words: OwnWords, base: OwnWords | null): Promise<Result<OwnWords, StoreFailure>> {
@@ -243,21 +242,4 @@ function citation(item: PageRow, page: ReadingPage, address: string, t: T): stri
 		);
 	} else lines.push(`${work}.`);
 	return [...lines, address].filter((line) => line).join('\n\n');
-}
-
-/** Keeps how far an article is read. What fails here is no loss that a reader should be told of. */
-export async function savePlace(
-	article: string,
-	paragraph: Fingerprint,
-	number: number,
-	of: number
-): Promise<void> {
-	const opened = await store();
-	await opened.putPlace({
-		article,
-		fingerprint: paragraph,
-		paragraph: number,
-		of,
-		changedAt: moment(Date.now())
-	});
 }

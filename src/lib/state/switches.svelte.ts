@@ -80,3 +80,9 @@ function ownChoice(name: Switch): string {
 	if (name === 'view') return settings.values.view ?? 'both';
 	return settings.values.layout ?? (matchMedia(narrow).matches ? 'peek' : 'rows');
 }
+
+/** Shows or hides a row’s translation in Peek. */
+export function reveal(row: Element): void {
+	const box = row.querySelector<HTMLInputElement>(':scope > .peek');
+	if (box) box.checked = !box.checked;
+}

@@ -1,27 +1,23 @@
 /** Walking through the rows of a page by key. */
-import type { Anchor } from '$lib/adapters/dom/anchor';
+import { barBottom } from '$lib/adapters/dom/bar';
+import type { Reader } from './reader.svelte';
 
 const focusedRow = (): Element | null => document.activeElement?.closest('.row') ?? null;
 
 /** The row that the reader is at: that has the focus, else that is lit, else at the top of the view. */
-export const currentRow = (root: Element | null, lit: Element | null, anchor: Anchor | null) =>
-	focusedRow() ?? lit ?? anchor?.row() ?? root?.querySelector('.row') ?? null;
+export const currentRow = ({ root, trail, anchor }: Reader): Element | null =>
+	focusedRow() ?? trail.row ?? anchor?.row() ?? root?.querySelector('.row') ?? null;
 
-/** Goes to the next row or the one before, and gives it the focus; null at the end. */
-export function stepRow(root: Element, anchor: Anchor | null, by: 1 | -1): Element | null {
-	const rows = [...root.querySelectorAll('.row')];
+/** Goes to the next row or the one before, and gives it the focus; stays where there is none. */
+export function stepRow({ root, anchor }: Reader, by: 1 | -1): void {
+	const rows = [...(root?.querySelectorAll('.row') ?? [])];
 	const focused = focusedRow();
 	const current = focused ?? anchor?.row() ?? null;
 	const at = current ? rows.indexOf(current) : -1;
 	// Without a focus the row at the top is itself the first stop.
-	const next = rows[focused || by < 0 || at < 0 ? Math.max(0, at + by) : at] ?? null;
+	const next = rows[focused || by < 0 || at < 0 ? Math.max(0, at + by) : at];
 	next?.querySelector<HTMLElement>('.perma')?.focus({ preventScroll: true });
 	next?.scrollIntoView({ block: 'nearest' });
-	return next;
-}
-
-/** Shows or hides a row’s translation in Peek. */
-export function reveal(row: Element): void {
-	const box = row.querySelector<HTMLInputElement>(':scope > .peek');
-	if (box) box.checked = !box.checked;
+	// Nearest may be under the bar.
+	if (next && next.getBoundingClientRect().top < barBottom()) next.scrollIntoView();
 }

@@ -41,13 +41,16 @@ export const rowOf = <T extends OwnWords | OwnReview>(own: T) => ({
 	...(own.deleted ? {} : { live: own.article })
 });
 
-/** The ids of the articles with own words or reviews that are not deleted. */
+/**
+ * The ids of the articles with own words or reviews that are not deleted. Reads every key: a live
+ * query of `uniqueKeys` would not hear of a change of any but the first record of an article.
+ */
 export async function workedIds(db: Database): Promise<readonly string[]> {
 	const [words, reviews] = await Promise.all([
-		db.words.orderBy('live').uniqueKeys(),
-		db.reviews.orderBy('live').uniqueKeys()
+		db.words.orderBy('live').primaryKeys(),
+		db.reviews.orderBy('live').primaryKeys()
 	]);
-	return [...new Set([...words, ...reviews].map(String))];
+	return [...new Set([...words, ...reviews].map(([article]) => article))];
 }
 
 async function workOn(db: Database, article: string): Promise<OwnWork> {
