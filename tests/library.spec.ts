@@ -30,6 +30,15 @@ test.describe('the first visit', () => {
 		await page.goto('/');
 		await page.waitForURL('/sv/');
 	});
+
+	test('so is one that was chosen while reading', async ({ page }) => {
+		await page.goto('/en/read/kazakstan-i-januari-2022/');
+		await page.getByRole('button', { name: 'More', exact: true }).click();
+		await page.getByRole('dialog').getByRole('link', { name: 'Svenska' }).click();
+		await page.waitForURL('/sv/read/kazakstan-i-januari-2022/');
+		await page.goto('/');
+		await page.waitForURL('/sv/');
+	});
 });
 
 test.describe('without script', () => {

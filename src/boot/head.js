@@ -14,4 +14,14 @@
 	} catch {
 		// Settings that cannot be read are the defaults.
 	}
+	// Who follows a link to the other language of the interface has chosen it (src/lib/state/chosenUiLang.ts),
+	// also before the page has come alive.
+	document.addEventListener('click', ({ target }) => {
+		const link = target instanceof Element && target.closest('a[hreflang]');
+		try {
+			if (link) localStorage.setItem('jamsides.ui', link.getAttribute('hreflang') ?? '');
+		} catch {
+			// Without storage the browser's own preference decides, every time.
+		}
+	});
 })();

@@ -1,6 +1,7 @@
 /**
- * The interface's language that the reader chose by following a link to it. Kept apart from the
- * settings: a backup restored on another device should not change the language there.
+ * The interface's language that the reader chose, here or by following a link to it (src/boot/head.js).
+ * Kept apart from the settings: a backup restored on another device should not change the language
+ * there.
  */
 import { isUiLang, preferredUiLang, type UiLang } from '$lib/i18n/langs';
 
