@@ -2,6 +2,7 @@
  * Dates as people print them in Swedish and English, to EDTF level 0 (Library of Congress, 2019).
  * A date that could be read in two ways (`09/03/2021`) is no date.
  */
+import { introducedNames } from './names';
 
 export interface Printed {
 	/** EDTF. */
@@ -65,8 +66,8 @@ const weekday =
 const place = /^(?:\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,2}(?:\s*,\s*|\s+|$)){0,5}$/u;
 
 /**
- * The date of a line that holds nothing else: `Publicerad: 2022-01-15`, `Lund, 5 maj 2020`. A
- * sentence with a date in it is not such a line.
+ * The date of a line that holds nothing else, but perhaps a place or who wrote: `Publicerad:
+ * 2022-01-15`, `Lund, 5 maj 2020`. A sentence with a date in it is not such a line.
  */
 export function dateLine(line: string): string | null {
 	if (line.length > 120) return null;
@@ -80,5 +81,5 @@ export function dateLine(line: string): string | null {
 		.replace(/\s+/g, ' ')
 		.replace(/(?:^|\s),/g, ' ')
 		.trim();
-	return rest === '' && place.test(lead) ? date.issued : null;
+	return rest === '' && (place.test(lead) || introducedNames(lead)) ? date.issued : null;
 }

@@ -16,6 +16,19 @@ describe('the head of a text', () => {
 		expect(about(`Om havet\nAv Bo Ek\nPublicerad 5 maj 2020\n\n${sea}`)).toEqual(whole);
 	});
 
+	it.each([
+		['Av Bo Ek, Lund, 5 maj 2020', ['Bo Ek']],
+		['*Av Bo Ek, Kustbladet, 5 maj 2020*', ['Bo Ek']],
+		['Av Bo Ek och Cia Dal, den 5 maj 2020', ['Bo Ek', 'Cia Dal']],
+		['Av Bo Ek den 5 maj 2020', ['Bo Ek']],
+		['Lund, 5 maj 2020', undefined]
+	])('may have its writer and its date on one line: %s', (line, authors) => {
+		const whole = { ...nothing, title: 'Om havet', issued: '2020-05-05' };
+		const text = `Om havet\n\n${line}\n\n${sea}`;
+		expect(about(text)).toEqual({ ...whole, authors });
+		expect(leftOut(text)).toEqual([expect.stringContaining('date')]);
+	});
+
 	it('may say where the text was printed, and go on after it', () => {
 		const text = `Om havet\n\nUrsprungligen publicerad i 2 delar i Lunds blad 17-18/1 2020. Bo Ek är fiskare.\n\n${sea}`;
 		expect(about(text)).toEqual({

@@ -4,13 +4,13 @@
  * text, with the reason.
  */
 import type { Metadata } from '../text/article';
-import { dateLine } from './dates';
+import { dateLine, findDate } from './dates';
 import { startsLower } from './ending';
 import { compact } from './frontMatter';
 import { isPart, looksLikeTitle } from './headings';
 import { titleOf, wordsOf } from './inlineMarks';
 import { issueLine, mastheadLine, publishedLine, type Imprint } from './masthead';
-import { introducedNames, parseNames } from './names';
+import { introducedNames, leadingNames, parseNames } from './names';
 import { isProse, leaveOut, type Evidence, type Piece, type Reading } from './piece';
 
 /** So far down, in pieces, a line may still belong to the head. */
@@ -18,7 +18,8 @@ const maxHead = 14;
 
 /** What a line says by itself. */
 type Said =
-	| { readonly kind: 'date'; readonly issued: string }
+	/** With the writers, where it names them first. */
+	| { readonly kind: 'date'; readonly issued: string; readonly authors: readonly string[] }
 	| { readonly kind: 'issue'; readonly imprint: Imprint & { readonly named: boolean } }
 	| { readonly kind: 'published'; readonly imprint: Imprint }
 	| { readonly kind: 'byline'; readonly authors: readonly string[] }
@@ -60,7 +61,7 @@ function say(piece: Piece, evidence: Evidence): Said {
 	const issue = issueLine(text);
 	if (issue) return { kind: 'issue', imprint: issue };
 	const issued = dateLine(text);
-	if (issued !== null) return { kind: 'date', issued };
+	if (issued !== null) return { kind: 'date', issued, authors: writersIn(text) };
 	const imprint = publishedLine(piece.text);
 	if (imprint) return { kind: 'published', imprint };
 	const authors = introducedNames(text);
@@ -72,6 +73,14 @@ function say(piece: Piece, evidence: Evidence): Said {
 		names: parseNames(text, evidence),
 		masthead: mastheadLine(piece.text)
 	};
+}
+
+/** `By Jane Doe, New York, 5 May 2020` */
+function writersIn(dated: string): readonly string[] {
+	const before = dated
+		.slice(0, findDate(dated)?.start)
+		.replace(/(?:[\s,·|(–-]|\b(?:den|on))+$/u, '');
+	return leadingNames(before) ?? [];
 }
 
 /**
@@ -131,7 +140,7 @@ const beginsText = (piece: Piece | undefined): boolean =>
 
 /** What a line of the head is read as, beside the title. */
 type Read =
-	| { readonly reason: 'date'; readonly issued: string }
+	| { readonly reason: 'date'; readonly issued: string; readonly authors: readonly string[] }
 	| { readonly reason: 'byline'; readonly authors: readonly string[] }
 	| {
 			readonly reason: 'masthead';
@@ -142,7 +151,7 @@ type Read =
 function roleIn(line: Said, i: number, title: number | null, said: readonly Said[]): Read | null {
 	switch (line.kind) {
 		case 'date':
-			return { reason: 'date', issued: line.issued };
+			return { reason: 'date', issued: line.issued, authors: line.authors };
 		case 'byline':
 			return { reason: 'byline', authors: line.authors };
 		case 'issue':
@@ -179,7 +188,9 @@ function beside(
 /** A name after text has begun is the writer’s only where no writer is named before. */
 function isLateName(i: number, title: number, said: readonly Said[]): boolean {
 	const isNamed = (line: Said, k: number) =>
-		line.kind === 'byline' || (line.kind === 'line' && line.names !== null && k !== title);
+		line.kind === 'byline' ||
+		(line.kind === 'date' && line.authors.length > 0) ||
+		(line.kind === 'line' && line.names !== null && k !== title);
 	const before = said.slice(0, i);
 	return before.some(({ kind }, k) => k > title && kind === 'text') && before.some(isNamed);
 }
@@ -189,7 +200,7 @@ function metadataOf(read: readonly (Read | null)[]): {
 	[K in 'authors' | 'publication' | 'issued']: Metadata[K] | undefined;
 } {
 	const lines = read.filter((line) => line !== null);
-	const authors = lines.flatMap((line) => (line.reason === 'byline' ? line.authors : []));
+	const authors = lines.flatMap((line) => (line.reason === 'masthead' ? [] : line.authors));
 	const imprints = lines.filter((line) => line.reason === 'masthead');
 	const printed = (part: 'name' | 'issue' | 'whole') =>
 		imprints.find((line) => line.part === part && line.imprint.publication !== undefined)?.imprint

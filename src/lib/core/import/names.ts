@@ -41,6 +41,15 @@ export function introducedNames(line: string): string[] | null {
 	return wholly.test(cased) || isSingleName(cased) ? splitNames(cased) : null;
 }
 
+/**
+ * The names that a line begins with, before a place or a publication: `By Jane Doe, New York`. Only
+ * an `and` tells a list of names from a name and a place.
+ */
+export function leadingNames(line: string): string[] | null {
+	const listed = /\s(?:och|and|&)\s/u.test(line) ? introducedNames(line) : null;
+	return listed ?? introducedNames(line.split(/\s*[,·|]\s*/u)[0] ?? '');
+}
+
 const isSingleName = (text: string): boolean => new RegExp(`^${word}$`, 'u').test(text);
 
 /** `MIKE O'NEIL` to `Mike O'Neil`. */
