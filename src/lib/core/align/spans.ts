@@ -3,8 +3,8 @@ import type { Lang } from '../text/article';
 import { plain } from '../text/inline';
 import { sentences } from '../text/sentence';
 import { spansFault } from '../translation/spans';
-import type { Beads } from './bead';
-import { alignByLength } from './length';
+import { align, type AlignText } from './align';
+import { run, type Beads } from './bead';
 
 /** A sentence of one of several texts, by offsets in the plain text of that text (see `plain`). */
 export interface Span {
@@ -24,8 +24,9 @@ export interface Spans {
 
 /**
  * Cuts both sides of a row into sentences and links them: by `given` where it covers both sides,
- * else by length. Texts are inline Markdown; sentences never reach over two texts. Where both
- * sides have equally many texts, the first answers the first, and so on.
+ * else as `align` finds them without a seed, for a page should be light. Texts are inline Markdown;
+ * sentences never reach over two texts. Where both sides have equally many texts, the first answers
+ * the first, and so on.
  */
 export function spans(
 	source: readonly string[],
@@ -33,37 +34,68 @@ export function spans(
 	langs: { readonly source: Lang; readonly target: Lang },
 	given: Beads | null = null
 ): Spans {
-	const ours = spansOf(source, langs.source);
-	const theirs = spansOf(target, langs.target);
+	const [ours, theirs] = [side(source, langs.source), side(target, langs.target)];
 	return {
-		source: ours,
-		target: theirs,
+		source: ours.spans,
+		target: theirs.spans,
 		beads:
-			given && spansFault(given, ours.length, theirs.length) === null
+			given && spansFault(given, ours.spans.length, theirs.spans.length) === null
 				? given
 				: linked(ours, theirs, source.length === target.length ? source.length : 1)
 	};
 }
 
-const spansOf = (texts: readonly string[], lang: Lang): Span[] =>
-	texts.flatMap((text, block) =>
-		sentences(plain(text), lang).map(({ start, text: words }) => ({
+interface Side {
+	readonly lang: Lang;
+	/** Without their markup. */
+	readonly texts: readonly string[];
+	readonly spans: readonly Span[];
+}
+
+function side(markdown: readonly string[], lang: Lang): Side {
+	const texts = markdown.map(plain);
+	const spans = texts.flatMap((text, block) =>
+		sentences(text, lang).map(({ start, text: words }) => ({
 			block,
 			start,
 			end: start + words.trimEnd().length
 		}))
 	);
+	return { lang, texts, spans };
+}
 
 /** Beads within each of `parts` pairs of texts, or over all texts where it is 1. */
-function linked(source: readonly Span[], target: readonly Span[], parts: number): Beads {
+function linked(source: Side, target: Side, parts: number): Beads {
 	return Array.from({ length: parts }, (_, part) => {
 		const here = ({ block }: Span) => parts === 1 || block === part;
-		const from = Math.max(0, source.findIndex(here));
-		const to = Math.max(0, target.findIndex(here));
-		return alignByLength(source.filter(here).map(length), target.filter(here).map(length)).map(
-			([ours, theirs]) => [ours.map((at) => at + from), theirs.map((at) => at + to)] as const
-		);
+		const from = Math.max(0, source.spans.findIndex(here));
+		const to = Math.max(0, target.spans.findIndex(here));
+		const [ours, theirs] = [source, target].map(({ spans, texts, lang }) => ({
+			lang,
+			paragraphs: texts.map((text, block) =>
+				spans
+					.filter((span) => span.block === block && here(span))
+					.map(({ start, end }) => text.slice(start, end))
+			)
+		}));
+		return ours && theirs ? shifted(beadsOf(ours, theirs), from, to) : [];
 	}).flat();
 }
 
-const length = ({ start, end }: Span): number => end - start;
+const shifted = (beads: Beads, from: number, to: number): Beads =>
+	beads.map(([ours, theirs]) => [ours.map((at) => at + from), theirs.map((at) => at + to)]);
+
+/**
+ * The sides of a row belong together whatever their words: one sentence answers all of the other side.
+ */
+function beadsOf(source: AlignText, target: AlignText): Beads {
+	const [ours, theirs] = [source, target].map(({ paragraphs }) => run(0, paragraphs.flat().length));
+	if (!ours?.length || !theirs?.length)
+		return [
+			...(ours ?? []).map((at) => [[at], []] as const),
+			...(theirs ?? []).map((at) => [[], [at]] as const)
+		];
+	if (ours.length === 1 || theirs.length === 1) return [[ours, theirs]];
+	const aligned = align(source, target, { seed: null, related: true });
+	return aligned.ok ? aligned.value.sentences : [[ours, theirs]];
+}

@@ -1,0 +1,228 @@
+import { beadTypes, widest } from './beadTypes';
+import { Evidence } from './evidence';
+import { slot } from './features';
+import type { Habits } from './habits';
+import type { Links } from './links';
+import { Backlinks, MatchRow } from './matches';
+import type { Side } from './side';
+import { markKinds } from './token';
+import { Totals, within } from './totals';
+
+/**
+ * Position in the sentence counts as in fast_align: p(a | b) ∝ exp(−λ |a/m − b/n|), Dyer, Chahuneau
+ * and Smith (2013, https://aclanthology.org/N13-1073/), whose λ is 4.
+ */
+const tension = 4;
+const steps = 64;
+const decay = Float64Array.from({ length: steps + 1 }, (_, at) =>
+	Math.exp((-tension * at) / steps)
+);
+/** One over what the decays from the place `at / steps` of a long sentence sum to, over its length. */
+const shares = Float64Array.from(
+	{ length: steps + 1 },
+	(_, at) =>
+		tension / (2 - Math.exp((-tension * at) / steps) - Math.exp(-tension * (1 - at / steps)))
+);
+
+/** The number of quotation marks among the kinds of marks. */
+const quotes = 5;
+
+const difference = (a: number, b: number, most: number): number => Math.min(most, Math.abs(a - b));
+
+/**
+ * The features of beads, row by row: `read(i)` before the beads that end with source sentence `i` are asked for.
+ */
+export class Scorer {
+	readonly #source: Totals;
+	readonly #target: Totals;
+	readonly #links: Backlinks;
+	readonly #rows: MatchRow[];
+	readonly #ours = new Evidence();
+	readonly #theirs = new Evidence();
+	/** Tokens of the two sides of the bead at hand. */
+	#size = 1;
+	#otherSize = 1;
+	readonly #stretch: number;
+
+	constructor(
+		readonly source: Side,
+		readonly target: Side,
+		links: Links,
+		readonly habits: Habits
+	) {
+		this.#stretch = Math.sqrt(habits.ratio);
+		this.#source = new Totals(source, links.known[0]);
+		this.#target = new Totals(target, links.known[1]);
+		this.#links = new Backlinks(source, target, links);
+		this.#rows = Array.from({ length: widest }, () => new MatchRow(source));
+	}
+
+	/** Matches sentence `i` with those of the target from `first` to before `end`. */
+	read(i: number, first: number, end: number): void {
+		this.#rows[i % widest]?.read(i, first, end, this.target, this.#links);
+	}
+
+	/** Writes the features of the bead of type number `type` that ends before (i, j) into `out`. */
+	features(i: number, j: number, type: number, out: Float64Array): void {
+		const [m, n] = beadTypes[type] ?? [1, 1];
+		this.#gather(i - m, i, j - n, j);
+		const split = m + n > 2 ? 1 : 0;
+		out.fill(0);
+		out[slot.split] = m + n === 3 ? 1 : 0;
+		out[slot.two] = m === 2 && n === 2 ? 1 : 0;
+		out[slot.fan] = m + n === 4 && m !== n ? 1 : 0;
+		out[slot.odd] = m + n === 5 && m !== 1 && n !== 1 ? 1 : 0;
+		out[slot.wide] = m + n === 5 && (m === 1 || n === 1) ? 1 : 0;
+		this.#words(i, j, m, n, split, out);
+		this.#length(i, j, m, n, split, out);
+		this.#marks(i, j, m, n, out);
+		this.#layout(i, j, m, n, out);
+	}
+
+	/**
+	 * Whether a bead is worth scoring: of those that join many sentences, all whose sides are of quite
+	 * different lengths are not.
+	 */
+	plausible(i: number, j: number, type: number): boolean {
+		if (type === 0) return true;
+		const [m, n] = beadTypes[type] ?? [1, 1];
+		return this.#delta(i, j, m, n) < (m + n > 3 ? 16 : 25);
+	}
+
+	#gather(from: number, end: number, first: number, last: number): void {
+		const ours = this.#source.tokens;
+		const theirs = this.#target.tokens;
+		this.#size = Math.max(1, within(ours, from, end));
+		this.#otherSize = Math.max(1, within(theirs, first, last));
+		for (let p = from; p < end; p++) {
+			const row = this.#rows[p % widest];
+			if (!row) continue;
+			const offset = within(ours, from, p);
+			for (let q = first; q < last; q++)
+				this.#add(row, q - row.first, offset, within(theirs, first, q));
+		}
+	}
+
+	/** The hot loop: every match of every pair of sentences of every bead comes by here. */
+	#add(
+		{ starts, from, to, liftSource, liftTarget }: MatchRow,
+		column: number,
+		offset: number,
+		other: number
+	): void {
+		const stop = starts[column + 1] ?? 0;
+		const scale = steps / this.#size;
+		const otherScale = steps / this.#otherSize;
+		const [ours, theirs] = [this.#ours, this.#theirs];
+		for (let k = starts[column] ?? 0; k < stop; k++) {
+			const a = offset + (from[k] ?? 0);
+			const b = other + (to[k] ?? 0);
+			const x = ((a + 0.5) * scale + 0.5) | 0;
+			const y = ((b + 0.5) * otherScale + 0.5) | 0;
+			const near = decay[x > y ? x - y : y - x] ?? 0;
+			ours.add(a, ((liftSource[k] ?? 0) * near * (shares[x] ?? 1)) / this.#otherSize);
+			theirs.add(b, ((liftTarget[k] ?? 0) * near * (shares[y] ?? 1)) / this.#size);
+		}
+	}
+
+	#words(i: number, j: number, m: number, n: number, split: number, out: Float64Array): void {
+		const [ours, theirs] = [this.#ours, this.#theirs];
+		ours.settle(this.#source, i - m, i, this.habits.unanswered[0]);
+		theirs.settle(this.#target, j - n, j, this.habits.unanswered[1]);
+		const known = within(this.#source.known, i - m, i);
+		const others = within(this.#target.known, j - n, j);
+		const words = (ours.gain + theirs.gain) / 2;
+		const mean = (2 * words) / (known + others + 3);
+		out[slot.words] = words / 10;
+		out[slot.wordsByRoot] = words / Math.sqrt(known + others + 2);
+		out[slot.wordsMean] = mean;
+		out[slot.wordsLeast] = Math.min(ours.gain / (known + 1.5), theirs.gain / (others + 1.5));
+		if (split) {
+			this.#leastPart(i, j, m, n, out);
+			out[slot.splitWords] = words / 10;
+			out[slot.splitMean] = mean;
+		}
+		const numbers = within(this.#source.numbers, i - m, i);
+		const otherNumbers = within(this.#target.numbers, j - n, j);
+		const names = within(this.#source.names, i - m, i);
+		const otherNames = within(this.#target.names, j - n, j);
+		out[slot.numberBoth] = Math.min(3, (ours.numbers + theirs.numbers) / 2);
+		out[slot.numberOdd] = Math.min(3, (numbers - ours.numbers + otherNumbers - theirs.numbers) / 2);
+		out[slot.nameBoth] = Math.min(4, (ours.names + theirs.names) / 2);
+		out[slot.nameOdd] = Math.min(4, (names - ours.names + otherNames - theirs.names) / 2);
+	}
+
+	/** The sentence of a bead that has least to do with the other side. */
+	#leastPart(i: number, j: number, m: number, n: number, out: Float64Array): void {
+		let [sum, mean] = [Infinity, Infinity];
+		for (let k = m > 1 ? 0 : m; k < m + (n > 1 ? n : 0); k++) {
+			const ours = k < m;
+			const gain = (ours ? this.#ours.parts[k] : this.#theirs.parts[k - m]) ?? 0;
+			const known = ours
+				? within(this.#source.known, i - m + k, i - m + k + 1)
+				: within(this.#target.known, j - n + k - m, j - n + k - m + 1);
+			sum = Math.min(sum, gain);
+			mean = Math.min(mean, gain / (known + 1.5));
+		}
+		out[slot.partLeast] = mean;
+		out[slot.partSum] = sum / 5;
+	}
+
+	/**
+	 * Gale and Church’s δ², for the logarithm of the lengths’ ratio: short sentences differ by a word,
+	 * long ones by a share.
+	 */
+	#delta(i: number, j: number, m: number, n: number): number {
+		const ours = within(this.#source.letters, i - m, i) * this.#stretch;
+		const theirs = within(this.#target.letters, j - n, j) / this.#stretch;
+		const ratio = Math.log((theirs + 4) / (ours + 4));
+		return (ratio * ratio) / (0.03 + 3 / (ours + theirs + 8));
+	}
+
+	#length(i: number, j: number, m: number, n: number, split: number, out: Float64Array): void {
+		const delta = Math.min(16, this.#delta(i, j, m, n));
+		const ours = within(this.#source.letters, i - m, i) * this.#stretch;
+		const theirs = within(this.#target.letters, j - n, j) / this.#stretch;
+		const size = Math.log((ours + theirs + 8) / 160);
+		out[slot.length] = delta / 4;
+		out[slot.splitLength] = (split * delta) / 4;
+		out[slot.size] = size;
+		out[slot.splitSize] = split * size;
+	}
+
+	#marks(i: number, j: number, m: number, n: number, out: Float64Array): void {
+		for (let kind = 0; kind < markKinds; kind++) {
+			const ours = this.#count(this.source, i - m, i, kind);
+			const theirs = this.#count(this.target, j - n, j, kind);
+			out[slot.questionOdd + kind] = difference(ours, theirs, 2);
+			if (kind === 0) out[slot.questionBoth] = Math.min(1, ours, theirs);
+			if (kind === quotes) out[slot.quoteBoth] = Math.min(1, ours, theirs);
+		}
+	}
+
+	#count({ marks }: Side, from: number, end: number, kind: number): number {
+		let sum = 0;
+		for (let at = from; at < end; at++) sum += marks[at * markKinds + kind] ?? 0;
+		return sum;
+	}
+
+	#layout(i: number, j: number, m: number, n: number, out: Float64Array): void {
+		const ours = this.source.opens[i - m] ?? 0;
+		const theirs = this.target.opens[j - n] ?? 0;
+		const heading = this.#headings(this.source, i - m, i);
+		const other = this.#headings(this.target, j - n, j);
+		out[slot.opening] = this.habits.opening[ours + theirs] ?? 0;
+		out[slot.openBoth] = ours * theirs;
+		out[slot.openOne] = ours === theirs ? 0 : 1;
+		out[slot.openWithin] =
+			within(this.#source.opens, i - m + 1, i) + within(this.#target.opens, j - n + 1, j);
+		out[slot.headingBoth] = Math.min(heading, other);
+		out[slot.headingOne] = heading === other ? 0 : 1;
+	}
+
+	#headings({ headings }: Side, from: number, end: number): number {
+		let sum = 0;
+		for (let at = from; at < end; at++) sum += headings[at] ?? 0;
+		return Math.min(1, sum);
+	}
+}
