@@ -1,4 +1,5 @@
 /** `npm run --silent jamsides -- COMMAND …`: the reader's core from the shell. */
+import { alignCommand } from './align';
 import type { Command } from './command';
 import { formatCommand } from './format';
 import { importCommand } from './import';
@@ -10,6 +11,7 @@ const commands: Readonly<Record<string, Command>> = {
 	import: importCommand,
 	recognise: recogniseCommand,
 	format: formatCommand,
+	align: alignCommand,
 	translations: translationsCommand
 };
 
