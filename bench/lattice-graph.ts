@@ -1,0 +1,188 @@
+/**
+ * The aligner's lattice as an explicit graph, for learning its weights: every edge with its features,
+ * so that the gradient is a sum over edges. `src/lib/core/align/lattice.ts` computes the same sums in
+ * less time and memory.
+ */
+import { beadTypes } from '../src/lib/core/align/beadTypes';
+import { beadFeatures } from '../src/lib/core/align/features';
+import { gapFeatures, sizeOf } from '../src/lib/core/align/gaps';
+import type { Scorer } from '../src/lib/core/align/scorer';
+import type { Side } from '../src/lib/core/align/side';
+import type { Beads } from '../src/lib/core/align/bead';
+
+type GapFeature = (typeof gapFeatures)[number];
+type Features = readonly (readonly [name: GapFeature, value: number])[];
+
+export const weightCount = beadFeatures.length + gapFeatures.length;
+const gapIndex = new Map(gapFeatures.map((name, at) => [name, beadFeatures.length + at]));
+
+/** What a cell is reached by; `entered` is a cell with any gap before it closed. */
+const [afterBead, inSource, inTarget, entered] = [0, 1, 2, 3] as const;
+const states = 4;
+
+/** Edges in an order in which every edge comes after those that lead to where it starts. */
+export class Graph {
+	readonly #from: number[] = [];
+	readonly #to: number[] = [];
+	readonly #starts: number[] = [0];
+	readonly #features: number[] = [];
+	readonly #values: number[] = [];
+	readonly #gold: boolean[] = [];
+	readonly #width: number;
+	readonly #out = new Float64Array(beadFeatures.length);
+
+	constructor(
+		readonly source: Side,
+		readonly target: Side,
+		scorer: Scorer,
+		gold: Beads
+	) {
+		this.#width = target.count + 1;
+		const right = new Set(gold.map((bead) => bead.join('|')));
+		for (let i = 0; i <= source.count; i++) {
+			if (i > 0) scorer.read(i - 1, 0, target.count);
+			for (let j = 0; j <= target.count; j++) {
+				this.#beads(i, j, scorer, right);
+				this.#omissions(i, j, right);
+				this.#closings(i, j);
+			}
+		}
+	}
+
+	#node = (i: number, j: number, state: number): number => (i * this.#width + j) * states + state;
+
+	#add(from: number, to: number, gold: boolean, features: Features = []): void {
+		this.#from.push(from);
+		this.#to.push(to);
+		this.#gold.push(gold);
+		for (const [name, value] of features) this.#put(gapIndex.get(name) ?? 0, value);
+		this.#starts.push(this.#features.length);
+	}
+
+	#put(feature: number, value: number): void {
+		if (value === 0) return;
+		this.#features.push(feature);
+		this.#values.push(value);
+	}
+
+	#beads(i: number, j: number, scorer: Scorer, gold: ReadonlySet<string>): void {
+		for (const [type, [m, n]] of beadTypes.entries()) {
+			if (i < m || j < n || !scorer.plausible(i, j, type)) continue;
+			scorer.features(i, j, type, this.#out);
+			for (const [feature, value] of this.#out.entries()) this.#put(feature, value);
+			const bead = [range(i - m, i), range(j - n, j)].join('|');
+			this.#add(this.#node(i - m, j - n, entered), this.#node(i, j, afterBead), gold.has(bead));
+		}
+	}
+
+	#omissions(i: number, j: number, gold: ReadonlySet<string>): void {
+		const { source, target } = this;
+		if (i > 0) {
+			const right = gold.has(`${i - 1}|`);
+			const [to, opening] = [this.#node(i, j, inSource), this.#opening(i - 1, j)];
+			const first = start(source, i - 1);
+			this.#add(this.#node(i - 1, j, afterBead), to, right, [...opening, ...first]);
+			this.#add(this.#node(i - 1, j, inSource), to, right, more(source, i - 1));
+		}
+		if (j > 0) {
+			const right = gold.has(`|${j - 1}`);
+			const [to, opening] = [this.#node(i, j, inTarget), this.#opening(i, j - 1)];
+			const first = start(target, j - 1);
+			this.#add(this.#node(i, j - 1, afterBead), to, right, [...opening, ...first]);
+			this.#add(this.#node(i, j - 1, inSource), to, right, [...end(source, i), ...first]);
+			this.#add(this.#node(i, j - 1, inTarget), to, right, more(target, j - 1));
+		}
+	}
+
+	#opening(i: number, j: number): Features {
+		const both = (this.source.opens[i] ?? 0) + (this.target.opens[j] ?? 0);
+		return [
+			['open', 1],
+			['openOne', both === 1 ? 1 : 0],
+			['openBoth', both === 2 ? 1 : 0],
+			['edge', i + j === 0 ? 1 : 0]
+		];
+	}
+
+	#closings(i: number, j: number): void {
+		const both = (this.source.opens[i] ?? 0) + (this.target.opens[j] ?? 0);
+		const close: Features = [
+			['closeOne', both === 1 ? 1 : 0],
+			['closeBoth', both === 2 ? 1 : 0],
+			['edge', i === this.source.count && j === this.target.count ? 1 : 0]
+		];
+		const to = this.#node(i, j, entered);
+		this.#add(this.#node(i, j, afterBead), to, true);
+		this.#add(this.#node(i, j, inSource), to, true, [...end(this.source, i), ...close]);
+		this.#add(this.#node(i, j, inTarget), to, true, [...end(this.target, j), ...close]);
+	}
+
+	/**
+	 * Adds `scale` times what each feature is expected to be to `into`, over all ways or only the right
+	 * one, and returns the log of the sum of the ways; −∞ where there is none.
+	 */
+	expect(weights: Float64Array, onlyGold: boolean, scale: number, into: Float64Array): number {
+		const nodes = (this.source.count + 1) * this.#width * states;
+		const scores = this.#scores(weights, onlyGold);
+		const forward = new Float64Array(nodes).fill(-Infinity);
+		const backward = new Float64Array(nodes).fill(-Infinity);
+		forward[0] = 0;
+		for (const [edge, score] of scores.entries()) {
+			const to = this.#to[edge] ?? 0;
+			forward[to] = add(
+				forward[to] ?? -Infinity,
+				(forward[this.#from[edge] ?? 0] ?? -Infinity) + score
+			);
+		}
+		const total = forward[nodes - 1] ?? -Infinity;
+		if (total === -Infinity) return total;
+		backward[nodes - 1] = 0;
+		for (let edge = scores.length - 1; edge >= 0; edge--) {
+			const [from, to] = [this.#from[edge] ?? 0, this.#to[edge] ?? 0];
+			const rest = (backward[to] ?? -Infinity) + (scores[edge] ?? 0);
+			backward[from] = add(backward[from] ?? -Infinity, rest);
+			const p = Math.exp((forward[from] ?? -Infinity) + rest - total);
+			if (p < 1e-7) continue;
+			for (let at = this.#starts[edge] ?? 0; at < (this.#starts[edge + 1] ?? 0); at++) {
+				const feature = this.#features[at] ?? 0;
+				into[feature] = (into[feature] ?? 0) + scale * p * (this.#values[at] ?? 0);
+			}
+		}
+		return total;
+	}
+
+	#scores(weights: Float64Array, onlyGold: boolean): Float64Array {
+		return Float64Array.from(this.#from, (_, edge) => {
+			if (onlyGold && !this.#gold[edge]) return -Infinity;
+			let sum = 0;
+			for (let at = this.#starts[edge] ?? 0; at < (this.#starts[edge + 1] ?? 0); at++)
+				sum += (weights[this.#features[at] ?? 0] ?? 0) * (this.#values[at] ?? 0);
+			return sum;
+		});
+	}
+}
+
+const range = (from: number, to: number): string =>
+	Array.from({ length: to - from }, (_, at) => from + at).join();
+
+const sentence = (side: Side, at: number): Features => [
+	['size', sizeOf(side.lengths[at] ?? 0)],
+	['heading', side.headings[at] ?? 0]
+];
+const start = (side: Side, at: number): Features => [
+	['run', 1],
+	['runParagraph', side.opens[at] ?? 0],
+	...sentence(side, at)
+];
+const more = (side: Side, at: number): Features => [
+	['extend', 1],
+	['extendParagraph', side.opens[at] ?? 0],
+	...sentence(side, at)
+];
+const end = (side: Side, at: number): Features => [['endParagraph', side.opens[at] ?? 0]];
+
+/** log(eᵃ + eᵇ). */
+function add(a: number, b: number): number {
+	if (a === -Infinity || b === -Infinity) return Math.max(a, b);
+	return Math.max(a, b) + Math.log1p(Math.exp(-Math.abs(a - b)));
+}
