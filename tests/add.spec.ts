@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { file, fyren, fyrenTitle, readFile, saveText, settled } from './adding';
 import { axe, expect, fitsWidth, sharedArticle, test, themes } from './fixtures';
+import { hydrated } from './reading';
 
 const save = (page: Page) => page.getByRole('button', { name: 'Save to the library' });
 const lines = (page: Page) =>
@@ -237,7 +238,7 @@ test('a pasted text is read like a file, lone surrogates and all', async ({ page
 
 test('files dropped anywhere on the page are read', async ({ page }) => {
 	await page.goto('/en/add/');
-	await expect(page.getByRole('button', { name: 'Read this text' })).toBeVisible();
+	await hydrated(page);
 	const dropped = await page.evaluateHandle((text) => {
 		const data = new DataTransfer();
 		data.items.add(new File([text], 'fyren.txt', { type: 'text/plain' }));

@@ -256,6 +256,7 @@ test.describe('what the page claims', () => {
 
 	test('a browser that keeps nothing back is quoted too', async ({ page, site }) => {
 		await page.addInitScript(() => {
+			if (origin === 'null') return; // the empty page before the first address
 			CacheStorage.prototype.match = () =>
 				Promise.reject(new DOMException('no looking', 'SecurityError'));
 		});
