@@ -134,6 +134,8 @@ test.describe('the map', () => {
 		expect(await paint('.land', 'stroke')).not.toBe(ground);
 		await page.emulateMedia({ forcedColors: 'none', media: 'print' });
 		expect(await paint('.place text', 'fill')).toBe('rgb(33, 29, 24)');
+		expect(await paint('.land', 'fill')).toBe('rgb(243, 239, 230)');
+		expect(await paint('.water', 'fill')).toBe('rgb(227, 237, 242)');
 	});
 });
 

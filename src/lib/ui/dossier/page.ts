@@ -67,7 +67,7 @@ export function dossierPage(
 		id,
 		title: inOrder(title, ui),
 		standfirst: inOrder(standfirst, ui),
-		by: [by[ui] ?? '', formatIssued(issued, ui), rights],
+		by: [by[ui] ?? '', unbroken(formatIssued(issued, ui)), unbroken(rights)],
 		articles: dossier.articles.flatMap((listed) => {
 			const stored = articles.find((one) => one.id === listed.id);
 			return stored ? listedArticle(listed, stored, ui, t) : [];
