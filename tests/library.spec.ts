@@ -2,7 +2,6 @@
 import type { Page } from '@playwright/test';
 import { fyren, fyrenTitle, readFile, file, saveText, settled } from './adding';
 import { axe, expect, fitsWidth, sharedArticle, test, themes } from './fixtures';
-import { hydrated } from './reading';
 
 const shelf = (page: Page, name: RegExp) => page.getByRole('region', { name });
 const yours = (page: Page) => shelf(page, /^Yours/);
@@ -23,8 +22,6 @@ test.describe('the first visit', () => {
 
 	test('a language that the reader chose is remembered', async ({ page }) => {
 		await page.goto('/en/');
-		// What remembers the choice is script, which comes after the text.
-		await hydrated(page);
 		await page.getByRole('link', { name: 'Svenska' }).click();
 		await page.waitForURL('/sv/');
 		await page.goto('/');

@@ -357,6 +357,10 @@ test.describe('whose words', () => {
 			expect(gap, look.join(' ')).toBeGreaterThan(0);
 			expect(gap, look.join(' ')).toBeLessThan(30);
 		}
+		await page.setViewportSize(phone);
+		await choose(page, ['Both', 'Stacked']);
+		for (const side of [original(row), translation(row), note])
+			expect((await side.boundingBox())?.width, 'one column on a phone').toBeGreaterThan(300);
 		await page.evaluate(() => (document.documentElement.dataset.floor = 'human'));
 		await expect(note).toBeHidden();
 	});
