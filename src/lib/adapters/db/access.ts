@@ -26,7 +26,11 @@ export class Access {
 		}
 	}
 
-	/** One transaction: all of `work`, or nothing of it. It may await nothing but the database. */
+	/**
+	 * One transaction: all of `work`, or nothing of it. It may await nothing but the database, and
+	 * asks for its writes all at once, after its reads: Firefox commits what a closing tab has asked
+	 * for so far.
+	 */
 	async write<T>(work: () => Promise<T>): Stored<T> {
 		const once = () => this.read(() => this.db.transaction('rw', this.db.tables, work));
 		const written = await once();

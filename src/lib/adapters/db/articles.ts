@@ -67,7 +67,7 @@ async function add(db: Database, article: KeptArticle, replace: boolean): Promis
 }
 
 /** Writes an article whole. What is added is newer than what was here, also if that was removed. */
-export async function put(
+async function put(
 	db: Database,
 	{ about, article, leftOut }: KeptArticle,
 	than: readonly (string | undefined)[]
@@ -75,27 +75,40 @@ export async function put(
 	const { id } = about;
 	const changedAt = than.reduce<string>((at, it) => after(at, it ?? null), about.changedAt);
 	await current(db, db.texts, id, texts);
-	await db.articles.put({ ...about, changedAt });
-	await db.texts.put({ id, article, leftOut } satisfies TextsRow);
-	await db.removed.delete(id);
+	await Promise.all([
+		db.articles.put({ ...about, changedAt }),
+		db.texts.put(textsRow({ about, article, leftOut })),
+		db.removed.delete(id)
+	]);
 }
+
+export const textsRow = ({ about, article, leftOut }: KeptArticle): TextsRow => ({
+	id: about.id,
+	article,
+	leftOut
+});
 
 async function remove(db: Database, id: string, now: string): Promise<void> {
 	const about = await current(db, db.articles, id, ownArticle);
 	const words = await current(db, db.texts, id, texts);
 	const changedAt = after(now, about?.changedAt ?? null);
-	if (about && words) {
-		await db.trash.put({ id, removedAt: changedAt, about, ...words } satisfies TrashRow);
-	}
-	await Promise.all([db.articles.delete(id), db.texts.delete(id)]);
-	if (about) await db.removed.put({ id, changedAt });
+	const thrown: readonly TrashRow[] =
+		about && words ? [{ id, removedAt: changedAt, about, ...words }] : [];
+	await Promise.all([
+		db.trash.bulkPut(thrown),
+		db.articles.delete(id),
+		db.texts.delete(id),
+		db.removed.bulkPut(about ? [{ id, changedAt }] : [])
+	]);
 }
 
 async function restore(db: Database, id: string, now: string): Promise<boolean> {
 	const thrown = await current(db, db.trash, id, keptArticle);
 	if (!thrown || (await db.articles.get(id)) !== undefined) return false;
 	const gone = await current(db, db.removed, id, removed);
-	await put(db, { ...thrown, about: { ...thrown.about, changedAt: now } }, [gone?.changedAt]);
-	await db.trash.delete(id);
+	await Promise.all([
+		put(db, { ...thrown, about: { ...thrown.about, changedAt: now } }, [gone?.changedAt]),
+		db.trash.delete(id)
+	]);
 	return true;
 }

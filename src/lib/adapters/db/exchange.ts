@@ -10,8 +10,8 @@ import {
 } from '$lib/core/library/schema';
 import type { Damage, Dump, KeptArticle, MergeReport, Store } from '$lib/core/library/store';
 import type { Access } from './access';
-import { put } from './articles';
-import { current, damage, read, readable } from './rows';
+import { textsRow } from './articles';
+import { aside, damage, read, readable } from './rows';
 import type { Database } from './schema';
 import { keyOf, rowOf } from './work';
 
@@ -60,30 +60,30 @@ async function keptArticles(db: Database): Promise<readonly KeptArticle[]> {
 /** Writes what the merge brings and nothing else: what is kept is not touched. */
 async function mergeInto(db: Database, there: Dump): Promise<MergeReport> {
 	const { news, report } = merge(await dump(db), there);
-	for (const article of news.articles) {
-		await current(db, db.articles, article.about.id, ownArticle);
-		await put(db, article, []);
-	}
-	for (const gone of news.removed) {
-		await current(db, db.articles, gone.id, ownArticle);
-		await current(db, db.texts, gone.id, texts);
-		await Promise.all([db.articles.delete(gone.id), db.texts.delete(gone.id)]);
-		await db.removed.put(gone);
-	}
-	for (const words of news.words) {
-		await current(db, db.words, keyOf(words), ownWords);
-		await db.words.put(rowOf(words));
-	}
-	for (const review of news.reviews) {
-		await current(db, db.reviews, keyOf(review), ownReview);
-		await db.reviews.put(rowOf(review));
-	}
-	for (const here of news.places) {
-		await current(db, db.places, here.article, place);
-		await db.places.put(here);
-	}
+	const articles = [...news.articles.map(({ about }) => about.id), ...news.removed.map(idOf)];
+	await Promise.all([
+		aside(db, db.articles, articles, ownArticle),
+		aside(db, db.texts, articles, texts),
+		aside(db, db.words, news.words.map(keyOf), ownWords),
+		aside(db, db.reviews, news.reviews.map(keyOf), ownReview),
+		aside(db, db.places, news.places.map(articleOf), place)
+	]);
+	await Promise.all([
+		db.articles.bulkPut(news.articles.map(({ about }) => about)),
+		db.texts.bulkPut(news.articles.map(textsRow)),
+		db.removed.bulkDelete(news.articles.map(({ about }) => about.id)),
+		db.articles.bulkDelete(news.removed.map(idOf)),
+		db.texts.bulkDelete(news.removed.map(idOf)),
+		db.removed.bulkPut(news.removed),
+		db.words.bulkPut(news.words.map(rowOf)),
+		db.reviews.bulkPut(news.reviews.map(rowOf)),
+		db.places.bulkPut(news.places)
+	]);
 	return report;
 }
+
+const idOf = ({ id }: Dump['removed'][number]): string => id;
+const articleOf = ({ article }: Dump['places'][number]): string => article;
 
 async function damaged(db: Database): Promise<readonly Damage[]> {
 	const checks = [

@@ -7,7 +7,7 @@ import * as v from 'valibot';
 import type { Damage } from '$lib/core/library/store';
 import { fault } from '$lib/core/library/schema';
 import { fail, ok, type Result } from '$lib/core/result';
-import type { Database } from './schema';
+import type { DamagedRow, Database } from './schema';
 
 type Check<T> = v.GenericSchema<unknown, T>;
 
@@ -46,9 +46,29 @@ export async function current<T, Key>(
 	check: Check<T>
 ): Promise<T | null> {
 	const row = await table.get(key);
-	if (row === undefined) return null;
 	const result = read(check, row);
 	if (result.ok) return result.value;
-	await db.damaged.add({ table: table.name, row, fault: result.failure });
+	if (row !== undefined) await db.damaged.add(damagedRow(table, row, result.failure));
 	return null;
 }
+
+/** `current` for many keys, for writes that ask nothing of what is there. */
+export async function aside<Key>(
+	db: Database,
+	table: Table<unknown, Key>,
+	keys: readonly Key[],
+	check: Check<unknown>
+): Promise<void> {
+	const rows = await table.bulkGet([...keys]);
+	const harmed = rows.flatMap((row) => {
+		const result = read(check, row);
+		return row === undefined || result.ok ? [] : [damagedRow(table, row, result.failure)];
+	});
+	await db.damaged.bulkAdd(harmed);
+}
+
+const damagedRow = <Key>(table: Table<unknown, Key>, row: unknown, fault: string): DamagedRow => ({
+	table: table.name,
+	row,
+	fault
+});
