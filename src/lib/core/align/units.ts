@@ -8,7 +8,7 @@
  * stands in exactly one unit, in order; the spans of a unit cover its sentences; `linksOf` gives
  * the links back.
  */
-import type { Block, BlockShape } from '../text/article';
+import type { Block, BlockShape, Lang } from '../text/article';
 import { block } from '../text/block';
 import type { Fingerprint } from '../text/fingerprint';
 import { spansFault } from '../translation/spans';
@@ -201,6 +201,12 @@ const span = (from: readonly number[], { from: first, to: last }: Range) => ({
 	to: from[last + 1] ?? 0
 });
 
+/** The text that units hold, as a side to align: what they are made of, in order. */
+export const textOf = (units: readonly Unit[], lang: Lang): DraftSide => ({
+	lang,
+	blocks: units.flatMap((unit) => unit.text.map((text) => block(blockShape(unit), text)))
+});
+
 /**
  * The translation’s side and the links that units came of, beside the original as it is now; null
  * where the original no longer has the paragraphs of the units, in their order.
@@ -208,11 +214,10 @@ const span = (from: readonly number[], { from: first, to: last }: Range) => ({
 export function linksOf(
 	units: readonly LinkedUnit[],
 	source: DraftSide,
-	lang: string
+	lang: Lang
 ): { readonly target: DraftSide; readonly links: readonly Link[] } | null {
 	const print = source.blocks.map(({ fingerprint }) => fingerprint);
 	const ours = starts(sizes(source));
-	const blocks: Block[] = [];
 	const links: Link[] = [];
 	let [at, theirs] = [0, 0];
 	const omit = (to: number) => {
@@ -224,9 +229,8 @@ export function linksOf(
 		const found = runOf(unit.source, print, at);
 		if (found === null) return null;
 		omit(found);
-		const texts = unit.text.map((text) => block(blockShape(unit), text));
 		const end = found + unit.source.length;
-		const sentences = sizes({ lang, blocks: texts }).reduce((sum, count) => sum + count, 0);
+		const sentences = sizes(textOf([unit], lang)).reduce((sum, count) => sum + count, 0);
 		const count = (ours[end] ?? 0) - (ours[found] ?? 0);
 		for (const [nth, [left, right]] of spansOf(unit, count, sentences).entries())
 			links.push({
@@ -235,12 +239,15 @@ export function linksOf(
 				confidence: confidence[nth] ?? 1,
 				fixed: confidence[nth] === 1
 			});
-		blocks.push(...texts);
 		theirs += sentences;
 		at = end;
 	}
 	omit(print.length);
-	return { target: { lang, blocks }, links };
+	const target = textOf(
+		units.map(({ unit }) => unit),
+		lang
+	);
+	return { target, links };
 }
 
 /** Where a unit’s paragraphs stand from block `from` on. */
