@@ -175,10 +175,9 @@ export class Arrival {
 	}
 
 	async read(name: string, file: Blob): Promise<void> {
-		const { blocks: _, lang } = this.#article ?? { blocks: [], lang: 'sv' };
 		this.#name = name;
 		// Its rules are those of the language that it will be in; what it is in is asked for.
-		const expected = lang === 'sv' ? 'en' : 'sv';
+		const expected = this.#article?.lang === 'sv' ? 'en' : 'sv';
 		const outcome = await this.#during('reading', (running) =>
 			this.#world.read(name, file, { ...running, lang: expected })
 		);
