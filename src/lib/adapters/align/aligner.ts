@@ -1,0 +1,30 @@
+/** Aligns the two sides of a draft in a worker, so that the page stays free. */
+import type { AlignmentDraft, Link } from '../../core/align/draft';
+import type { Lexicon } from '../../core/align/links';
+import type { Result } from '../../core/result';
+import { Calls, type CallFailure, type CallOptions, type Start } from '../worker/calls';
+import { parseReply, type AlignRequest, type WorkFailure } from './protocol';
+
+export type AligningFailure = WorkFailure | CallFailure;
+export type AlignOutcome = Result<readonly Link[], AligningFailure>;
+
+export interface AlignOptions extends CallOptions {
+	/** Words learnt from texts in the same two languages that are aligned already. */
+	readonly lexicon?: Lexicon;
+}
+
+export class Aligner {
+	readonly #calls: Calls<AlignRequest, readonly Link[], WorkFailure>;
+
+	constructor(start: Start<AlignRequest>) {
+		this.#calls = new Calls(start, parseReply);
+	}
+
+	/** Links for the draft’s texts: those that are fixed are kept, the others found anew. */
+	align(
+		{ source, target, links }: Pick<AlignmentDraft, 'source' | 'target' | 'links'>,
+		{ lexicon = [], ...options }: AlignOptions = {}
+	): Promise<AlignOutcome> {
+		return this.#calls.call({ source, target, links, lexicon }, options);
+	}
+}

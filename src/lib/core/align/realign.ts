@@ -1,0 +1,157 @@
+/**
+ * Aligning again what the reader has not fixed. Laws (`realign.test.ts`): every fixed link is there
+ * afterwards, as the same object; links are monotone and cover each sentence once; where nothing is
+ * fixed they are what `align` gives.
+ */
+import { ok, type Result } from '../result';
+import {
+	aligning,
+	type AlignFailure,
+	type Alignment,
+	type AlignText,
+	type Knowledge
+} from './align';
+import type { Link } from './draft';
+import type { Lexicon } from './links';
+import { isOmission } from './row';
+import { omitted, part, type Stretches } from './stretch';
+
+export interface Realigned {
+	readonly links: readonly Link[];
+	/** What was learnt of the two languages: may be given when another text is aligned. */
+	readonly lexicon: Lexicon;
+}
+
+type Steps = Generator<number, Result<Realigned, AlignFailure>>;
+
+/** So much of the work is the first look at the whole, where something is fixed. */
+const wholeShare = 0.6;
+
+/**
+ * In steps, as `aligning`. The whole is aligned once as if nothing were fixed. Where that agrees with
+ * the fixed links on both sides of a stretch, it is taken as it is; elsewhere the stretch is aligned
+ * by itself, with the words that were learnt.
+ * @param links of an earlier alignment: the fixed ones are kept; may be none
+ */
+export function* realigning(
+	source: AlignText,
+	target: AlignText,
+	links: readonly Link[],
+	knowledge: Knowledge
+): Steps {
+	const fixed = links.filter((link) => link.fixed);
+	const share = fixed.length > 0 ? wholeShare : 1;
+	const related = knowledge.related ?? fixed.some((link) => !isOmission(link));
+	const whole = yield* scaled(aligning(source, target, { ...knowledge, related }), 0, share);
+	if (!whole.ok) return whole;
+	const { lexicon } = whole.value;
+	if (fixed.length === 0) return ok({ links: linksOf(whole.value), lexicon });
+	const found = new Cuts(linksOf(whole.value));
+	const known = {
+		...knowledge,
+		related: true,
+		lexicon: [...(knowledge.lexicon ?? []), ...lexicon]
+	};
+	const sentences = source.paragraphs.flat().length;
+	const all: Link[] = [];
+	for (const { stretch, then } of stretches(links, sentences, target.paragraphs.flat().length)) {
+		const steps = alone(source, target, stretch, known);
+		const [from, to] = stretch.source;
+		const done = (at: number) => share + ((1 - share) * at) / sentences;
+		all.push(...(found.within(stretch) ?? (yield* scaled(steps, done(from), done(to)))));
+		if (then) all.push(then);
+	}
+	return ok({ links: all, lexicon });
+}
+
+interface Part {
+	readonly stretch: Stretches;
+	/** The fixed link that follows it; null at the end. */
+	readonly then: Link | null;
+}
+
+/** What lies before each fixed link and after the last. */
+function* stretches(links: readonly Link[], sources: number, targets: number): Iterable<Part> {
+	const from = { source: 0, target: 0 };
+	const at = { source: 0, target: 0 };
+	for (const link of links) {
+		if (link.fixed)
+			yield {
+				stretch: { source: [from.source, at.source], target: [from.target, at.target] },
+				then: link
+			};
+		at.source += link.source.length;
+		at.target += link.target.length;
+		if (link.fixed) Object.assign(from, at);
+	}
+	yield {
+		stretch: { source: [from.source, sources], target: [from.target, targets] },
+		then: null
+	};
+}
+
+/** Links, and where both sides can be cut between two of them. */
+class Cuts {
+	/** How many links stand before so many sentences of the source and of the target. */
+	readonly #at = new Map<string, number>();
+
+	constructor(readonly links: readonly Link[]) {
+		const at = { source: 0, target: 0 };
+		this.#at.set(key(0, 0), 0);
+		for (const [index, { source, target }] of links.entries()) {
+			at.source += source.length;
+			at.target += target.length;
+			this.#at.set(key(at.source, at.target), index + 1);
+		}
+	}
+
+	/** The links of a stretch; null where one of them reaches over its ends. */
+	within({ source, target }: Stretches): readonly Link[] | null {
+		const from = this.#at.get(key(source[0], target[0]));
+		const to = this.#at.get(key(source[1], target[1]));
+		return from === undefined || to === undefined ? null : this.links.slice(from, to);
+	}
+}
+
+const key = (source: number, target: number): string => `${source} ${target}`;
+
+/** A stretch aligned by itself. */
+function* alone(
+	source: AlignText,
+	target: AlignText,
+	stretch: Stretches,
+	knowledge: Knowledge
+): Generator<number, readonly Link[]> {
+	const found = yield* aligning(
+		part(source, stretch.source),
+		part(target, stretch.target),
+		knowledge
+	);
+	// One side is empty: what stands on the other has no counterpart.
+	if (!found.ok) return omitted(stretch).map((pair) => ({ ...pair, confidence: 1, fixed: false }));
+	return linksOf(found.value).map((link) => ({
+		...link,
+		source: link.source.map((at) => at + stretch.source[0]),
+		target: link.target.map((at) => at + stretch.target[0])
+	}));
+}
+
+const linksOf = ({ sentences, confidence }: Alignment): readonly Link[] =>
+	sentences.map(([source, target], at) => ({
+		source,
+		target,
+		confidence: confidence[at] ?? 0,
+		fixed: false
+	}));
+
+/** A part’s own progress as a stretch of the whole. */
+function* scaled<Value>(
+	steps: Generator<number, Value>,
+	from: number,
+	to: number
+): Generator<number, Value> {
+	for (let step = steps.next(); ; step = steps.next()) {
+		if (step.done) return step.value;
+		yield from + (to - from) * step.value;
+	}
+}
