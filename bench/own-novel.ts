@@ -28,6 +28,7 @@ function backupOf(article: Article): string {
 			removed: [],
 			words: [],
 			reviews: [],
+			translations: [],
 			places: []
 		}
 	});

@@ -82,7 +82,14 @@ export const words = (text: string, minute = 0): OwnWords => ({
 	changedAt: at(minute)
 });
 
-export const nothing: Dump = { articles: [], removed: [], words: [], reviews: [], places: [] };
+export const nothing: Dump = {
+	articles: [],
+	removed: [],
+	words: [],
+	reviews: [],
+	translations: [],
+	places: []
+};
 
 /** A backup as a file for an input. */
 export const backup = (library: Partial<Dump>, settings = {}, name = 'backup.json') =>

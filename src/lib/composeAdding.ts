@@ -7,7 +7,7 @@ import { store } from './compose';
 /** What adding texts needs of the world outside. `stored`: what the site itself holds. */
 export const addingWorld = (stored: () => readonly Listing[]): World => ({
 	store,
-	importer: () => (importing ??= startImporter()),
+	importer,
 	known: async () => {
 		const { storedIndex } = await import('$lib/adapters/stored/entries');
 		return storedIndex();
@@ -19,6 +19,9 @@ export const addingWorld = (stored: () => readonly Listing[]): World => ({
 });
 
 let importing: Promise<Importer> | null = null;
+
+/** Reads texts of any kind that is taken in. */
+export const importer = (): Promise<Importer> => (importing ??= startImporter());
 
 async function startImporter(): Promise<Importer> {
 	try {

@@ -9,25 +9,33 @@ import { moment } from '$lib/core/library/moment';
 import type {
 	KeptArticle,
 	OwnReview,
+	OwnTranslation,
 	OwnWords,
 	OwnWork,
 	Store,
 	StoreFailure
 } from '$lib/core/library/store';
 import { fail, ok, type Result } from '$lib/core/result';
+import type { Metadata } from '$lib/core/text/article';
 import { fingerprint, type Fingerprint } from '$lib/core/text/fingerprint';
 import { plain } from '$lib/core/text/inline';
 import type { StoredArticle } from '$lib/core/translation/stored';
+import { asTranslation } from '$lib/core/translation/own';
 import { leftovers, resolve } from '$lib/core/translation/resolve';
+import type { Translation } from '$lib/core/translation/unit';
 import { translator, type T, type UiLang } from '$lib/i18n';
+import type Credits from '$lib/ui/reading/Credits.svelte';
 import { byline, readingPage, type PageRow, type ReadingPage } from '$lib/ui/reading/page';
 
-const nothing: OwnWork = { words: [], reviews: [], place: null };
+const nothing: OwnWork = { words: [], reviews: [], translations: [], place: null };
 
 export class OwnReading {
 	#page = $state.raw<ReadingPage | null>(null);
 	#failure = $state.raw<StoreFailure | null>(null);
+	#brought = $state.raw<readonly OwnTranslation[]>([]);
 	#loose = $state.raw<readonly OwnWords[]>([]);
+	/** Shows whose translations of the whole the reader has brought in. */
+	#Credits = $state.raw<typeof Credits | null>(null);
 	#t: T | null = null;
 	#store: Store | null = null;
 	#kept: KeptArticle | null = null;
@@ -94,10 +102,11 @@ export class OwnReading {
 		const original = this.#kept?.article ?? this.#entry?.original ?? null;
 		const metadata = original ?? this.#entry?.metadata;
 		if (!this.#t || !metadata) return;
-		const translation = this.#entry?.translations[0]?.translated;
+		const stored = this.#translations(metadata);
+		const translation = stored[0]?.translated;
 		const lang = translation?.lang ?? (metadata.lang === 'sv' ? 'en' : 'sv');
 		const blocks = original?.blocks ?? [];
-		const sources = { ...this.#work, stored: this.#entry?.translations ?? [] };
+		const sources = { ...this.#work, stored };
 		this.#page = readingPage(
 			{
 				id: this.id,
@@ -113,6 +122,38 @@ export class OwnReading {
 			this.#t
 		);
 		this.#loose = leftovers(blocks, sources, { lang }).words;
+		void this.#credit();
+	}
+
+	async #credit(): Promise<void> {
+		this.#brought = this.#work.translations;
+		if (this.#brought.length === 0 || this.#Credits) return;
+		const { default: Credits } = await import('$lib/ui/reading/Credits.svelte');
+		this.#Credits = Credits;
+	}
+
+	/** Takes a translation away, or with `deleted` undefined puts it back; `base` is the record that it follows. */
+	async putTranslation(
+		own: OwnTranslation,
+		base: OwnTranslation
+	): Promise<Result<OwnTranslation, StoreFailure>> {
+		if (!this.#store) return fail({ kind: 'failed', message: 'not open' });
+		return this.#store.putTranslation({ ...own, changedAt: moment(Date.now()) }, base.changedAt);
+	}
+
+	/** Of people that the reader brought in, then what is stored. */
+	#translations(original: Metadata | undefined): readonly Translation[] {
+		const brought = this.#work.translations;
+		const stored = this.#entry?.translations ?? [];
+		return original ? [...brought.map((own) => asTranslation(own, original)), ...stored] : stored;
+	}
+
+	get Credits(): typeof Credits | null {
+		return this.#Credits;
+	}
+
+	get brought(): readonly OwnTranslation[] {
+		return this.#brought;
 	}
 
 	/** Own words whose paragraph is no longer in the text: never dropped. */
@@ -136,7 +177,7 @@ export class OwnReading {
 		if (!this.#t) return null;
 		const rows = resolve(
 			item.row.originals,
-			{ stored: this.#entry?.translations ?? [], words: [], reviews: [] },
+			{ stored: this.#translations(this.#entry?.metadata), words: [], reviews: [] },
 			{ lang: this.#lang }
 		);
 		const shown = rows.find(({ source }) => source[0] === item.row.source[0])?.shown;

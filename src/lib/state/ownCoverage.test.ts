@@ -40,7 +40,7 @@ const mine = (at: number): OwnWords => ({
 
 const store = (words: readonly OwnWords[], kept: Article | null): Store =>
 	({
-		work: async () => ok({ words, reviews: [], place: null }),
+		work: async () => ok({ words, reviews: [], translations: [], place: null }),
 		article: async () => ok(kept && { article: kept, leftOut: [] })
 	}) as unknown as Store;
 

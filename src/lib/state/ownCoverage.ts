@@ -1,5 +1,6 @@
 import type { OwnWork, Store } from '$lib/core/library/store';
 import { coverage, type Coverage } from '$lib/core/translation/coverage';
+import { asTranslation } from '$lib/core/translation/own';
 import { resolve } from '$lib/core/translation/resolve';
 import type { StoredArticle } from '$lib/core/translation/stored';
 
@@ -19,12 +20,16 @@ export async function ownCoverage(
 	if (!work.ok || !kept.ok || (!kept.value && !hasWork(work.value))) return null;
 	const stored = await fetch(id);
 	const blocks = kept.value?.article.blocks ?? stored?.original?.blocks ?? [];
-	const translations = stored?.translations ?? [];
 	const { words, reviews } = work.value;
+	const original = kept.value?.article ?? stored?.metadata ?? { lang: '' };
+	const translations = [
+		...work.value.translations.map((own) => asTranslation(own, original)),
+		...(stored?.translations ?? [])
+	];
 	const lang = translations[0]?.translated.lang ?? words[0]?.lang;
 	if (lang === undefined) return null;
 	return coverage(resolve(blocks, { stored: translations, words, reviews }, { lang }));
 }
 
-const hasWork = ({ words, reviews }: OwnWork): boolean =>
-	[...words, ...reviews].some(({ deleted }) => !deleted);
+const hasWork = ({ words, reviews, translations }: OwnWork): boolean =>
+	[...words, ...reviews, ...translations].some(({ deleted }) => !deleted);

@@ -136,9 +136,10 @@ const today = (): string => new Intl.DateTimeFormat('sv-SE').format(Date.now());
 
 const chosen = (): Record<string, string> => ({ ...(settings.values satisfies Values) });
 
-const counts = ({ articles, words, reviews, places }: Dump): Counts => ({
+const counts = ({ articles, words, reviews, translations, places }: Dump): Counts => ({
 	articles: articles.length,
 	words: words.filter(({ deleted }) => !deleted).length,
 	reviews: reviews.filter(({ deleted }) => !deleted).length,
+	translations: translations.filter(({ deleted }) => !deleted).length,
 	places: places.length
 });

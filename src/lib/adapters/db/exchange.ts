@@ -2,7 +2,9 @@ import { merge } from '$lib/core/library/merge';
 import {
 	keptArticle,
 	ownArticle,
+	alignmentDraft,
 	ownReview,
+	ownTranslation,
 	ownWords,
 	place,
 	removed,
@@ -13,6 +15,7 @@ import type { Access } from './access';
 import { textsRow } from './articles';
 import { aside, damage, read, readable } from './rows';
 import type { Database } from './schema';
+import { translationRow } from './translations';
 import { keyOf, rowOf } from './work';
 
 type Exchange = Pick<Store, 'dump' | 'merge' | 'clear' | 'damaged'>;
@@ -32,11 +35,12 @@ export function exchange(access: Access): Exchange {
 }
 
 async function dump(db: Database): Promise<Dump> {
-	const [articles, gone, words, reviews, places] = await Promise.all([
+	const [articles, gone, words, reviews, translations, places] = await Promise.all([
 		keptArticles(db),
 		db.removed.toArray(),
 		db.words.toArray(),
 		db.reviews.toArray(),
+		db.translations.toArray(),
 		db.places.toArray()
 	]);
 	return {
@@ -44,6 +48,7 @@ async function dump(db: Database): Promise<Dump> {
 		removed: readable(removed, gone),
 		words: readable(ownWords, words),
 		reviews: readable(ownReview, reviews),
+		translations: readable(ownTranslation, translations),
 		places: readable(place, places)
 	};
 }
@@ -66,6 +71,7 @@ async function mergeInto(db: Database, there: Dump): Promise<MergeReport> {
 		aside(db, db.texts, articles, texts),
 		aside(db, db.words, news.words.map(keyOf), ownWords),
 		aside(db, db.reviews, news.reviews.map(keyOf), ownReview),
+		aside(db, db.translations, news.translations.map(idOf), ownTranslation),
 		aside(db, db.places, news.places.map(articleOf), place)
 	]);
 	await Promise.all([
@@ -77,12 +83,13 @@ async function mergeInto(db: Database, there: Dump): Promise<MergeReport> {
 		db.removed.bulkPut(news.removed),
 		db.words.bulkPut(news.words.map(rowOf)),
 		db.reviews.bulkPut(news.reviews.map(rowOf)),
+		db.translations.bulkPut(news.translations.map(translationRow)),
 		db.places.bulkPut(news.places)
 	]);
 	return report;
 }
 
-const idOf = ({ id }: Dump['removed'][number]): string => id;
+const idOf = ({ id }: { readonly id: string }): string => id;
 const articleOf = ({ article }: Dump['places'][number]): string => article;
 
 async function damaged(db: Database): Promise<readonly Damage[]> {
@@ -91,6 +98,8 @@ async function damaged(db: Database): Promise<readonly Damage[]> {
 		[db.texts, texts],
 		[db.words, ownWords],
 		[db.reviews, ownReview],
+		[db.translations, ownTranslation],
+		[db.alignments, alignmentDraft],
 		[db.places, place],
 		[db.removed, removed],
 		[db.trash, keptArticle]

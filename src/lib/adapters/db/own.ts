@@ -3,7 +3,7 @@ import type { Database } from './schema';
 import { workedIds } from './work';
 
 /**
- * The articles with an own copy, own words or own reviews: the boot script looks here before the
+ * The articles with an own copy, own words, own reviews or a translation brought in: the boot script looks here before the
  * first paint (`src/boot/head.js`), when the database cannot be asked yet.
  */
 export const ownKey = 'jamsides.own';

@@ -8,12 +8,14 @@ import type {
 	KeptArticle,
 	OwnArticle,
 	OwnReview,
+	OwnTranslation,
 	OwnWords,
 	OwnWork,
 	Place,
 	Stored,
 	StoreFailure
 } from '$lib/core/library/store';
+import type { AlignmentDraft } from '$lib/core/align/draft';
 import type { Article } from '$lib/core/text/article';
 import { block } from '$lib/core/text/block';
 import { fingerprint } from '$lib/core/text/fingerprint';
@@ -277,8 +279,94 @@ describe('own words', () => {
 		expect(await value(store.work('gard'))).toEqual({
 			words: [],
 			reviews: [review()],
+			translations: [],
 			place: place(3)
 		});
+	});
+});
+
+describe('people’s translations', () => {
+	const translation = (minutes = 0, part: Partial<OwnTranslation> = {}): OwnTranslation => ({
+		id: 'ett',
+		article: 'gard',
+		lang: 'en',
+		credit: { translator: 'Ada', title: 'A farm', publication: '', date: '2014-10', rights: '' },
+		units: [
+			{
+				kind: 'paragraph',
+				source: [first],
+				text: ['The cat sat on the stairs.'],
+				by: { origin: 'human', name: 'Ada', date: '2014-10' },
+				review: null,
+				spans: [[[0], [0]]]
+			}
+		],
+		links: [[0.5]],
+		addedAt: at(0),
+		changedAt: at(minutes),
+		...part
+	});
+	const aligned = (minutes = 0): AlignmentDraft => ({
+		id: 'utkast',
+		article: 'gard',
+		source: { lang: 'sv', blocks: article.blocks },
+		target: { lang: '', blocks: [] },
+		credit: translation().credit,
+		links: [{ source: [0], target: [], confidence: 0.2, fixed: false }],
+		changedAt: at(minutes)
+	});
+
+	test('one that is saved is among the work on its article, in every tab', async () => {
+		const { tab } = browser();
+		const [one, two] = [tab(), tab()];
+		const worked: (readonly string[])[] = [];
+		one.watchWorked((ids) => worked.push(ids), unexpected);
+		await value(two.putTranslation(translation(), null));
+		expect((await value(one.work('gard'))).translations).toEqual([translation()]);
+		expect(await value(one.translation('ett'))).toEqual(translation());
+		await eventually(() => expect(worked.at(-1)).toEqual(['gard']));
+	});
+	test('one that was changed elsewhere is not overwritten', async () => {
+		const { tab } = browser();
+		const store = tab();
+		await value(store.putTranslation(translation(), null));
+		await value(store.putTranslation(translation(1), at(0)));
+		expect(await failure(store.putTranslation(translation(2), at(0)))).toEqual({
+			kind: 'conflict'
+		});
+	});
+	test('one that is removed is gone, and comes back', async () => {
+		const { tab } = browser();
+		const store = tab();
+		await value(store.putTranslation(translation(), null));
+		const gone = await value(store.putTranslation(translation(1, { deleted: true }), at(0)));
+		expect((await value(store.work('gard'))).translations).toEqual([]);
+		expect(await value(store.translation('ett'))).toBeNull();
+		await value(store.putTranslation(translation(2), gone.changedAt));
+		expect((await value(store.work('gard'))).translations).toEqual([translation(2)]);
+	});
+	test('they are in a backup, and what is being aligned is not', async () => {
+		const { tab } = browser();
+		const store = tab();
+		await value(store.putTranslation(translation(), null));
+		await value(store.putAlignment(aligned()));
+		const dump = await value(store.dump());
+		expect(dump.translations).toEqual([translation()]);
+		expect(JSON.stringify(dump)).not.toContain('utkast');
+		await value(store.clear());
+		expect((await value(store.merge(dump))).translations).toMatchObject({ added: 1 });
+		expect(await value(store.dump())).toEqual(dump);
+	});
+	test('what is being aligned is there at every change, until it is removed', async () => {
+		const { tab } = browser();
+		const [one, two] = [tab(), tab()];
+		const seen: (readonly AlignmentDraft[])[] = [];
+		one.watchAlignments((drafts) => seen.push(drafts), unexpected);
+		await value(two.putAlignment(aligned()));
+		await eventually(() => expect(seen.at(-1)).toEqual([aligned()]));
+		expect(await value(one.alignment('utkast'))).toEqual(aligned());
+		await value(two.removeAlignment('utkast'));
+		await eventually(() => expect(seen.at(-1)).toEqual([]));
 	});
 });
 
@@ -383,13 +471,13 @@ describe('what can go wrong', () => {
 			(failure) => failures.push(failure)
 		);
 		await value(add(store, kept('gard')));
-		const newer = await raw(indexedDB, 20);
+		const newer = await raw(indexedDB, 30);
 		await eventually(() => expect(failures).toEqual([{ kind: 'newer' }]));
 		expect(await failure(store.putPlace(place(1)))).toEqual({ kind: 'newer' });
 		newer.close();
 		expect(await failure(tab().dump())).toEqual({ kind: 'newer' });
 		const untouched = await raw(indexedDB);
-		expect(untouched.version).toBe(20);
+		expect(untouched.version).toBe(30);
 		untouched.close();
 	});
 

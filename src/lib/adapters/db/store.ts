@@ -8,6 +8,7 @@ import { Connection } from './connection';
 import { exchange } from './exchange';
 import { mirrorOwn } from './own';
 import { Database } from './schema';
+import { translations } from './translations';
 import { work } from './work';
 
 /** What is thrown away can be put back for an hour; the next start after that empties it. */
@@ -45,6 +46,7 @@ export function openStore(around: Surroundings = {}): OpenStore {
 	return {
 		...articles(access),
 		...work(access),
+		...translations(access),
 		...exchange(access),
 		close: () => {
 			stop.abort();

@@ -5,6 +5,7 @@ import type { Access } from './access';
 import { Refusal } from './failure';
 import { current, read, readable } from './rows';
 import type { Database, WorkKey } from './schema';
+import { translationsOf } from './translations';
 
 type Work = Pick<
 	Store,
@@ -42,27 +43,31 @@ export const rowOf = <T extends OwnWords | OwnReview>(own: T) => ({
 });
 
 /**
- * The ids of the articles with own words or reviews that are not deleted. Reads every key: a live
+ * The ids of the articles with own words, reviews or translations brought in that are not deleted. Reads every key: a live
  * query of `uniqueKeys` would not hear of a change of any but the first record of an article.
  */
 export async function workedIds(db: Database): Promise<readonly string[]> {
-	const [words, reviews] = await Promise.all([
+	const [words, reviews, translated] = await Promise.all([
 		db.words.orderBy('live').primaryKeys(),
-		db.reviews.orderBy('live').primaryKeys()
+		db.reviews.orderBy('live').primaryKeys(),
+		db.translations.orderBy('live').keys()
 	]);
-	return [...new Set([...words, ...reviews].map(([article]) => article))];
+	const worked = [...words, ...reviews].map(([article]) => article);
+	return [...new Set([...worked, ...translated.map(String)])];
 }
 
 async function workOn(db: Database, article: string): Promise<OwnWork> {
-	const [words, reviews, placeRow] = await Promise.all([
+	const [words, reviews, translations, placeRow] = await Promise.all([
 		db.words.where({ article }).toArray(),
 		db.reviews.where({ article }).toArray(),
+		translationsOf(db, article),
 		db.places.get(article)
 	]);
 	const here = read(place, placeRow);
 	return {
 		words: readable(ownWords, words).filter(({ deleted }) => !deleted),
 		reviews: readable(ownReview, reviews).filter(({ deleted }) => !deleted),
+		translations,
 		place: here.ok ? here.value : null
 	};
 }

@@ -4,7 +4,15 @@ import type { Article } from '../text/article';
 import { block } from '../text/block';
 import { fingerprint } from '../text/fingerprint';
 import { moment } from './moment';
-import type { Dump, KeptArticle, OwnReview, OwnWords, Place, Removed } from './store';
+import type {
+	Dump,
+	KeptArticle,
+	OwnReview,
+	OwnTranslation,
+	OwnWords,
+	Place,
+	Removed
+} from './store';
 
 const changedAt = fc.integer({ min: 0, max: 4 }).map((n) => moment(Date.UTC(2026, 0, 1) + n));
 const id = fc.constantFrom('gård', 'hus', 'åker');
@@ -61,6 +69,34 @@ const ownReview: fc.Arbitrary<OwnReview> = fc
 	})
 	.chain((own) => deleted.map((mark) => ({ ...own, ...mark })));
 
+const ownTranslation: fc.Arbitrary<OwnTranslation> = fc
+	.record({
+		id,
+		article: id,
+		lang: fc.constantFrom('en', 'sv'),
+		credit: fc.record({
+			translator: fc.constantFrom('', 'Ada'),
+			title: text,
+			publication: fc.constant(''),
+			date: fc.constantFrom('', '2014-10'),
+			rights: fc.constant('')
+		}),
+		units: fc.array(
+			fc.record({
+				kind: fc.constantFrom('paragraph' as const, 'quote' as const),
+				source: words.map((first) => [first]),
+				text: text.map((one) => [one]),
+				by: fc.constant({ origin: 'human' as const, name: 'Ada', date: '2014-10' }),
+				review: fc.constantFrom(null, { by: 'Bo', date: '2026-01-01' })
+			}),
+			{ maxLength: 2 }
+		),
+		addedAt: changedAt,
+		changedAt
+	})
+	.map((own) => ({ ...own, links: own.units.map(() => [0.5]) }))
+	.chain((own) => deleted.map((mark) => ({ ...own, ...mark })));
+
 const place: fc.Arbitrary<Place> = fc.record({
 	article: id,
 	fingerprint: words,
@@ -79,6 +115,7 @@ export const library: fc.Arbitrary<Dump> = fc
 		removed: fc.uniqueArray(gone, { selector: ({ id }) => id }),
 		words: fc.uniqueArray(ownWords, { selector: work }),
 		reviews: fc.uniqueArray(ownReview, { selector: work }),
+		translations: fc.uniqueArray(ownTranslation, { selector: ({ id }) => id }),
 		places: fc.uniqueArray(place, { selector: ({ article }) => article })
 	})
 	.map((dump) => ({
@@ -86,4 +123,11 @@ export const library: fc.Arbitrary<Dump> = fc
 		removed: dump.removed.filter(({ id }) => !dump.articles.some(({ about }) => about.id === id))
 	}));
 
-export const nothing: Dump = { articles: [], removed: [], words: [], reviews: [], places: [] };
+export const nothing: Dump = {
+	articles: [],
+	removed: [],
+	words: [],
+	reviews: [],
+	translations: [],
+	places: []
+};

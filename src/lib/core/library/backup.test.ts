@@ -130,4 +130,13 @@ describe('a whole backup', () => {
 		const first = `{"format":"jamsides-backup","version":1,"made":"2026-11-02T08:30:00.000Z","settings":{"theme":"dark"},"articles":[],"removed":[],"words":[],"reviews":[],"places":[],"checksum":"3f353b5afd86f70965c383cc6e8f608ed3356db5663b6b79f71726779ebb0faf"}`;
 		expect(parseBackup(first)).toEqual(ok(backup()));
 	});
+
+	test('of version 2 must have its translations', () => {
+		const without = formatBackup(
+			backup({ library: { ...nothing, translations: undefined as unknown as [] } })
+		);
+		expect(parseBackup(without)).toEqual(
+			fail({ kind: 'broken', at: expect.stringMatching(/^translations /) as string })
+		);
+	});
 });

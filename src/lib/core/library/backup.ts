@@ -1,9 +1,11 @@
 /**
  * Everything of the reader’s in one file, JSON in UTF-8:
  *
- *     { "format": "jamsides-backup", "version": 1, "made": "2026-11-02T08:30:00.000Z",
+ *     { "format": "jamsides-backup", "version": 2, "made": "2026-11-02T08:30:00.000Z",
  *       "checksum": "sha256 of the rest", "settings": {…}, "articles": […], "removed": […],
- *       "words": […], "reviews": […], "places": […] }
+ *       "words": […], "reviews": […], "translations": […], "places": […] }
+ *
+ * Version 1 had no `translations`.
  *
  * The checksum is taken over the content, not the bytes: a file that was indented anew is whole,
  * one with a letter changed is not. Law (`backup.test.ts`): `parseBackup(formatBackup(b))` is `b`.
@@ -13,7 +15,7 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 import { block } from '../text/block';
 import { fail, ok, type Result } from '../result';
-import { fault, keptArticle, ownReview, ownWords, place, removed } from './schema';
+import { fault, keptArticle, ownReview, ownTranslation, ownWords, place, removed } from './schema';
 import type { Dump, KeptArticle } from './store';
 
 /** The reader’s settings by name; `state/settings` knows which there are. */
@@ -36,7 +38,7 @@ export type BackupFailure =
 	| { readonly kind: 'broken'; readonly at: string };
 
 const format = 'jamsides-backup';
-const version = 1;
+const version = 2;
 
 export function formatBackup({ made, settings, library }: Backup): string {
 	const content = { format, version, made, settings, ...library };
@@ -51,7 +53,9 @@ export function parseBackup(text: string): Result<Backup, BackupFailure> {
 	// Each version is read for ever: a new one adds its reader here and leaves the others.
 	switch (head.output.version) {
 		case 1:
-			return readFirst(raw);
+			return readContent(raw, firstSchema);
+		case 2:
+			return readContent(raw, secondSchema);
 		default:
 			return fail({ kind: 'newer', version: head.output.version });
 	}
@@ -62,7 +66,7 @@ const headSchema = v.object({
 	version: v.pipe(v.number(), v.integer(), v.minValue(1))
 });
 
-const firstSchema = v.object({
+const entries = {
 	made: v.string(),
 	settings: v.record(v.string(), v.string()),
 	articles: v.array(keptArticle),
@@ -70,14 +74,22 @@ const firstSchema = v.object({
 	words: v.array(ownWords),
 	reviews: v.array(ownReview),
 	places: v.array(place)
-});
+};
+const firstSchema = v.object(entries);
+const secondSchema = v.object({ ...entries, translations: v.array(ownTranslation) });
 
-function readFirst(raw: unknown): Result<Backup, BackupFailure> {
+type Content = v.InferOutput<typeof firstSchema> & Partial<Pick<Dump, 'translations'>>;
+
+function readContent(
+	raw: unknown,
+	schema: v.GenericSchema<unknown, Content>
+): Result<Backup, BackupFailure> {
 	if (!isWhole(raw)) return fail({ kind: 'altered' });
-	const parsed = v.safeParse(firstSchema, raw);
+	const parsed = v.safeParse(schema, raw);
 	if (!parsed.success) return fail({ kind: 'broken', at: fault(parsed.issues) });
-	const { made, settings, articles, ...rest } = parsed.output;
-	return ok({ made, settings, library: { articles: articles.map(fingerprinted), ...rest } });
+	const { made, settings, articles, translations = [], ...rest } = parsed.output;
+	const library = { articles: articles.map(fingerprinted), translations, ...rest };
+	return ok({ made, settings, library });
 }
 
 /** A block’s fingerprint is always that of its text, whatever the file says. */

@@ -41,7 +41,7 @@ describe('laws', () => {
 	test('the news are what the result has and the library had not', () => {
 		law((a, b) => {
 			const { library, news } = merge(a, b);
-			const kinds = ['articles', 'removed', 'words', 'reviews', 'places'] as const;
+			const kinds = ['articles', 'removed', 'words', 'reviews', 'translations', 'places'] as const;
 			for (const kind of kinds) {
 				for (const record of library[kind])
 					expect([...news[kind], ...a[kind]]).toContainEqual(record);
@@ -61,6 +61,7 @@ const moments = (dump: Dump): Map<string, string> =>
 		...dump.removed.map(({ id, changedAt }) => [`a ${id}`, changedAt] as const),
 		...dump.words.map((w) => [`w ${w.article} ${w.source[0]} ${w.lang}`, w.changedAt] as const),
 		...dump.reviews.map((r) => [`r ${r.article} ${r.source[0]} ${r.lang}`, r.changedAt] as const),
+		...dump.translations.map(({ id, changedAt }) => [`t ${id}`, changedAt] as const),
 		...dump.places.map(({ article, changedAt }) => [`p ${article}`, changedAt] as const)
 	]);
 
@@ -123,7 +124,8 @@ describe('what becomes of a record', () => {
 	];
 	test.each(cases)('%s', (_, here, there, shown, tally) => {
 		const merged = merge({ ...nothing, words: here }, { ...nothing, words: there });
-		expect(merged.report).toEqual({ articles: none, words: tally, reviews: none, places: none });
+		const rest = { articles: none, reviews: none, translations: none, places: none };
+		expect(merged.report).toEqual({ ...rest, words: tally });
 		expect(
 			merged.library.words.filter(({ deleted }) => !deleted).flatMap(({ text }) => text)
 		).toEqual(shown);

@@ -6,7 +6,16 @@
  * `merge(a, a) = a`; `merge(merge(a, b), c) = merge(a, merge(b, c))`; no record of either is newer
  * than the one kept.
  */
-import type { Dump, KeptArticle, MergeReport, OwnReview, OwnWords, Removed, Tally } from './store';
+import type {
+	Dump,
+	KeptArticle,
+	MergeReport,
+	OwnReview,
+	OwnTranslation,
+	OwnWords,
+	Removed,
+	Tally
+} from './store';
 
 export interface Merged {
 	readonly library: Dump;
@@ -19,12 +28,14 @@ export function merge(here: Dump, there: Dump): Merged {
 	const articles = mergeRecords(articlesOf(here), articlesOf(there), articleKind);
 	const words = mergeRecords(here.words, there.words, workKind);
 	const reviews = mergeRecords(here.reviews, there.reviews, workKind);
+	const translations = mergeRecords(here.translations, there.translations, translationKind);
 	const places = mergeRecords(here.places, there.places, placeKind);
 	const dump = (part: 'all' | 'news'): Dump => ({
 		articles: articles[part].filter(isKept),
 		removed: articles[part].filter(isRemoved),
 		words: words[part],
 		reviews: reviews[part],
+		translations: translations[part],
 		places: places[part]
 	});
 	return {
@@ -34,6 +45,7 @@ export function merge(here: Dump, there: Dump): Merged {
 			articles: articles.tally,
 			words: words.tally,
 			reviews: reviews.tally,
+			translations: translations.tally,
 			places: places.tally
 		}
 	};
@@ -61,6 +73,12 @@ const articleKind: Kind<ArticleRecord> = {
 
 const workKind: Kind<OwnWords | OwnReview> = {
 	key: ({ article, source, lang }) => JSON.stringify([article, source[0], lang]),
+	changedAt: ({ changedAt }) => changedAt,
+	deleted: ({ deleted }) => deleted === true
+};
+
+const translationKind: Kind<OwnTranslation> = {
+	key: ({ id }) => id,
 	changedAt: ({ changedAt }) => changedAt,
 	deleted: ({ deleted }) => deleted === true
 };

@@ -10,11 +10,22 @@ import {
 	type BlockShape,
 	type Metadata
 } from '../text/article';
+import type { AlignmentDraft, DraftSide, Link, TranslationCredit } from '../align/draft';
 import type { Notice } from '../import/imported';
 import { parseFingerprint, type Fingerprint } from '../text/fingerprint';
-import { origins } from '../translation/unit';
+import { spansFault } from '../translation/spans';
+import { origins, type Unit } from '../translation/unit';
 import { leftOutReasons } from './store';
-import type { Draft, KeptArticle, OwnArticle, OwnReview, OwnWords, Place, Removed } from './store';
+import type {
+	Draft,
+	KeptArticle,
+	OwnArticle,
+	OwnReview,
+	OwnTranslation,
+	OwnWords,
+	Place,
+	Removed
+} from './store';
 
 type Of<T> = v.GenericSchema<unknown, T>;
 
@@ -126,6 +137,83 @@ export const draft: Of<Draft> = v.object({
 	leftOut,
 	// Drafts of the first days have none.
 	notices: v.optional(v.array(notice), []),
+	changedAt: moment
+});
+
+const credit: Of<TranslationCredit> = v.object({
+	translator: v.string(),
+	title: v.string(),
+	publication: v.string(),
+	date: v.string(),
+	rights: v.string()
+});
+
+const indices = v.array(count);
+const probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+
+const unitEntries = {
+	source,
+	text: v.pipe(v.array(v.string()), v.minLength(1)),
+	by: v.object({
+		origin: v.picklist(origins),
+		name: v.string(),
+		date: v.string(),
+		model: v.exactOptional(v.string()),
+		revision: v.exactOptional(v.string()),
+		settings: v.exactOptional(v.string())
+	}),
+	review: v.nullable(v.object({ by: v.string(), date: v.string() })),
+	spans: v.exactOptional(
+		v.pipe(
+			v.array(v.tuple([indices, indices])),
+			v.check(
+				(spans) => spansFault(spans) === null,
+				'sentences are skipped, repeated or out of order'
+			)
+		)
+	),
+	note: v.exactOptional(v.string())
+};
+
+const unit: Of<Unit> = v.variant('kind', [
+	v.object({ kind: v.literal('heading'), level: count, ...unitEntries }),
+	v.object({ kind: v.literal('caption'), credit: v.exactOptional(v.string()), ...unitEntries }),
+	v.object({ kind: v.literal('footnote'), marker: v.string(), ...unitEntries }),
+	v.object({ kind: v.picklist(plainKinds), ...unitEntries })
+]);
+
+export const ownTranslation: Of<OwnTranslation> = v.object({
+	id,
+	article: id,
+	lang,
+	credit,
+	units: v.array(unit),
+	links: v.array(v.array(probability)),
+	addedAt: moment,
+	changedAt: moment,
+	deleted
+});
+
+const link: Of<Link> = v.object({
+	source: indices,
+	target: indices,
+	confidence: probability,
+	fixed: v.boolean()
+});
+
+/** Until the reader has said it, a side’s language is empty. */
+const side: Of<DraftSide> = v.object({
+	lang: v.union([v.literal(''), lang]),
+	blocks: v.array(block)
+});
+
+export const alignmentDraft: Of<AlignmentDraft> = v.object({
+	id,
+	article: id,
+	source: side,
+	target: side,
+	credit,
+	links: v.array(link),
 	changedAt: moment
 });
 

@@ -6,11 +6,12 @@
  * keeps the newer of two records. What the reader deleted stays as a record with `deleted`, so that
  * an old backup does not bring it back.
  */
+import type { AlignmentDraft, TranslationCredit } from '../align/draft';
 import type { Notice } from '../import/imported';
 import type { Article, BlockShape, Lang, Metadata } from '../text/article';
 import type { Fingerprint } from '../text/fingerprint';
 import type { Result } from '../result';
-import type { Origin } from '../translation/unit';
+import type { Origin, Unit } from '../translation/unit';
 
 export interface LeftOut {
 	readonly text: string;
@@ -78,6 +79,22 @@ export interface OwnReview {
 	readonly deleted?: true;
 }
 
+/**
+ * A person’s translation that the reader has brought in, with its credit as the reader gave it.
+ * `links` keeps, for every span of every unit, how likely its link is: the editor goes on from there.
+ */
+export interface OwnTranslation {
+	readonly id: string;
+	readonly article: string;
+	readonly lang: Lang;
+	readonly credit: TranslationCredit;
+	readonly units: readonly Unit[];
+	readonly links: readonly (readonly number[])[];
+	readonly addedAt: string;
+	readonly changedAt: string;
+	readonly deleted?: true;
+}
+
 /** How far an article is read. */
 export interface Place {
 	readonly article: string;
@@ -125,6 +142,8 @@ export type Unsubscribe = () => void;
 export interface OwnWork {
 	readonly words: readonly OwnWords[];
 	readonly reviews: readonly OwnReview[];
+	/** People’s translations that the reader brought in, the one changed last first. */
+	readonly translations: readonly OwnTranslation[];
 	readonly place: Place | null;
 }
 
@@ -150,7 +169,7 @@ export interface Store {
 		next: (articles: readonly OwnArticle[], places: readonly Place[]) => void,
 		failed: (failure: StoreFailure) => void
 	): Unsubscribe;
-	/** The same with the ids of the articles that have own words or reviews, after any change of these. */
+	/** The same with the ids of the articles that have own words, reviews or translations brought in. */
 	watchWorked(
 		next: (articles: readonly string[]) => void,
 		failed: (failure: StoreFailure) => void
@@ -169,7 +188,7 @@ export interface Store {
 		leftOut: readonly LeftOut[],
 		replace: boolean
 	): Stored<void>;
-	/** The article goes; own words and reviews of it stay, for the day it comes back. */
+	/** The article goes; own words, reviews and translations of it stay, for the day it comes back. */
 	removeArticle(id: string): Stored<void>;
 	/** Puts back what `removeArticle` took; false where it is no longer there to put back. */
 	restoreArticle(id: string): Stored<boolean>;
@@ -187,6 +206,20 @@ export interface Store {
 	putDraft(draft: Draft): Stored<void>;
 	removeDraft(id: string): Stored<void>;
 
+	/** `base` and what is given as for `putWords`. */
+	putTranslation(translation: OwnTranslation, base: string | null): Stored<OwnTranslation>;
+	/** Null where there is none of this id, or where it is deleted. */
+	translation(id: string): Stored<OwnTranslation | null>;
+
+	/** Translations that are being aligned and are not saved yet: at once and after every change. */
+	watchAlignments(
+		next: (drafts: readonly AlignmentDraft[]) => void,
+		failed: (failure: StoreFailure) => void
+	): Unsubscribe;
+	alignment(id: string): Stored<AlignmentDraft | null>;
+	putAlignment(draft: AlignmentDraft): Stored<void>;
+	removeAlignment(id: string): Stored<void>;
+
 	/** Everything but drafts, for a backup (see `backup.ts`). */
 	dump(): Stored<Dump>;
 	/** Merges a backup into what is here, all of it or nothing (see `merge.ts`). */
@@ -202,6 +235,7 @@ export interface Dump {
 	readonly removed: readonly Removed[];
 	readonly words: readonly OwnWords[];
 	readonly reviews: readonly OwnReview[];
+	readonly translations: readonly OwnTranslation[];
 	readonly places: readonly Place[];
 }
 
@@ -214,4 +248,6 @@ export interface Tally {
 	readonly kept: number;
 }
 
-export type MergeReport = Readonly<Record<'articles' | 'words' | 'reviews' | 'places', Tally>>;
+export type MergeReport = Readonly<
+	Record<'articles' | 'words' | 'reviews' | 'translations' | 'places', Tally>
+>;

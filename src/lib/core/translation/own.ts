@@ -1,8 +1,9 @@
 /** Where the reader’s own words belong in a text. */
-import type { OwnWords } from '../library/store';
+import type { OwnTranslation, OwnWords } from '../library/store';
+import type { Metadata } from '../text/article';
 import type { Fingerprint } from '../text/fingerprint';
 import { places } from './anchor';
-import type { Unit } from './unit';
+import type { Translation, Unit } from './unit';
 
 /** Own words as a unit of a translation: a person’s, under the name that they give. */
 export const asUnit = ({ source, text, name, changedAt }: OwnWords): Unit => ({
@@ -11,6 +12,17 @@ export const asUnit = ({ source, text, name, changedAt }: OwnWords): Unit => ({
 	text,
 	by: { origin: 'human', name, date: changedAt.slice(0, 10) },
 	review: null
+});
+
+/** A person’s translation that the reader brought in, as one that is stored. */
+export const asTranslation = (
+	{ article, lang, credit: { title, publication }, units }: OwnTranslation,
+	original: Metadata
+): Translation => ({
+	article,
+	original,
+	translated: { lang, title, ...(publication !== '' && { publication }) },
+	units
 });
 
 interface Run {

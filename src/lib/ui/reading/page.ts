@@ -196,7 +196,9 @@ export function byline(shown: Shown & { kind: 'translated' }, t: T): By {
 			return {
 				lead: shown.own
 					? t('reading.by.own', { name: by.name })
-					: t('reading.by.human', { name: by.name }),
+					: by.name === ''
+						? t('incoming.by.unnamed')
+						: t('reading.by.human', { name: by.name }),
 				rest: review ? `, ${reviewed}` : ''
 			};
 		case 'ai':

@@ -2,14 +2,18 @@
 import type { T, UiLang } from '$lib/i18n';
 import type { Counts, Outcome } from '$lib/state/safekeeping.svelte';
 
-const kinds = ['articles', 'words', 'reviews', 'places'] as const;
+const kinds = ['articles', 'translations', 'words', 'reviews', 'places'] as const;
 
 /** “2 texts, 14 paragraphs in your own words and 1 review”; empty where there is nothing. */
 export const counted = (t: T, ui: UiLang, counts: Counts): string =>
 	new Intl.ListFormat(ui).format(
 		kinds
 			.filter((kind) => counts[kind] > 0)
-			.map((kind) => t(`settings.library.${kind}`, { count: counts[kind] }))
+			.map((kind) =>
+				kind === 'translations'
+					? t('incoming.kept', { count: counts[kind] })
+					: t(`settings.library.${kind}`, { count: counts[kind] })
+			)
 	);
 
 /** What a backup that was just made holds. */

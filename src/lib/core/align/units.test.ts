@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Block, BlockShape } from '../text/article';
+import { block } from '../text/block';
+import { spansFault } from '../translation/spans';
+import type { Contributor } from '../translation/unit';
+import { beads } from './bead';
+import { alignText } from './draftText';
+import type { DraftSide, Link } from './draft';
+import { linksOf, unitsOf } from './units';
+
+const by: Contributor = { origin: 'human', name: 'Ada', date: '2026-11-22' };
+
+/** A side of paragraphs with so many sentences each, every one different. */
+const side = (lang: string, counts: readonly number[], shapes: readonly BlockShape[] = []) => {
+	let nth = 0;
+	const blocks = counts.map((count, at): Block => {
+		const words = Array.from({ length: count }, () => `Nu kommer nummer ${++nth}.`).join(' ');
+		return block(shapes[at] ?? { kind: 'paragraph' }, words === '' ? '[^1]' : words);
+	});
+	return { lang, blocks };
+};
+
+const linked = (notation: string, confidence = 0.9): readonly Link[] =>
+	beads(notation).map(([source, target]) => ({ source, target, confidence, fixed: false }));
+
+/** The units as `sources>texts`, by number of the paragraph. */
+const told = (source: DraftSide, target: DraftSide, links: readonly Link[]): string =>
+	unitsOf(source, target, links, by)
+		.map(({ unit }) => {
+			const ours = unit.source.map((one) =>
+				source.blocks.findIndex(({ fingerprint }) => fingerprint === one)
+			);
+			const theirs = unit.text.map((one) => target.blocks.findIndex(({ text }) => text === one));
+			return `${ours.join('+')}>${theirs.join('+')}`;
+		})
+		.join(' ');
+
+describe('what belongs together', () => {
+	test.each([
+		['paragraph by paragraph', [1, 1], [1, 1], '1-1 1-1', '0>0 1>1'],
+		['a paragraph cut in two', [2, 1], [1, 1, 1], '1-1 1-1 1-1', '0>0+1 1>2'],
+		['paragraphs made one', [1, 1], [2], '1-1 1-1', '0+1>0'],
+		['a sentence over a paragraph’s end', [1, 1], [1], '2-1', '0+1>0'],
+		['cut otherwise', [2, 2], [1, 2, 1], '1-1 1-1 1-1 1-1', '0+1>0+1+2'],
+		['left out by the translator', [1, 1, 1], [1, 1], '1-1 1-0 1-1', '0>0 2>1'],
+		['left out in the midst of what is held together', [1, 1, 1], [2], '1-1 1-0 1-1', '0+1+2>0'],
+		['added after a paragraph', [1, 1], [1, 1, 1], '1-1 0-1 1-1', '0>0+1 1>2'],
+		['added before all', [1], [1, 1], '0-1 1-1', '0>0+1'],
+		['added after all', [1], [1, 1], '1-1 0-1', '0>0+1'],
+		['a paragraph without a sentence', [1, 1], [1, 0, 1], '1-1 1-1', '0>0+1 1>2']
+	])('%s', (_, ours, theirs, links, expected) => {
+		expect(told(side('sv', ours), side('en', theirs), linked(links))).toBe(expected);
+	});
+
+	test('what was added stands below a heading, not in it', () => {
+		const source = side('sv', [1, 1], [{ kind: 'heading', level: 2 }]);
+		expect(told(source, side('en', [1, 1, 1]), linked('1-1 0-1 1-1'))).toBe('0>0 1>1+2');
+	});
+	test('a heading that was added goes before what it is the heading of', () => {
+		const target = side(
+			'en',
+			[1, 1, 1, 1],
+			[{ kind: 'paragraph' }, { kind: 'paragraph' }, { kind: 'heading', level: 2 }]
+		);
+		expect(told(side('sv', [1, 1]), target, linked('1-1 0-1 0-1 1-1'))).toBe('0>0+1 1>2+3');
+	});
+	test('nothing that answers anything: no unit', () => {
+		expect(told(side('sv', [1]), side('en', [1]), linked('1-0 0-1'))).toBe('');
+	});
+	test('a caption has the credit of its translation', () => {
+		const [only] = unitsOf(
+			side('sv', [1], [{ kind: 'caption', credit: 'Foto: ingen' }]),
+			side('en', [1], [{ kind: 'caption', credit: 'Photo: nobody' }]),
+			linked('1-1'),
+			by
+		);
+		expect(only?.unit).toMatchObject({ kind: 'caption', credit: 'Photo: nobody' });
+	});
+});
+
+/** Two sides and links over them, of which one has two sides. */
+const alignment = fc
+	.array(
+		fc.tuple(
+			fc.nat({ max: 2 }),
+			fc.nat({ max: 2 }),
+			fc.boolean(),
+			fc.double({ min: 0, max: 0.99, noNaN: true })
+		),
+		{
+			minLength: 1,
+			maxLength: 14
+		}
+	)
+	.map((raw) => [...raw.filter(([s, t]) => s + t > 0), [1, 1, true, 1] as const])
+	.chain((raw) => {
+		const total = (which: 0 | 1) => raw.reduce((sum, bead) => sum + bead[which], 0);
+		return fc.tuple(fc.constant(raw), cuts(total(0)), cuts(total(1)));
+	})
+	.map(([raw, ours, theirs]) => {
+		const shapes = beads(raw.map(([s, t]) => `${s}-${t}`).join(' '));
+		const links = shapes.map(([source, target], at): Link => {
+			const [, , fixed = false, confidence = 0] = raw[at] ?? [];
+			return { source, target, fixed, confidence: fixed ? 1 : confidence };
+		});
+		return { source: side('sv', ours), target: side('en', theirs), links };
+	});
+
+/** `total` sentences in paragraphs, some of which may have none. */
+const cuts = (total: number) =>
+	fc
+		.array(fc.nat({ max: total }), { maxLength: 6 })
+		.map((marks) => [0, ...marks.sort((a, b) => a - b), total])
+		.map((marks) => marks.slice(1).map((mark, at) => mark - (marks[at] ?? 0)));
+
+const key = ({ source, target, confidence, fixed }: Link) =>
+	JSON.stringify([source, target, confidence, fixed]);
+
+describe('laws', () => {
+	test('every paragraph of the translation is in exactly one unit, in order', () => {
+		fc.assert(
+			fc.property(alignment, ({ source, target, links }) => {
+				const units = unitsOf(source, target, links, by);
+				expect(units.flatMap(({ unit }) => unit.text)).toEqual(
+					target.blocks.map(({ text }) => text)
+				);
+			})
+		);
+	});
+	test('paragraphs of the original stand in one unit at most, in order and without a gap', () => {
+		fc.assert(
+			fc.property(alignment, ({ source, target, links }) => {
+				const print = source.blocks.map(({ fingerprint }) => fingerprint);
+				let from = 0;
+				for (const { unit } of unitsOf(source, target, links, by)) {
+					const at = print.findIndex(
+						(_, nth) => nth >= from && unit.source.every((one, k) => print[nth + k] === one)
+					);
+					expect(at).toBeGreaterThanOrEqual(from);
+					from = at + unit.source.length;
+				}
+			})
+		);
+	});
+	test('the spans of a unit cover its sentences', () => {
+		fc.assert(
+			fc.property(alignment, ({ source, target, links }) => {
+				for (const { unit, links: confidence } of unitsOf(source, target, links, by)) {
+					const ours = source.blocks.filter((one) => unit.source.includes(one.fingerprint));
+					const theirs = unit.text.map((text) => block({ kind: 'paragraph' }, text));
+					expect(confidence).toHaveLength(unit.spans?.length ?? 0);
+					if (
+						unit.spans &&
+						new Set(source.blocks.map((b) => b.fingerprint)).size === source.blocks.length
+					)
+						expect(
+							spansFault(
+								unit.spans,
+								alignText({ lang: 'sv', blocks: ours }).paragraphs.flat().length,
+								alignText({ lang: 'en', blocks: theirs }).paragraphs.flat().length
+							)
+						).toBeNull();
+				}
+			})
+		);
+	});
+	test('the links come back', () => {
+		fc.assert(
+			fc.property(alignment, ({ source, target, links }) => {
+				const back = linksOf(unitsOf(source, target, links, by), source, 'en');
+				expect(back?.target.blocks.map(({ text }) => text)).toEqual(
+					target.blocks.map(({ text }) => text)
+				);
+				const omitted = (link: Link) => link.target.length === 0;
+				const single = (link: Link) =>
+					link.source.length > 0 ? [link] : link.target.map((at) => ({ ...link, target: [at] }));
+				const kept = (all: readonly Link[]) =>
+					all
+						.filter((link) => !omitted(link))
+						.flatMap(single)
+						.map(key)
+						.sort();
+				expect(kept(back?.links ?? [])).toEqual(kept(links));
+				const left = (all: readonly Link[]) => all.filter(omitted).flatMap((link) => link.source);
+				expect(left(back?.links ?? []).sort()).toEqual(left(links).sort());
+			})
+		);
+	});
+	test('an original that has lost a paragraph of the units gives none back', () => {
+		const [source, target] = [side('sv', [1, 1]), side('en', [1, 1])];
+		const units = unitsOf(source, target, linked('1-1 1-1'), by);
+		expect(linksOf(units, { ...source, blocks: source.blocks.slice(1) }, 'en')).toBeNull();
+	});
+});
