@@ -31,6 +31,8 @@ export function saidOf(said: Said, level: Level, t: T): string {
 			return t(`align.said.${said.kind}`, { count: said.left });
 		case 'realigned':
 			return t('align.said.realigned', { count: said.changed });
+		case 'realigning':
+			return t('align.realigning');
 		case 'impossible':
 		case 'sure':
 		case 'cancelled':
