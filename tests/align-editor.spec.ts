@@ -25,9 +25,7 @@ test('the whole work by keyboard alone, heard as it goes and kept at every step'
 
 	await press('s');
 	await expect(said(page)).toHaveText('Split: here 1 sentence beside 1.');
-	expect(await shown(page)).toBe(
-		'1|1 2|2 3|3 4|4 |5 5| 6|6 7|7 8|8 |9'.replace(' |5 5|', ' 5| |5')
-	);
+	expect(await shown(page)).toBe('1|1 2|2 3|3 4|4 |5 5| 6|6 7|7 8|8 |9');
 	await line(page, 'source', 5).focus();
 	await press('l');
 	await expect(said(page)).toHaveText('Linked: 1 sentence beside 1.');
@@ -47,11 +45,10 @@ test('the whole work by keyboard alone, heard as it goes and kept at every step'
 	await press('u');
 	await expect(said(page)).toHaveText('Moved up: now 1 sentence beside 2.');
 	await press('Home');
-	await expect(line(page, 'target', 1)).toBeFocused();
+	await expect(line(page, 'source', 1)).toBeFocused();
 	await press('Shift+ArrowDown');
 	await press('j');
 	await expect(said(page)).toHaveText('Joined: 2 sentences beside 2.');
-	await press('ArrowLeft');
 	await press('o');
 	await expect(said(page)).toHaveText(/^Omitted: /);
 	await press('Control+z');
@@ -70,7 +67,7 @@ test('the whole work by keyboard alone, heard as it goes and kept at every step'
 	await press('Escape');
 	await expect(page.getByRole('dialog')).toBeHidden();
 	await press('v');
-	expect(await shown(page)).toBe('1+2,3+4|1+2,3+4+5 5+6|6+7 7+8|8+9');
+	expect(await shown(page)).toBe('1+2,3+4,5+6,7+8|1+2,3+4+5,6+7,8+9');
 });
 
 test('by pointer, and nothing is lost by closing the tab', async ({ page }) => {
@@ -114,7 +111,7 @@ test('paragraphs are mended as sentences are', async ({ page }) => {
 	expect(await shown(page)).toBe('1+2|1+2 3+4|3+4+5 5+6,7+8|6+7,8+9');
 	await tool(page, 'Redo').click();
 	await page.getByRole('radio', { name: 'Sentences' }).check();
-	await expect(line(page, 'source', 7)).toHaveAttribute('tabindex', '0');
+	await expect(line(page, 'source', 5)).toHaveAttribute('tabindex', '0');
 	await axe(page);
 });
 
