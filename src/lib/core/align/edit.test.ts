@@ -270,7 +270,10 @@ describe('cases:', () => {
 
 	test('paragraphs that have nothing in common are held together all the same', () => {
 		const source = { lang: 'sv', paragraphs: [['Ja.', 'Nej.']] };
-		const target = { lang: 'en', paragraphs: [['Word '.repeat(80), 'Thing '.repeat(90)]] };
+		const target = {
+			lang: 'en',
+			paragraphs: [[`${'Word '.repeat(80)}.`, `${'Thing '.repeat(90)}.`]]
+		};
 		const shape = { source: [0, 2], target: [0, 2] };
 		const links = row('1-0 1-0 0-1 0-1');
 		const rows = rowsOf(links, 'paragraphs', shape);
