@@ -4,8 +4,8 @@
  */
 import type { hold, Release } from '$lib/adapters/import/hold';
 import type { ImportOutcome } from '$lib/adapters/import/importer';
-import type { AlignFailure } from '$lib/core/align/align';
-import type { AlignmentDraft, DraftSide, Link, TranslationCredit } from '$lib/core/align/draft';
+import type { AligningFailure, AlignOutcome } from '$lib/adapters/align/aligner';
+import type { AlignmentDraft, DraftSide, TranslationCredit } from '$lib/core/align/draft';
 import { isGrave, misfits } from '$lib/core/align/misfit';
 import { linksOf, textOf, unitsOf } from '$lib/core/align/units';
 import { moment } from '$lib/core/library/moment';
@@ -20,7 +20,7 @@ export interface Running {
 	readonly progress: (done: number) => void;
 }
 
-export type AlignFault = AlignFailure | { readonly kind: 'broken'; readonly message: string };
+export type AlignFault = Exclude<AligningFailure, { readonly kind: 'aborted' | 'cancelled' }>;
 
 /** The outside world, as far as a translation on its way in needs it. */
 export interface ArrivalWorld {
@@ -33,10 +33,9 @@ export interface ArrivalWorld {
 		running: Running & { readonly lang: Lang }
 	) => Promise<ImportOutcome>;
 	readonly align: (
-		source: DraftSide,
-		target: DraftSide,
+		draft: Pick<AlignmentDraft, 'source' | 'target' | 'links'>,
 		running: Running
-	) => Promise<Result<readonly Link[], AlignFault>>;
+	) => Promise<AlignOutcome>;
 	readonly hold: typeof hold;
 	readonly newId: () => string;
 	readonly now: () => number;
@@ -251,12 +250,11 @@ export class Arrival {
 	async align(): Promise<void> {
 		const draft = this.#draft;
 		if (!draft || this.hasGrave || draft.target.lang === '') return this.ask();
-		const aligned = await this.#during('aligning', (running) =>
-			this.#world.align(draft.source, draft.target, running)
-		);
+		const aligned = await this.#during('aligning', (running) => this.#world.align(draft, running));
 		if (!aligned.ok) {
-			const stopped = aligned.failure.kind === 'cancelled';
-			this.#step = { kind: 'about', failure: stopped ? null : aligned.failure };
+			const { failure } = aligned;
+			const stopped = failure.kind === 'aborted' || failure.kind === 'cancelled';
+			this.#step = { kind: 'about', failure: stopped ? null : failure };
 			return;
 		}
 		if (unitsOf(draft.source, draft.target, aligned.value, contributor(draft)).length === 0) {
