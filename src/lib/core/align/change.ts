@@ -2,7 +2,16 @@
 import { align, type AlignText } from './align';
 import type { Link } from './draft';
 import type { Change } from './edit';
-import { areSame, isOmission, sides, type Level, type Pair, type Row, type Shape, type Starts } from './row';
+import {
+	areSame,
+	isOmission,
+	sides,
+	type Level,
+	type Pair,
+	type Row,
+	type Shape,
+	type Starts
+} from './row';
 import { omitted, part, whole, type Stretch, type Stretches } from './stretch';
 import { tidy } from './tidy';
 

@@ -210,8 +210,14 @@ const t = (item: number): Place => ({ side: 'target', item });
 describe('cases:', () => {
 	const even: Lengths = { source: [9, 9, 9, 9, 9, 9], target: [9, 9, 9, 9, 9, 9] };
 	const uneven: Lengths = { source: [10, 50, 10, 30, 10, 10], target: [50, 10, 10, 10, 10, 10] };
-	test.each([
-		['join with the next', '1-1 1-1', (r: readonly Row[]) => join(r, 0, 1), '2-2'],
+	type Case = readonly [
+		name: string,
+		before: string,
+		edit: (rows: readonly Row[]) => Change | null,
+		expected: string | null
+	];
+	test.each<Case>([
+		['join with the next', '1-1 1-1', (r) => join(r, 0, 1), '2-2'],
 		['join: omissions of one side', '1-0 1-0', (r) => join(r, 0, 1), null],
 		['join: the last', '1-1', (r) => join(r, 0, 1), null],
 		['join: omissions of both sides are a link', '1-0 1-0 0-1', (r) => join(r, 0, 2), '2-1'],
@@ -241,7 +247,7 @@ describe('cases:', () => {
 		['link backwards', '0-1 1-0 1-0', (r) => link(r, 2), '1-0 1-1'],
 		['link: not across a link', '1-0 1-1 0-1', (r) => link(r, 0), null],
 		['link: a link', '1-1', (r) => link(r, 0), null]
-	] as const)('%s', (_, before, edit, expected) => {
+	])('%s', (_, before, edit, expected) => {
 		const rows = row(before);
 		expect(shown(rows, edit(rows))).toBe(expected);
 	});
