@@ -55,7 +55,7 @@ test('its main text, its marks and its footnotes survive; no script runs, nothin
 	const first = page.locator('.row.paragraph .o').first();
 	await expect(first.locator('em')).toHaveText('Nils');
 	await expect(first.locator('strong')).toHaveText('Ekman');
-	await expect(first.getByRole('link', { name: 'Footnote 1' })).toBeVisible();
+	await expect(first.getByRole('link', { name: 'Note 1' })).toBeVisible();
 	const links = page.locator('.row.paragraph .o a[rel]');
 	await expect(links).toHaveText(['många har undrat']);
 	await expect(links).toHaveAttribute('href', 'https://example.org/dal/elden/');

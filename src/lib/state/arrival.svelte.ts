@@ -365,5 +365,9 @@ export class Arrival {
 	}
 }
 
-const contributor = ({ credit }: AlignmentDraft) =>
-	({ origin: 'human', name: credit.translator, date: credit.date }) as const;
+/** Its day is that of the translation where that is known to the day, else that of its coming here. */
+const contributor = ({ credit, changedAt }: AlignmentDraft) => {
+	const isDay = /^\d{4}-\d\d-\d\d$/.test(credit.date);
+	const date = isDay ? credit.date : changedAt.slice(0, 10);
+	return { origin: 'human', name: credit.translator, date } as const;
+};
