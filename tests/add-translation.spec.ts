@@ -113,7 +113,9 @@ test.describe('what is no translation of it', () => {
 			translationFile(fyren()),
 			'By its words this text is in Swedish'
 		],
-		['a file without words', translationFile('* * *\n'), 'mill.txt'],
+		['a file without words', translationFile('* * *\n'), 'There are no words in this file.'],
+		['an empty file', translationFile(' \n'), 'mill.txt'],
+		['a broken XLIFF', translationFile('<xliff version="2.1"><file>', 'mill.xlf'), 'It is broken'],
 		[
 			'another text altogether',
 			translationFile(noise),

@@ -7,9 +7,10 @@ import { store } from './compose';
 import { importer } from './composeAdding';
 import { aligner } from './composeAligning';
 
-export const arrivalWorld = (): ArrivalWorld => ({
+/** `isStored`: what only the reader has is not asked of the site. */
+export const arrivalWorld = (isStored: (id: string) => boolean): ArrivalWorld => ({
 	store,
-	article,
+	article: (id) => article(id, isStored(id)),
 	read: async (name, file, options) => {
 		try {
 			return await (await importer()).import(name, file, options);
@@ -18,6 +19,7 @@ export const arrivalWorld = (): ArrivalWorld => ({
 			return fail({ kind: 'broken', message: String(error) });
 		}
 	},
+	exchange,
 	align,
 	hold: async (draft) => (await import('$lib/adapters/import/hold')).hold(draft),
 	newId: () => crypto.randomUUID(),
@@ -25,14 +27,33 @@ export const arrivalWorld = (): ArrivalWorld => ({
 });
 
 /** The reader's own copy, else the site's; without blocks where only its translation is here. */
-async function article(id: string): Promise<Result<Article | null, StoreFailure>> {
+async function article(
+	id: string,
+	isStored: boolean
+): Promise<Result<Article | null, StoreFailure>> {
 	const kept = await (await store()).article(id);
 	if (!kept.ok) return kept;
 	if (kept.value) return ok(kept.value.article);
+	if (!isStored) return ok(null);
 	const { storedArticle } = await import('$lib/adapters/stored/article');
 	const stored = await storedArticle(id);
 	return ok(stored && (stored.original ?? { ...stored.metadata, blocks: [] }));
 }
+
+/** Enough to see what a file is. */
+const startBytes = 4096;
+
+const exchange: ArrivalWorld['exchange'] = async (name, file, source) => {
+	const { arrived, isExchange } = await import('$lib/core/translation/exchange/arrival');
+	const start = await file
+		.slice(0, startBytes)
+		.text()
+		.catch(() => '');
+	if (!isExchange(name, start)) return null;
+	const { readExchange } = await import('$lib/core/translation/exchange/exchange');
+	const read = readExchange(new Uint8Array(await file.arrayBuffer()), { source: source.lang });
+	return read.ok ? arrived(read.value.document, source) : read;
+};
 
 const align: ArrivalWorld['align'] = async (draft, running) => {
 	try {

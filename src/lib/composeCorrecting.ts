@@ -2,8 +2,10 @@
 import type { CorrectingWorld } from '$lib/state/correcting.svelte';
 import { store } from './compose';
 
-export const correctingWorld = (): CorrectingWorld => ({
+/** `isStored`: what only the reader has is not asked of the site. */
+export const correctingWorld = (isStored: (id: string) => boolean): CorrectingWorld => ({
 	store,
-	stored: async (id) => (await import('$lib/adapters/stored/article')).storedArticle(id),
+	stored: async (id) =>
+		isStored(id) ? (await import('$lib/adapters/stored/article')).storedArticle(id) : null,
 	now: () => Date.now()
 });

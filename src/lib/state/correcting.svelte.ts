@@ -3,7 +3,12 @@ import type { OwnWork, Store, StoreFailure } from '$lib/core/library/store';
 import { moment } from '$lib/core/library/moment';
 import { fail, ok, type Result } from '$lib/core/result';
 import type { Article } from '$lib/core/text/article';
-import { corrections, seenTranslation, type Seen } from '$lib/core/translation/corrected';
+import {
+	corrections,
+	seenOriginals,
+	seenTranslation,
+	type Seen
+} from '$lib/core/translation/corrected';
 import { exchangeDocument, type ExchangeDocument } from '$lib/core/translation/exchange/document';
 import {
 	endings,
@@ -77,8 +82,8 @@ export class Correcting {
 	file(format: Format): { readonly name: string; readonly text: string } | null {
 		const [seen, translation] = [this.#seen, this.translation];
 		if (!seen || !translation) return null;
-		const originals = new Map(seen.blocks.map(({ fingerprint, text }) => [fingerprint, text]));
-		const text = exportTranslation(format, exchangeDocument(translation, originals));
+		const document = exchangeDocument(translation, seenOriginals(seen));
+		const text = exportTranslation(format, document);
 		const short = format === 'xliff12' ? '1.2.' : '';
 		return { name: `${seen.article}.${seen.lang}.${short}${endings[format]}`, text };
 	}

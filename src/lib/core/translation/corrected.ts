@@ -12,6 +12,7 @@ import type { Block, Lang, Metadata } from '../text/article';
 import { shapeOf } from '../text/shape';
 import { reviewedText } from './candidate';
 import { correctionsId } from './correctionsId';
+import type { Originals } from './exchange/document';
 import type { MergeEntry, MergePlan } from './exchange/merge';
 import { asTranslation } from './own';
 import { resolve, type Sources } from './resolve';
@@ -73,6 +74,10 @@ export const seenTranslation = (seen: Seen): Translation => ({
 	translated: { lang: seen.lang, title: seen.title },
 	units: seenUnits(seen).map(({ unit }) => named(unit))
 });
+
+/** The originals that are at hand, for who translates. */
+export const seenOriginals = ({ blocks }: Seen): Originals =>
+	new Map(blocks.map(({ fingerprint, text }) => [fingerprint, text]));
 
 /** Records that a plan changes, as they are to be kept. */
 export interface Corrections {
