@@ -4,6 +4,7 @@ import { isDoubtful, leastCertain, nextDoubtful } from '$lib/core/align/doubt';
 import type { AlignmentDraft, Link } from '$lib/core/align/draft';
 import * as edit from '$lib/core/align/edit';
 import { applied, between, reversed, type Patch } from '$lib/core/align/patch';
+import { differing } from '$lib/core/align/realign';
 import { rowsOf, type Level, type Row } from '$lib/core/align/row';
 import { tidy } from '$lib/core/align/tidy';
 import { Cursor } from './alignCursor.svelte';
@@ -26,8 +27,8 @@ export type Operation = (typeof operations)[number];
 export type Said =
 	| { readonly kind: Operation; readonly row: Row }
 	| { readonly kind: 'undo' | 'redo'; readonly left: number }
-	| { readonly kind: 'realigned'; readonly changed: number; readonly kept: number }
-	| { readonly kind: 'impossible' | 'sure' | 'cancelled' };
+	| { readonly kind: 'realigned'; readonly changed: number }
+	| { readonly kind: 'impossible' | 'sure' | 'realigning' | 'cancelled' };
 
 export type Realigning =
 	| { readonly kind: 'idle' }
@@ -179,6 +180,7 @@ export class Alignment {
 		const abort = new AbortController();
 		this.#abort = abort;
 		this.#realigning = { kind: 'running', done: 0 };
+		this.#said = { kind: 'realigning' };
 		const { source, target } = this.draft;
 		const outcome = await this.#world.align(
 			{ source, target, links: this.#links },
@@ -195,15 +197,11 @@ export class Alignment {
 	}
 
 	#realigned(links: readonly Link[]): void {
-		const before = new Set(this.#links.map(text));
 		const found = tidy(links, this.#lines.texts.shape);
+		const changed = differing(this.#links, found);
 		this.#realigning = { kind: 'idle' };
-		this.#record(found);
-		this.#said = {
-			kind: 'realigned',
-			changed: found.filter((link) => !before.has(text(link))).length,
-			kept: found.filter(({ fixed }) => fixed).length
-		};
+		if (changed > 0) this.#record(found);
+		this.#said = { kind: 'realigned', changed };
 	}
 
 	cancel = (): void => this.#abort?.abort();
@@ -211,5 +209,3 @@ export class Alignment {
 	/** Nothing goes on when the page is left. */
 	close = (): void => this.cancel();
 }
-
-const text = ({ source, target }: Link): string => `${source.join()}|${target.join()}`;

@@ -155,3 +155,11 @@ function* scaled<Value>(
 		yield from + (to - from) * step.value;
 	}
 }
+
+/** How many links there were not before. */
+export function differing(before: readonly Link[], after: readonly Link[]): number {
+	const known = new Set(before.map(sidesOf));
+	return after.filter((link) => !known.has(sidesOf(link))).length;
+}
+
+const sidesOf = ({ source, target }: Link): string => `${source.join()}|${target.join()}`;

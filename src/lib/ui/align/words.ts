@@ -10,18 +10,20 @@ export function besideOf({ source, target }: Pair, level: Level, t: T): string {
 	return t(`align.beside.${level}`, { count: source.length, target: target.length });
 }
 
-/** What stands between the two sides of a row, in as few words as tell it. */
-export function standingOf(row: Row, t: T): string {
+/** What is to be said of a link that is not one to one, sure, and the aligner’s own. */
+export function standingOf(row: Row, t: T): readonly string[] {
 	const counts = { source: row.source.length, target: row.target.length };
 	const even = counts.source === 1 && counts.target === 1;
 	return [
 		...(isOmission(row) || even ? [] : [t('align.row.counts', counts)]),
 		...(row.fixed ? [t('align.row.fixed')] : []),
-		...(isDoubtful(row) ? [t('align.row.doubtful')] : [])
-	].join(' · ');
+		...(isDoubtful(row)
+			? [t('align.row.doubtful'), t('align.row.sure', { percent: percentOf(row) })]
+			: [])
+	];
 }
 
-export const percentOf = ({ confidence }: Row): number => Math.floor(confidence * 100);
+const percentOf = ({ confidence }: Row): number => Math.floor(confidence * 100);
 
 /** What has happened, in a sentence. */
 export function saidOf(said: Said, level: Level, t: T): string {
@@ -31,6 +33,8 @@ export function saidOf(said: Said, level: Level, t: T): string {
 			return t(`align.said.${said.kind}`, { count: said.left });
 		case 'realigned':
 			return t('align.said.realigned', { count: said.changed });
+		case 'realigning':
+			return t('align.realigning');
 		case 'impossible':
 		case 'sure':
 		case 'cancelled':

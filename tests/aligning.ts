@@ -1,0 +1,115 @@
+/** Drafts of alignments, and the editor opened on one. */
+import type { Locator, Page } from '@playwright/test';
+import type { AlignmentDraft, Link } from '../src/lib/core/align/draft';
+import { beads } from '../src/lib/core/align/bead';
+import { block } from '../src/lib/core/text/block';
+import { expect } from './fixtures';
+import { article, at, withLibrary } from './library';
+
+const numbers = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
+
+/** Paragraphs of so many sentences each, numbered from 1. */
+const side = (lang: string, word: string, sizes: readonly number[]) => {
+	let n = 0;
+	return {
+		lang,
+		blocks: sizes.map((size) =>
+			block(
+				{ kind: 'paragraph' },
+				numbers(size)
+					.map(() => `${word} ${++n}.`)
+					.join(' ')
+			)
+		)
+	};
+};
+
+/** `1-1 2-1? 0-1 1-1*`: `?` marks a doubtful link, `*` a fixed one. */
+export function links(notation: string): readonly Link[] {
+	const marks = notation.split(' ');
+	return beads(notation.replace(/[?*]/g, '')).map(([source, target], n) => {
+		const fixed = marks[n]?.endsWith('*') ?? false;
+		const doubtful = marks[n]?.endsWith('?') ?? false;
+		return { source, target, fixed, confidence: fixed ? 1 : doubtful ? 0.4 : 0.99 };
+	});
+}
+
+interface Sizes {
+	readonly source: readonly number[];
+	readonly target: readonly number[];
+}
+
+export const draft = (made: readonly Link[], { source, target }: Sizes): AlignmentDraft => ({
+	id: 'provet',
+	article: 'kvarnen',
+	source: side('sv', 'Mening', source),
+	target: side('en', 'Sentence', target),
+	credit: { translator: 'Ida Holm', title: '', publication: '', date: '', rights: '' },
+	links: made,
+	changedAt: at(0)
+});
+
+/** Four paragraphs on each side, eight sentences on one and nine on the other; two links are doubtful. */
+export const small = (): AlignmentDraft =>
+	draft(links('1-1 1-1 1-2? 1-1 1-0 1-1 1-1? 1-1 0-1'), {
+		source: [2, 2, 2, 2],
+		target: [2, 3, 2, 2]
+	});
+
+/** Five sentences a paragraph. */
+export function long(sentences: number): AlignmentDraft {
+	const sizes = Array.from({ length: sentences / 5 }, () => 5);
+	const made = Array.from({ length: sentences }, (_, n) => (n % 40 === 39 ? '1-1?' : '1-1'));
+	return draft(links(made.join(' ')), { source: sizes, target: sizes });
+}
+
+export async function openEditor(page: Page, made: AlignmentDraft, ui = 'en'): Promise<void> {
+	await withLibrary(page);
+	const kept = await page.evaluate(
+		async ({ about, article, made }) => {
+			await window.library.addArticle(about, article, [], true);
+			return window.library.putAlignment(made);
+		},
+		{ ...article(made.article), made }
+	);
+	expect(kept.ok).toBe(true);
+	await page.goto(`/${ui}/align/?draft=${made.id}`);
+	await expect(grid(page)).toBeVisible();
+}
+
+/** The links as the library has them. */
+export async function kept(page: Page): Promise<string> {
+	const other = await withLibrary(await page.context().newPage());
+	const found = await other.evaluate(() => window.library.alignment('provet'));
+	await other.close();
+	if (!found.ok || !found.value) throw new Error('the draft is not kept');
+	return found.value.links
+		.map(({ source, target, fixed }) => `${source.length}-${target.length}${fixed ? '*' : ''}`)
+		.join(' ');
+}
+
+export const grid = (page: Page): Locator => page.getByRole('grid');
+export const lines = (page: Page): Locator => page.locator('[data-item]');
+export const line = (page: Page, side: 'source' | 'target', n: number): Locator =>
+	page.locator(`[data-item="${side} ${n - 1}"]`);
+export const rows = (page: Page): Locator => page.locator('[data-row]');
+export const tool = (page: Page, name: string): Locator =>
+	page.getByRole('button', { name, exact: true });
+export const said = (page: Page): Locator =>
+	page.getByRole('status').filter({ hasText: /\S/ }).last();
+
+/** What stands in the rows on the page: the numbers of their sentences, `1|1 2,3|2 4|`. */
+export const shown = (page: Page): Promise<string> =>
+	rows(page).evaluateAll((all) =>
+		all
+			.map((row) =>
+				['source', 'target']
+					.map((side) =>
+						[...row.querySelectorAll(`[data-item^="${side}"]`)]
+							.map((cell) => (cell.textContent ?? '').match(/\d+/g)?.join('+'))
+							.join()
+					)
+					.join('|')
+			)
+			.join(' ')
+	);
