@@ -1,48 +1,62 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { fail, ok, unreachable, type Result } from '../lib/core/result';
 import { describe, type Report } from '../lib/core/translation/check/finding';
-import { describeFailure, parseTranslation } from '../lib/core/translation/schema';
-import type { Translation } from '../lib/core/translation/unit';
 import { bundled, check, type Checked } from './checked';
-import type { Command } from './command';
-import { content } from './content';
+import type { Command, Wanting } from './command';
+import { exportHelp, runExport } from './export';
+import { mergeHelp, runMerge } from './merge';
+import { named } from './named';
 import { originalsIn, sharedArticles } from './originals';
 
+const checkHelp = [
+	'Usage: jamsides translations check [FILE|ID …] [--json] [--originals DIR …]',
+	'',
+	'Compares each unit of stored translations (all of them, those of an article by its id, or',
+	'files) with its original: figures, dates, percentages, proper names, terms of',
+	'translations/glossary.json, brackets, quotation marks, emphasis, links, footnote references,',
+	'negations, and lengths out of the ordinary. Prints a line a report; the exit status is 1 where one is left.',
+	'What has been looked at and is right is explained in translations/checked.json, with a reason;',
+	'an explanation of what is no longer reported is itself a report. Figures and names that a',
+	'unit’s note tells of are explained by it.',
+	'',
+	'  --originals DIR  where originals lie that are not in the repository, as .txt or .md; given',
+	'                   any number of times. ../shared/articles is always looked into. A',
+	'                   translation whose original is not found is skipped, and named',
+	'  --json           print { checked: [{ translation, original, explained }], skipped, reports:',
+	'                   [{ translation, unit, source, kind, about, original, translated }], stale:',
+	'                   [{ translation, unit, kind, about, reason }] }; unit is a number from 0, or',
+	'                   "title"'
+].join('\n');
+
 export const translationsCommand: Command = {
-	summary: 'check stored translations against their originals',
-	help: [
-		'Usage: jamsides translations check [FILE|ID …] [--json] [--originals DIR …]',
-		'',
-		'Compares each unit of stored translations (all of them, those of an article by its id, or',
-		'files) with its original: figures, dates, percentages, proper names, terms of',
-		'translations/glossary.json, brackets, quotation marks, emphasis, links, footnote references,',
-		'negations, and lengths out of the ordinary. Prints a line a report; the exit status is 1 where one is left.',
-		'What has been looked at and is right is explained in translations/checked.json, with a reason;',
-		'an explanation of what is no longer reported is itself a report. Figures and names that a',
-		'unit’s note tells of are explained by it.',
-		'',
-		'  --originals DIR  where originals lie that are not in the repository, as .txt or .md; given',
-		'                   any number of times. ../shared/articles is always looked into. A',
-		'                   translation whose original is not found is skipped, and named',
-		'  --json           print { checked: [{ translation, original, explained }], skipped, reports:',
-		'                   [{ translation, unit, source, kind, about, original, translated }], stale:',
-		'                   [{ translation, unit, kind, about, reason }] }; unit is a number from 0, or',
-		'                   "title"'
-	].join('\n'),
+	summary: 'check stored translations, send them to a translator, take them back',
+	help: [checkHelp, '', exportHelp, '', mergeHelp].join('\n'),
 	async run([name, ...args]) {
-		if (name !== 'check') return fail(name === undefined ? 'say check' : `no such thing: ${name}`);
-		const asked = parseCheckArgs(args);
-		if (!asked.ok) return asked;
-		const { names, json, folders } = asked.value;
-		const translations = named(names);
-		if (!translations.ok) return translations;
-		const others = [...folders, sharedArticles].flatMap(originalsIn);
-		const checked = check(translations.value, [...others, ...bundled()]);
-		const text = json ? JSON.stringify(toJson(checked), null, 2) : summary(checked);
-		return ok(checked.every(isClean) ? text : { wanting: text });
+		switch (name) {
+			case 'check':
+				return runCheck(args);
+			case 'export':
+				return runExport(args);
+			case 'merge':
+				return runMerge(args);
+			default:
+				return fail(name === undefined ? 'say check, export or merge' : `no such thing: ${name}`);
+		}
 	}
 };
+
+function runCheck(args: readonly string[]): Result<string | Wanting, string> {
+	const asked = parseCheckArgs(args);
+	if (!asked.ok) return asked;
+	const { names, json, folders } = asked.value;
+	const translations = named(names);
+	if (!translations.ok) return translations;
+	const others = [...folders, sharedArticles].flatMap(originalsIn);
+	const checked = check(translations.value, [...others, ...bundled()]);
+	const text = json ? JSON.stringify(toJson(checked), null, 2) : summary(checked);
+	return ok(checked.every(isClean) ? text : { wanting: text });
+}
 
 interface CheckArgs {
 	readonly names: readonly string[];
@@ -64,29 +78,6 @@ function parseCheckArgs(args: readonly string[]): Result<CheckArgs, string> {
 			: fail(`${missing}: no such folder`);
 	} catch (error) {
 		return fail(error instanceof Error ? error.message : String(error));
-	}
-}
-
-/** Translations by file or by article; all that are stored where none is named. */
-function named(names: readonly string[]): Result<readonly Translation[], string> {
-	const stored = content();
-	const found: Translation[] = [];
-	for (const name of names.length > 0 ? names : stored.map(({ id }) => id)) {
-		const ofArticle = stored.find(({ id }) => id === name);
-		const read = ofArticle ? ok(ofArticle.translations) : readFile(name);
-		if (!read.ok) return read;
-		found.push(...read.value);
-	}
-	return ok(found);
-}
-
-function readFile(file: string): Result<readonly Translation[], string> {
-	if (!existsSync(file)) return fail(`${file}: neither a file nor the id of a stored article`);
-	try {
-		const parsed = parseTranslation(JSON.parse(readFileSync(file, 'utf8')));
-		return parsed.ok ? ok([parsed.value]) : fail(`${file}: ${describeFailure(parsed.failure)}`);
-	} catch (error) {
-		return fail(`${file}: ${error instanceof Error ? error.message : String(error)}`);
 	}
 }
 

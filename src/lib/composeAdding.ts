@@ -1,5 +1,5 @@
 /** The part of `compose.ts` that adds texts: apart from it, since every page loads that one. */
-import type { Importer } from '$lib/adapters/import/importer';
+import type { Reading } from '$lib/adapters/import/reading';
 import type { World } from '$lib/state/add.svelte';
 import type { Listing } from '$lib/state/listing';
 import { store } from './compose';
@@ -18,14 +18,18 @@ export const addingWorld = (stored: () => readonly Listing[]): World => ({
 	now: () => Date.now()
 });
 
-let importing: Promise<Importer> | null = null;
+let importing: Promise<Reading> | null = null;
 
 /** Reads texts of any kind that is taken in. */
-export const importer = (): Promise<Importer> => (importing ??= startImporter());
+export const importer = (): Promise<Reading> => (importing ??= start());
 
-async function startImporter(): Promise<Importer> {
+async function start(): Promise<Reading> {
 	try {
-		return (await import('$lib/adapters/import/start')).startImporter();
+		const [{ startImporter }, { Reading }] = await Promise.all([
+			import('$lib/adapters/import/start'),
+			import('$lib/adapters/import/reading')
+		]);
+		return new Reading(startImporter());
 	} catch (error) {
 		importing = null; // the module did not come: the next call asks again
 		throw error;

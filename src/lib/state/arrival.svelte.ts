@@ -4,14 +4,17 @@
  */
 import type { hold, Release } from '$lib/adapters/import/hold';
 import type { ImportOutcome } from '$lib/adapters/import/importer';
-import type { AlignFailure } from '$lib/core/align/align';
+import type { AligningFailure, AlignOutcome } from '$lib/adapters/align/aligner';
 import type { AlignmentDraft, DraftSide, Link, TranslationCredit } from '$lib/core/align/draft';
 import { isGrave, misfits } from '$lib/core/align/misfit';
 import { linksOf, textOf, unitsOf } from '$lib/core/align/units';
+import type { Notice } from '$lib/core/import/imported';
 import { moment } from '$lib/core/library/moment';
 import type { OwnTranslation, Store, StoreFailure } from '$lib/core/library/store';
 import { fail, type Result } from '$lib/core/result';
 import type { Article, Lang } from '$lib/core/text/article';
+import type { ArrivalFailure, Arrived } from '$lib/core/translation/exchange/arrival';
+import type { ExchangeFailure } from '$lib/core/translation/exchange/failure';
 import type { ImportFailure } from './incoming.svelte';
 
 /** What runs long says how far it is, from 0 to 1, and can be ended. */
@@ -20,7 +23,7 @@ export interface Running {
 	readonly progress: (done: number) => void;
 }
 
-export type AlignFault = AlignFailure | { readonly kind: 'broken'; readonly message: string };
+export type AlignFault = Exclude<AligningFailure, { readonly kind: 'aborted' | 'cancelled' }>;
 
 /** The outside world, as far as a translation on its way in needs it. */
 export interface ArrivalWorld {
@@ -32,11 +35,16 @@ export interface ArrivalWorld {
 		file: Blob,
 		running: Running & { readonly lang: Lang }
 	) => Promise<ImportOutcome>;
+	/** Null where it is no file of a translator’s tool. */
+	readonly exchange: (
+		name: string,
+		file: Blob,
+		source: DraftSide
+	) => Promise<Result<Arrived, ExchangeFailure | ArrivalFailure> | null>;
 	readonly align: (
-		source: DraftSide,
-		target: DraftSide,
+		draft: Pick<AlignmentDraft, 'source' | 'target' | 'links'>,
 		running: Running
-	) => Promise<Result<readonly Link[], AlignFault>>;
+	) => Promise<AlignOutcome>;
 	readonly hold: typeof hold;
 	readonly newId: () => string;
 	readonly now: () => number;
@@ -48,12 +56,17 @@ export type Errand =
 	| { readonly kind: 'draft'; readonly id: string }
 	| { readonly kind: 'translation'; readonly id: string };
 
+/** Why a file is not taken: as a text, or as a file of a translator’s tool. */
+export type ChoosingFailure =
+	| { readonly from: 'text'; readonly failure: ImportFailure }
+	| { readonly from: 'exchange'; readonly failure: ExchangeFailure | ArrivalFailure };
+
 export type ArrivalStep =
 	| { readonly kind: 'opening' }
 	/** Nothing to bring a translation to: no such article, no original, another tab has it, a fault. */
 	| { readonly kind: 'closed'; readonly why: 'missing' | 'no-original' | 'elsewhere' }
 	| { readonly kind: 'unreadable'; readonly failure: StoreFailure }
-	| { readonly kind: 'choosing'; readonly failure: ImportFailure | null }
+	| { readonly kind: 'choosing'; readonly failure: ChoosingFailure | null }
 	| { readonly kind: 'reading'; readonly done: number }
 	| { readonly kind: 'about'; readonly failure: AlignFault | null }
 	| { readonly kind: 'aligning'; readonly done: number }
@@ -79,6 +92,7 @@ export class Arrival {
 	#refused = $state.raw<StoreFailure | null>(null);
 	/** What the file had that is not in the text. */
 	#leftOut = $state.raw<readonly string[]>([]);
+	#notices = $state.raw<readonly Notice[]>([]);
 	/** The translation that is being changed, as it is kept. */
 	#base: OwnTranslation | null = null;
 	#abort: AbortController | null = null;
@@ -100,6 +114,8 @@ export class Arrival {
 	readonly name = $derived(this.#name);
 	readonly refused = $derived(this.#refused);
 	readonly leftOut = $derived(this.#leftOut);
+	/** What a reader should know of the file before trusting the text. */
+	readonly notices = $derived(this.#notices);
 	readonly misfits = $derived(this.#draft ? misfits(this.#draft.source, this.#draft.target) : []);
 	readonly hasGrave = $derived(this.misfits.some(isGrave));
 	readonly isAligned = $derived((this.#draft?.links.length ?? 0) > 0);
@@ -178,17 +194,33 @@ export class Arrival {
 		this.#name = name;
 		// Its rules are those of the language that it will be in; what it is in is asked for.
 		const expected = this.#article?.lang === 'sv' ? 'en' : 'sv';
+		const came = this.#article && (await this.#world.exchange(name, file, this.#article));
+		if (came) return this.#came(came);
 		const outcome = await this.#during('reading', (running) =>
 			this.#world.read(name, file, { ...running, lang: expected })
 		);
 		if (!outcome.ok) {
 			const stopped = outcome.failure.kind === 'aborted';
-			this.#step = { kind: 'choosing', failure: stopped ? null : outcome.failure };
+			const failure = { from: 'text', failure: outcome.failure } as const;
+			this.#step = { kind: 'choosing', failure: stopped ? null : failure };
 			return;
 		}
-		const { article, leftOut } = outcome.value;
+		const { article, leftOut, notices } = outcome.value;
+		this.#notices = notices;
 		this.#leftOut = leftOut.map(({ text }) => text);
 		await this.#arrived({ lang: '', blocks: article.blocks }, { title: article.title ?? '' });
+	}
+
+	/** A file of a translator’s tool may say what answers what: then nothing is left to align. */
+	async #came(came: Result<Arrived, ExchangeFailure | ArrivalFailure>): Promise<void> {
+		if (!came.ok) {
+			this.#step = { kind: 'choosing', failure: { from: 'exchange', failure: came.failure } };
+			return;
+		}
+		const { target, links, credit } = came.value;
+		this.#leftOut = [];
+		this.#notices = [];
+		await this.#arrived(target, credit, links);
 	}
 
 	/** Another text of the library is the translation: what is known of it is known already. */
@@ -201,14 +233,19 @@ export class Arrival {
 		await this.#arrived({ lang, blocks }, { title, publication, date: issued, rights });
 	}
 
-	async #arrived(target: DraftSide, known: Partial<TranslationCredit>): Promise<void> {
+	async #arrived(
+		target: DraftSide,
+		known: Partial<TranslationCredit>,
+		links: readonly Link[] = []
+	): Promise<void> {
 		if (!this.#article) return;
 		const id = this.#draft?.id ?? this.#world.newId();
 		if (!this.#release && !(await this.#take(id))) return;
 		const { lang, blocks } = this.#article;
 		this.#draft = {
 			...this.#begin(id, { lang, blocks }, target),
-			credit: { ...noCredit, ...known }
+			credit: { ...noCredit, ...known },
+			links
 		};
 		this.#step = { kind: 'about', failure: null };
 		await this.#keep();
@@ -251,12 +288,11 @@ export class Arrival {
 	async align(): Promise<void> {
 		const draft = this.#draft;
 		if (!draft || this.hasGrave || draft.target.lang === '') return this.ask();
-		const aligned = await this.#during('aligning', (running) =>
-			this.#world.align(draft.source, draft.target, running)
-		);
+		const aligned = await this.#during('aligning', (running) => this.#world.align(draft, running));
 		if (!aligned.ok) {
-			const stopped = aligned.failure.kind === 'cancelled';
-			this.#step = { kind: 'about', failure: stopped ? null : aligned.failure };
+			const { failure } = aligned;
+			const stopped = failure.kind === 'aborted' || failure.kind === 'cancelled';
+			this.#step = { kind: 'about', failure: stopped ? null : failure };
 			return;
 		}
 		if (unitsOf(draft.source, draft.target, aligned.value, contributor(draft)).length === 0) {
@@ -367,5 +403,9 @@ export class Arrival {
 	}
 }
 
-const contributor = ({ credit }: AlignmentDraft) =>
-	({ origin: 'human', name: credit.translator, date: credit.date }) as const;
+/** Its day is that of the translation where that is known to the day, else that of its coming here. */
+const contributor = ({ credit, changedAt }: AlignmentDraft) => {
+	const isDay = /^\d{4}-\d\d-\d\d$/.test(credit.date);
+	const date = isDay ? credit.date : changedAt.slice(0, 10);
+	return { origin: 'human', name: credit.translator, date } as const;
+};

@@ -11,6 +11,7 @@
 import type { Block, BlockShape, Lang } from '../text/article';
 import { block } from '../text/block';
 import type { Fingerprint } from '../text/fingerprint';
+import { shapeOf } from '../text/shape';
 import { spansFault } from '../translation/spans';
 import type { Contributor, Unit } from '../translation/unit';
 import type { Bead } from './bead';
@@ -204,7 +205,7 @@ const span = (from: readonly number[], { from: first, to: last }: Range) => ({
 /** The text that units hold, as a side to align: what they are made of, in order. */
 export const textOf = (units: readonly Unit[], lang: Lang): DraftSide => ({
 	lang,
-	blocks: units.flatMap((unit) => unit.text.map((text) => block(blockShape(unit), text)))
+	blocks: units.flatMap((unit) => unit.text.map((text) => block(shapeOf(unit), text)))
 });
 
 /**
@@ -268,16 +269,3 @@ const spansOf = ({ spans }: Unit, sources: number, targets: number): readonly Be
 		: sources + targets > 0
 			? [[run(0, sources), run(0, targets)]]
 			: [];
-
-function blockShape(unit: Unit): BlockShape {
-	switch (unit.kind) {
-		case 'heading':
-			return { kind: 'heading', level: unit.level };
-		case 'footnote':
-			return { kind: 'footnote', marker: unit.marker };
-		case 'caption':
-			return { kind: 'caption', ...(unit.credit !== undefined && { credit: unit.credit }) };
-		default:
-			return { kind: unit.kind };
-	}
-}

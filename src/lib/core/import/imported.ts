@@ -15,6 +15,8 @@ export type Notice =
 	| { readonly kind: 'unreadable'; readonly count: number }
 	/** The text has HTML in it: it is shown as text. */
 	| { readonly kind: 'html' }
+	/** A web page with so many scripts, frames and handlers: none ran, and none is kept. */
+	| { readonly kind: 'scripts'; readonly count: number }
 	/** A paragraph so long that its breaks are probably lost. */
 	| { readonly kind: 'endless'; readonly characters: number }
 	/** So many blocks, most of them a word or two: a list rather than a text. */

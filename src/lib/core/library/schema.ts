@@ -126,6 +126,7 @@ export const place: Of<Place> = v.object({
 const notice: Of<Notice> = v.variant('kind', [
 	v.object({ kind: v.literal('unreadable'), count }),
 	v.object({ kind: v.literal('html') }),
+	v.object({ kind: v.literal('scripts'), count }),
 	v.object({ kind: v.literal('endless'), characters: count }),
 	v.object({ kind: v.literal('word-list'), blocks: count })
 ]);

@@ -4,6 +4,7 @@
  * that language cannot say (a contributor that `by` names, spans in order) only this one checks.
  */
 import * as v from 'valibot';
+import type { Beads } from '../align/bead';
 import { fail, ok, type Result } from '../result';
 import {
 	daySchema,
@@ -15,7 +16,7 @@ import {
 	shaped
 } from '../text/schema';
 import { spansFault } from './spans';
-import { origins, type Contributor, type Translation, type Unit } from './unit';
+import { origins, type Contributor, type Review, type Translation, type Unit } from './unit';
 
 /** The version of the file’s form that this program writes, and the newest that it reads. */
 export const formVersion = 1;
@@ -26,7 +27,7 @@ export type SchemaFailure =
 	/** `path` leads to the fault: `units.3.source.0`; empty for the whole. */
 	| { readonly kind: 'invalid'; readonly path: string; readonly message: string };
 
-const contributorSchema: v.GenericSchema<unknown, Contributor> = v.strictObject({
+export const contributorSchema: v.GenericSchema<unknown, Contributor> = v.strictObject({
 	origin: v.picklist(origins),
 	name: lineSchema,
 	date: daySchema,
@@ -35,14 +36,23 @@ const contributorSchema: v.GenericSchema<unknown, Contributor> = v.strictObject(
 	settings: v.exactOptional(lineSchema)
 });
 
+export const reviewSchema: v.GenericSchema<unknown, Review> = v.strictObject({
+	by: lineSchema,
+	date: daySchema
+});
+
 const indicesSchema = v.array(v.pipe(v.number(), v.integer(), v.minValue(0)));
+
+export const spansSchema: v.GenericSchema<unknown, Beads> = v.array(
+	v.strictTuple([indicesSchema, indicesSchema])
+);
 
 const unitSchema = shaped({
 	source: v.pipe(v.array(fingerprintSchema), v.minLength(1)),
 	text: v.pipe(v.array(lineSchema), v.minLength(1)),
 	by: v.string(),
-	review: v.nullable(v.strictObject({ by: lineSchema, date: daySchema })),
-	spans: v.exactOptional(v.array(v.strictTuple([indicesSchema, indicesSchema]))),
+	review: v.nullable(reviewSchema),
+	spans: v.exactOptional(spansSchema),
 	note: v.exactOptional(lineSchema)
 });
 

@@ -1,0 +1,29 @@
+/** Stored translations by the names that a user gives them. */
+import { existsSync, readFileSync } from 'node:fs';
+import { fail, ok, type Result } from '../lib/core/result';
+import { describeFailure, parseTranslation } from '../lib/core/translation/schema';
+import type { Translation } from '../lib/core/translation/unit';
+import { content } from './content';
+
+/** Translations by file or by article; all that are stored where none is named. */
+export function named(names: readonly string[]): Result<readonly Translation[], string> {
+	const stored = content();
+	const found: Translation[] = [];
+	for (const name of names.length > 0 ? names : stored.map(({ id }) => id)) {
+		const ofArticle = stored.find(({ id }) => id === name);
+		const read = ofArticle ? ok(ofArticle.translations) : readTranslation(name);
+		if (!read.ok) return read;
+		found.push(...read.value);
+	}
+	return ok(found);
+}
+
+export function readTranslation(file: string): Result<readonly Translation[], string> {
+	if (!existsSync(file)) return fail(`${file}: neither a file nor the id of a stored article`);
+	try {
+		const parsed = parseTranslation(JSON.parse(readFileSync(file, 'utf8')));
+		return parsed.ok ? ok([parsed.value]) : fail(`${file}: ${describeFailure(parsed.failure)}`);
+	} catch (error) {
+		return fail(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+	}
+}

@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import type { OwnTranslation, OwnWords } from '../library/store';
+import type { Block } from '../text/article';
+import { block } from '../text/block';
+import { correctionsId } from './correctionsId';
+import { corrections, seenTranslation, type Seen } from './corrected';
+import { exchangeDocument } from './exchange/document';
+import { exportTranslation, formats, readExchange, type Format } from './exchange/exchange';
+import { applyPlan, mergePlan, type MergePlan } from './exchange/merge';
+import type { Contributor, Translation, Unit } from './unit';
+
+const now = '2026-11-22T09:00:00.000Z';
+const paragraphs = ['Katten satt på trappan.', 'Den såg på regnet.', 'Sedan gick den in.'];
+const blocks: readonly Block[] = paragraphs.map((text) => block({ kind: 'paragraph' }, text));
+const ai: Contributor = { origin: 'ai', name: 'Claude', date: '2026-01-01' };
+const ida: Contributor = { origin: 'human', name: 'Ida Holm', date: '2014-10-01' };
+
+const unit = (at: number, text: string, by: Contributor): Unit => ({
+	kind: 'paragraph',
+	source: [blocks[at]?.fingerprint ?? block({ kind: 'paragraph' }, '').fingerprint],
+	text: [text],
+	by,
+	review: null
+});
+const stored: Translation = {
+	article: 'katten',
+	original: { lang: 'sv', title: 'Katten' },
+	translated: { lang: 'en', title: 'The cat' },
+	units: [
+		unit(0, 'The cat sat on the stair.', ai),
+		unit(1, 'It watched the rain.', ai),
+		unit(2, 'Then it went in.', ai)
+	]
+};
+const brought: OwnTranslation = {
+	id: 'ida',
+	article: 'katten',
+	lang: 'en',
+	credit: { translator: 'Ida Holm', title: 'Cat', publication: '', date: '2014-10', rights: '' },
+	units: [unit(1, 'She watched the rain.', ida)],
+	links: [[0.6]],
+	addedAt: now,
+	changedAt: '2026-11-21T09:00:00.000Z'
+};
+const words: OwnWords = {
+	article: 'katten',
+	source: [
+		blocks[2]?.fingerprint ??
+			brought.units[0]?.source[0] ??
+			block({ kind: 'paragraph' }, '').fingerprint
+	],
+	lang: 'en',
+	text: ['And then it went inside.'],
+	name: 'Bo',
+	from: 'ai',
+	changedAt: '2026-11-20T09:00:00.000Z'
+};
+const seen: Seen = {
+	article: 'katten',
+	original: stored.original,
+	blocks,
+	lang: 'en',
+	title: 'Cat',
+	sources: { stored: [stored], brought: [brought], words: [words], reviews: [] }
+};
+
+const originals = new Map(blocks.map(({ fingerprint, text }) => [fingerprint, text]));
+
+/** The plan of what is seen, sent in a format and sent back with some words changed. */
+function sentBack(
+	change: (file: string) => string,
+	format: Format = 'json',
+	by?: string
+): MergePlan {
+	const translation = seenTranslation(seen);
+	const file = change(exportTranslation(format, exchangeDocument(translation, originals)));
+	const read = readExchange(file, { source: 'sv', target: 'en' });
+	if (!read.ok) throw new Error(JSON.stringify(read.failure));
+	const plan = mergePlan(translation, read.value.document, {
+		today: '2026-11-22',
+		...(by && { by })
+	});
+	if (!plan.ok) throw new Error(JSON.stringify(plan.failure));
+	return plan.value;
+}
+
+/** What is seen once the records are kept. */
+const after = (plan: MergePlan): Seen => {
+	const records = corrections(seen, plan, now);
+	const newer = <T>(
+		olds: readonly T[],
+		news: readonly T[],
+		key: (one: T) => string
+	): readonly T[] => [...news, ...olds.filter((old) => !news.some((one) => key(one) === key(old)))];
+	return {
+		...seen,
+		sources: {
+			...seen.sources,
+			brought: newer(seen.sources.brought, records.translations, ({ id }) => id),
+			words: newer(seen.sources.words, records.words, ({ source }) => source.join()),
+			reviews: records.reviews
+		}
+	};
+};
+
+test('what is sent is what is seen, each paragraph with its author', () => {
+	expect(seenTranslation(seen).units.map(({ text, by }) => [text.join(), by.name])).toEqual([
+		['The cat sat on the stair.', 'Claude'],
+		['She watched the rain.', 'Ida Holm'],
+		['And then it went inside.', 'Bo']
+	]);
+});
+
+describe.each(formats)('%s', (format) => {
+	test('that comes back untouched is no record', () => {
+		const plan = sentBack((file) => file, format);
+		expect(corrections(seen, plan, now)).toEqual({ translations: [], words: [], reviews: [] });
+	});
+	test('with changed words is seen as the plan showed it, the rest as it was', () => {
+		const changed = (file: string) =>
+			file
+				.replace('on the stair.', 'on the stairs.')
+				.replace('She watched', 'She looked at')
+				.replace('inside', 'indoors');
+		const plan = sentBack(changed, format, 'Kim Lund');
+		const shown = applyPlan(seenTranslation(seen), plan);
+		const kept = seenTranslation(after(plan));
+		expect(kept.units.map(({ text }) => text)).toEqual(shown.units.map(({ text }) => text));
+		expect(kept.units.map(({ by }) => by.name)).toEqual(['Kim Lund', 'Kim Lund', 'Kim Lund']);
+	});
+});
+
+describe('where a change goes', () => {
+	test('of a stored translation, into the article’s corrections', () => {
+		const plan = sentBack((file) => file.replace('on the stair.', 'on the stairs.'), 'json', 'Kim');
+		const { translations, words: own } = corrections(seen, plan, now);
+		expect(own).toEqual([]);
+		expect(translations).toMatchObject([
+			{
+				id: correctionsId('katten', 'en'),
+				credit: { translator: 'Kim', title: 'Cat' },
+				units: [{ text: ['The cat sat on the stairs.'], by: { origin: 'human', name: 'Kim' } }],
+				changedAt: now
+			}
+		]);
+	});
+	test('of a translation that was brought in, into that', () => {
+		const plan = sentBack((file) => file.replace('She watched', 'She saw'), 'json', 'Kim');
+		expect(corrections(seen, plan, now).translations).toMatchObject([
+			{ id: 'ida', credit: brought.credit, units: [{ text: ['She saw the rain.'] }] }
+		]);
+	});
+	test('of own words, into own words', () => {
+		const plan = sentBack((file) => file.replace('inside', 'indoors'), 'json', 'Kim');
+		const { translations, words: own } = corrections(seen, plan, now);
+		expect(translations).toEqual([]);
+		expect(own).toMatchObject([{ text: ['And then it went indoors.'], name: 'Kim', from: 'ai' }]);
+	});
+	test('that nobody signed, nowhere', () => {
+		const plan = sentBack((file) => file.replace('inside', 'indoors'));
+		expect(plan.entries.map(({ kind }) => kind)).toContain('unsigned');
+		expect(corrections(seen, plan, now).words).toEqual([]);
+	});
+});

@@ -1,0 +1,180 @@
+/**
+ * Inline Markdown as the codes of translators’ formats: text, paired codes (emphasis, strong, link)
+ * and single ones (a footnote reference, the end of a paragraph). Each carries the Markdown that it
+ * stands for, so that a tool shows it, and what comes back is read from that.
+ *
+ * Law (`codes.test.ts`): `paragraphsOf(events of coder()(text))` is `text` in its normal form.
+ */
+import { formatInline, isLinkable, parseInline, type Inline } from '../../text/inline';
+import { legal, normalForm } from './normal';
+
+/** A text with its codes numbered: what means the same on both sides has the same number. */
+export type Coded =
+	| { readonly type: 'text'; readonly text: string }
+	| {
+			readonly type: 'pair';
+			readonly id: number;
+			readonly kind: 'emphasis' | 'strong' | 'link';
+			readonly open: string;
+			readonly close: string;
+			readonly children: readonly Coded[];
+	  }
+	| {
+			readonly type: 'single';
+			readonly id: number;
+			readonly kind: 'reference' | 'break';
+			readonly data: string;
+	  };
+
+/** Between two paragraphs. */
+export const breakData = '\n\n';
+
+/**
+ * Codes the texts of one unit: call it with the original, then with the translation. The
+ * translation’s nth link to an address has the number of the original’s nth.
+ */
+export function coder(): (paragraphs: readonly string[]) => readonly Coded[] {
+	const numbers = new Map<string, number>();
+	return (paragraphs) => {
+		const seen = new Map<string, number>();
+		const numberOf = (mark: string): number => {
+			const count = (seen.get(mark) ?? 0) + 1;
+			seen.set(mark, count);
+			const key = `${count} ${mark}`;
+			const number = numbers.get(key) ?? numbers.size + 1;
+			numbers.set(key, number);
+			return number;
+		};
+		return paragraphs.flatMap((text, at): Coded[] => [
+			...(at === 0 ? [] : [single('break', breakData, numberOf)]),
+			...coded(parseInline(legal(text)), numberOf)
+		]);
+	};
+}
+
+const single = (
+	kind: 'reference' | 'break',
+	data: string,
+	numberOf: (mark: string) => number
+): Coded => ({ type: 'single', id: numberOf(data), kind, data });
+
+const coded = (nodes: readonly Inline[], numberOf: (mark: string) => number): readonly Coded[] =>
+	nodes.map((node): Coded => {
+		switch (node.type) {
+			case 'text':
+				return node;
+			case 'reference':
+				return single('reference', `[^${node.marker}]`, numberOf);
+			default: {
+				const [open, close] = marksOf(node);
+				const id = numberOf(open + close);
+				const children = coded(node.children, numberOf);
+				return { type: 'pair', id, kind: node.type, open, close, children };
+			}
+		}
+	});
+
+function marksOf(node: Exclude<Inline, { type: 'text' | 'reference' }>): [string, string] {
+	switch (node.type) {
+		case 'emphasis':
+			return ['*', '*'];
+		case 'strong':
+			return ['**', '**'];
+		case 'link':
+			return ['[', `](${node.href})`];
+	}
+}
+
+/** What is read of a unit’s content, in order; a pair that was cut or crossed need not nest. */
+export type CodeEvent =
+	| { readonly type: 'text'; readonly text: string }
+	| { readonly type: 'open' | 'close'; readonly id: string; readonly data: string }
+	| { readonly type: 'single'; readonly data: string };
+
+type Growing =
+	| { readonly type: 'text'; readonly text: string }
+	| { readonly type: 'reference'; readonly marker: string }
+	| { readonly type: 'emphasis' | 'strong'; readonly children: Growing[] }
+	| { readonly type: 'link'; readonly href: string; readonly children: Growing[] };
+
+interface Frame {
+	readonly id: string;
+	readonly data: string;
+	readonly children: Growing[];
+}
+
+/**
+ * The paragraphs that content from outside means, in normal form. Codes that this project has no
+ * mark for are left out and their words kept; nothing throws.
+ */
+export function paragraphsOf(events: readonly CodeEvent[]): readonly string[] {
+	const reading = new Reading();
+	for (const event of events) reading.read(event);
+	return reading.end();
+}
+
+class Reading {
+	readonly #paragraphs: Growing[][] = [[]];
+	readonly #open: Frame[] = [];
+
+	read(event: CodeEvent): void {
+		switch (event.type) {
+			case 'text':
+				return this.#add(event);
+			case 'open':
+				this.#open.push({ id: event.id, data: event.data, children: [] });
+				return;
+			case 'close':
+				return this.#close(event);
+			case 'single':
+				return this.#single(event.data);
+		}
+	}
+
+	/** What was opened within it and not closed is its words. */
+	#close({ id, data }: { readonly id: string; readonly data: string }): void {
+		if (!this.#open.some((frame) => frame.id === id)) return;
+		let frame = this.#open.pop();
+		for (; frame && frame.id !== id; frame = this.#open.pop())
+			for (const child of frame.children) append(this.#open.at(-1)?.children ?? [], child);
+		if (!frame) return;
+		const pair = pairOf(frame, data);
+		for (const child of pair ? [pair] : frame.children) this.#add(child);
+	}
+
+	#single(data: string): void {
+		const marker = /^\[\^([^\s[\]^]{1,16})\]$/.exec(data)?.[1];
+		if (marker !== undefined) this.#add({ type: 'reference', marker });
+		// Emphasis that a tool drew over the end of a paragraph cannot be kept whole.
+		else if (data === breakData && this.#open.length === 0) this.#paragraphs.push([]);
+		else if (data === breakData) this.#add({ type: 'text', text: ' ' });
+	}
+
+	#add(node: Growing): void {
+		append(this.#open.at(-1)?.children ?? this.#paragraphs.at(-1) ?? [], node);
+	}
+
+	end(): readonly string[] {
+		for (let frame = this.#open.pop(); frame; frame = this.#open.pop())
+			for (const child of frame.children) this.#add(child);
+		return this.#paragraphs
+			.map((nodes) => normalForm(formatInline(nodes)))
+			.filter((text) => text !== '');
+	}
+}
+
+function pairOf({ data, children }: Frame, close: string): Growing | null {
+	if (children.length === 0) return null;
+	if (data === '*' && close === '*') return { type: 'emphasis', children };
+	if (data === '**' && close === '**') return { type: 'strong', children };
+	const href = data === '[' ? /^\]\((.*)\)$/s.exec(close)?.[1] : undefined;
+	return href !== undefined && isLinkable(href) ? { type: 'link', href, children } : null;
+}
+
+/** Text joins text: escaping looks at whole texts. */
+function append(to: Growing[], node: Growing): void {
+	const last = to.at(-1);
+	if (last?.type === 'text' && node.type === 'text')
+		to[to.length - 1] = { type: 'text', text: last.text + node.text };
+	else to.push(node);
+}

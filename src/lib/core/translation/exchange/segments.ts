@@ -1,0 +1,180 @@
+/** A unit cut into segments, one for each sentence bead, and the spans of what came back. */
+import type { Beads } from '../../align/bead';
+import type { Lang } from '../../text/article';
+import { plain } from '../../text/inline';
+import { sentences } from '../../text/sentence';
+import { spansFault } from '../spans';
+import { textDigest, type Base } from './base';
+import { coder, paragraphsOf, type Coded, type CodeEvent } from './codes';
+import type { ExchangeUnit } from './document';
+
+/** Both sides of a segment, or of what stands between two: white space, the end of a paragraph. */
+export interface Segment {
+	readonly kind: 'segment' | 'ignorable';
+	readonly source: readonly Coded[];
+	readonly target: readonly Coded[];
+}
+
+/**
+ * Null where the unit cannot be cut so: without spans, with spans that do not fit its sentences, or
+ * where emphasis runs on from one sentence to the next.
+ */
+export function segmentsOf(
+	unit: ExchangeUnit,
+	langs: { readonly source: Lang; readonly target: Lang }
+): readonly Segment[] | null {
+	const { spans, original, text } = unit;
+	if (!spans || spans.length < 2) return null;
+	const code = coder();
+	const source = cut(
+		original ?? [],
+		langs.source,
+		spans.map(([left]) => left.length),
+		code
+	);
+	const target = cut(
+		text,
+		langs.target,
+		spans.map(([, right]) => right.length),
+		code
+	);
+	if (!target || (original && !source)) return null;
+	return target.map((piece, at): Segment => ({
+		kind: at % 2 === 0 ? 'segment' : 'ignorable',
+		source: source?.[at] ?? [],
+		target: piece
+	}));
+}
+
+/**
+ * The pieces of a side: what is in the first bead, what stands between it and the second, and so on.
+ * `counts`: how many sentences each bead takes. Null where these are not the text’s sentences.
+ */
+function cut(
+	paragraphs: readonly string[],
+	lang: Lang,
+	counts: readonly number[],
+	code: (paragraphs: readonly string[]) => readonly Coded[]
+): readonly (readonly Coded[])[] | null {
+	const ends = sentenceEnds(paragraphs, lang);
+	if (ends.length !== counts.reduce((sum, count) => sum + count, 0)) return null;
+	const cuts = cutsOf(ends, counts);
+	const pieces: Coded[][] = Array.from({ length: cuts.length + 1 }, () => []);
+	let at = 0;
+	for (const node of code(paragraphs)) {
+		const length = widthOf(node);
+		if (node.type === 'text')
+			for (const [piece, text] of sliced(node.text, at, cuts))
+				pieces[piece]?.push({ type: 'text', text });
+		else {
+			const piece = pieceOf(node, at, length, cuts);
+			if (piece === null) return null;
+			pieces[piece]?.push(node);
+		}
+		at += length;
+	}
+	return pieces;
+}
+
+interface Sentence {
+	readonly from: number;
+	readonly to: number;
+}
+
+/** Of all sentences of the unit, by offsets in its paragraphs’ plain text, joined. */
+function sentenceEnds(paragraphs: readonly string[], lang: Lang): readonly Sentence[] {
+	let before = 0;
+	return paragraphs.flatMap((markdown) => {
+		const words = plain(markdown);
+		const offset = before;
+		before += words.length;
+		return sentences(words, lang).map(({ start, text }) => ({
+			from: offset + start,
+			to: offset + start + text.trimEnd().length
+		}));
+	});
+}
+
+/** Where each piece ends, but for the last: beads and what stands between them, in turn. */
+function cutsOf(all: readonly Sentence[], counts: readonly number[]): readonly number[] {
+	let taken = 0;
+	let at = 0;
+	return counts.flatMap((count, bead) => {
+		const first = all[taken];
+		const last = all[taken + count - 1];
+		taken += count;
+		const begins = count > 0 && first ? first.from : at;
+		const ends = count > 0 && last ? last.to : at;
+		at = ends;
+		return bead === 0 ? [ends] : [begins, ends];
+	});
+}
+
+function widthOf(node: Coded): number {
+	switch (node.type) {
+		case 'text':
+			return node.text.length;
+		case 'single':
+			return 0;
+		case 'pair':
+			return node.children.reduce((sum, child) => sum + widthOf(child), 0);
+	}
+}
+
+/** The parts of a text at offset `at`, each with the number of the piece that it is in. */
+function sliced(
+	text: string,
+	at: number,
+	cuts: readonly number[]
+): readonly (readonly [piece: number, text: string])[] {
+	const parts: (readonly [number, string])[] = [];
+	for (let from = 0; from < text.length;) {
+		const found = cuts.findIndex((end) => end > at + from);
+		const piece = found < 0 ? cuts.length : found;
+		const to = Math.min(text.length, (cuts[piece] ?? Infinity) - at);
+		parts.push([piece, text.slice(from, to)]);
+		from = to;
+	}
+	return parts;
+}
+
+/**
+ * A reference belongs to what it follows, the end of a paragraph to what stands between two
+ * sentences; null for a pair that would be cut.
+ */
+function pieceOf(node: Coded, at: number, length: number, cuts: readonly number[]): number | null {
+	const after = cuts.findIndex((end) => end >= at + length && end > 0);
+	const piece = after < 0 ? cuts.length : after;
+	if (node.type === 'pair') {
+		const begins = piece === 0 ? 0 : (cuts[piece - 1] ?? 0);
+		return begins <= at ? piece : null;
+	}
+	const isBreak = node.type === 'single' && node.kind === 'break';
+	return isBreak && cuts[piece] === at ? piece + 1 : piece;
+}
+
+/**
+ * The spans of a text that came back in pieces: those it was sent with, where its words are the
+ * same; else by the segments, if there is still one for each bead; else unknown.
+ */
+export function spansAfter(
+	sent: Beads | null,
+	text: readonly string[],
+	base: Base | null,
+	pieces: readonly { readonly kind: Segment['kind']; readonly events: readonly CodeEvent[] }[],
+	lang: Lang = 'und'
+): Beads | null {
+	if (!sent || text.length === 0) return null;
+	if (base && textDigest(text) === base.text) return sent;
+	const segments = pieces.filter(({ kind }) => kind === 'segment');
+	if (segments.length !== sent.length || sent.length < 2) return null;
+	let next = 0;
+	const spans = sent.map(([source], at): Beads[number] => {
+		const words = paragraphsOf(segments[at]?.events ?? []).map(plain);
+		const count = words.flatMap((paragraph) => sentences(paragraph, lang)).length;
+		const target = Array.from({ length: count }, (_, index) => next + index);
+		next += count;
+		return [source, target];
+	});
+	return spansFault(spans) === null ? spans : null;
+}

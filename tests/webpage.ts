@@ -1,0 +1,40 @@
+/** A made-up page as a browser saves it, with all that must not run, and not be fetched. */
+import type { TextFile } from './adding';
+
+const tricks = `
+<script>window.hacked = true; fetch('/hacked')</script>
+<script src="/hacked.js"></script>
+<link rel="stylesheet" href="/hacked.css">
+<style>body { background: url(/hacked-style.png) }</style>`;
+
+export const webpage = `<!DOCTYPE html>
+<!-- saved from url=(0033)https://example.org/dal/kvarnen/ -->
+<html lang="sv"><head><meta charset="utf-8">
+<title>Kvarnen vid ån – Dalbladet</title>
+<meta name="author" content="Ada Lind">
+<meta property="og:site_name" content="Dalbladet">
+<meta property="article:published_time" content="2014-10-02T08:00:00Z">
+${tricks}
+</head><body onload="window.hacked = true">
+<header><nav><ul><li><a href="/">Hem</a></li><li><a href="/sport/">Sport och annat som läses</a></li></ul></nav></header>
+<main><article>
+<h1>Kvarnen vid ån</h1>
+<p style="color: red">Kvarnen byggdes 1871 av <em>Nils</em> <b>Ekman</b>.<sup><a href="#fn1" id="ref1">1</a></sup> Den hade tre våningar och ett hjul av ek, och varje höst kom bönderna från hela socknen med sin säd.</p>
+<h2>Branden</h2>
+<p>År 1904 brann taket. Ingen vet hur elden började, fast <a href="../elden/">många har undrat</a> och <a href="javascript:hacked()">en del har gissat</a>. Ekman lagade allt med egna händer, och det tog honom fyra år.</p>
+<blockquote><p>”Jag hade inget val”, sade han, ”för kvarnen var allt som jag hade.”</p></blockquote>
+<ul><li>Första våningen: stenarna, som kom från Skåne</li><li>Andra våningen: säden, som kom från socknen</li></ul>
+<figure><img src="/hacked.png" onerror="window.hacked = true" alt="Kvarnen"><figcaption>Kvarnen, året efter branden, med det nya taket.</figcaption></figure>
+<iframe src="/hacked.html"></iframe>
+<p>Sedan kom elektriciteten till dalen, och en ny kvarn byggdes i Lund. Den gamla stod tom i många år, och barnen i byn lekte där om somrarna.</p>
+<ol><li id="fn1">Han var född 1840. <a href="#ref1">↩</a></li></ol>
+</article></main>
+<aside><p>Läs också: tio saker som ingen visste om kvarnar</p></aside>
+<footer><p>Ansvarig utgivare är någon annan än du</p></footer>
+</body></html>`;
+
+export const webFile = (html: string | Buffer = webpage, name = 'kvarnen.html'): TextFile => ({
+	name,
+	mimeType: 'text/html',
+	buffer: Buffer.from(html as string)
+});
