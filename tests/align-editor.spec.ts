@@ -1,6 +1,18 @@
 /** The links of a translation are mended: by keyboard, by pointer, on a phone, in a long text. */
 import { axe, expect, fitsWidth, test, themes } from './fixtures';
-import { grid, kept, line, long, openEditor, rows, said, shown, small, tool } from './aligning';
+import {
+	grid,
+	kept,
+	line,
+	long,
+	openEditor,
+	rows,
+	said,
+	shown,
+	small,
+	tool,
+	unrelated
+} from './aligning';
 
 const whole = '1|1 2|2 3|3,4 4|5 5| 6|6 7|7 8|8 |9';
 
@@ -151,6 +163,30 @@ test('realigning keeps what is fixed; it can be called off', async ({ page }) =>
 	await page.keyboard.press('Enter');
 	await expect(said(page)).toHaveText('Cancelled. Every link is as it was.');
 	await expect(tool(page, 'Realign')).toBeFocused();
+});
+
+test('what cannot be realigned is said, and nothing changes', async ({ page }) => {
+	await openEditor(page, unrelated());
+	const before = await kept(page);
+	await tool(page, 'Realign').click();
+	await expect(page.getByRole('alert')).toContainText('does not seem to be a translation');
+	await axe(page);
+	expect(await kept(page)).toBe(before);
+
+	// A worker that dies at its first work, as one does that has no memory left.
+	await page.addInitScript(() => {
+		window.Worker = class extends EventTarget {
+			onerror: ((event: { message: string }) => void) | null = null;
+			postMessage = () => setTimeout(() => this.onerror?.({ message: 'out of memory' }));
+			terminate = () => {};
+		} as unknown as typeof Worker;
+	});
+	await openEditor(page, small());
+	await tool(page, 'Realign').click();
+	await expect(page.getByRole('alert')).toContainText('Aligning failed (out of memory)');
+	expect(await shown(page)).toBe(whole);
+	await tool(page, 'Next doubtful').click();
+	await expect(line(page, 'source', 3)).toBeFocused();
 });
 
 test('in a text of 5,000 sentences every row is reached, and what is done to it is done', async ({
