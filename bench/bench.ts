@@ -9,6 +9,7 @@ import { serve } from '../scripts/serve.mjs';
 import { aligning } from './align';
 import { launch } from './browser';
 import { core } from './core';
+import { editor } from './editor';
 import { articleText, firstLoad } from './first-load';
 import { holds, table, type Figure } from './figures';
 import { importing } from './importing';
@@ -43,6 +44,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]> | readonly
 	lighthouse: () => lighthouse(site.url, results, Math.min(runs, 3)),
 	opening: () => opening(browser, site.url, plain.url, article, runs),
 	importing: () => importing(browser, site.url, article, Math.min(runs, 5)),
+	editor: () => editor(browser, site.url, Math.min(runs, 5)),
 	reading: () => reading(browser, site.url, plain.url, article, Math.min(runs, 5))
 };
 

@@ -29,8 +29,10 @@ export async function launch(): Promise<Browser> {
 /** esbuild names functions through a helper of its own, which a page does not have. */
 const helper = 'globalThis.__name ??= (named) => named;';
 
-export async function newContext(browser: Browser): Promise<BrowserContext> {
+/** `baseURL`: what addresses without a site of their own belong to. */
+export async function newContext(browser: Browser, baseURL?: string): Promise<BrowserContext> {
 	const context = await browser.newContext({
+		...(baseURL !== undefined && { baseURL }),
 		viewport: { width: 1440, height: 900 },
 		locale: 'en-GB'
 	});

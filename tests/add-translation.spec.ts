@@ -75,7 +75,7 @@ test('a translation is mended, found again after its tab was closed, changed, re
 	await axe(again);
 	await again.getByRole('link', { name: 'Translation of Kvarnen vid ån' }).click();
 	await expect(again.getByRole('heading', { name: 'Before it is saved' })).toBeVisible();
-	await expect(again.getByText('Not in the translation').first()).toBeVisible();
+	await expect(again.getByText('By you').first()).toBeVisible();
 	await again.getByRole('button', { name: 'Change what is said about it' }).click();
 	await expect(again.getByLabel('Translator', { exact: true })).toHaveValue('Ida Holm');
 	await again.getByLabel('Translator', { exact: true }).fill('Ida Holm-Berg');
@@ -85,7 +85,7 @@ test('a translation is mended, found again after its tab was closed, changed, re
 	await again.waitForURL(/\/own\//);
 	await expect(again.getByText('Translation: Ida Holm-Berg')).toBeVisible();
 	await again.getByRole('link', { name: /^Mend the alignment/ }).click();
-	await expect(again.getByText('Not in the translation').first()).toBeVisible();
+	await expect(again.getByText('By you').first()).toBeVisible();
 	await saveTranslation(again);
 	await again.waitForURL(/\/own\//);
 

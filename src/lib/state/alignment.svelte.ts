@@ -200,7 +200,8 @@ export class Alignment {
 		const found = tidy(links, this.#lines.texts.shape);
 		const changed = differing(this.#links, found);
 		this.#realigning = { kind: 'idle' };
-		if (changed > 0) this.#record(found);
+		const isSame = ({ confidence }: Link, at: number) => confidence === this.#links[at]?.confidence;
+		if (changed > 0 || !found.every(isSame)) this.#record(found);
 		this.#said = { kind: 'realigned', changed };
 	}
 

@@ -61,8 +61,7 @@ function held(pair: Pair, links: readonly Link[], texts: Texts): readonly Link[]
 		(link) => !isOmission(link) && sides.every((side) => isWithin(link[side], stretch[side]))
 	);
 	const all = filled(kept, stretch, (gap) => answers(gap, texts));
-	const some = all.every(isOmission) ? [whole(stretch)] : all;
-	return tied(some, stretch, texts.shape).map((link) =>
+	return tied(all, stretch, texts.shape).map((link) =>
 		isOmission(link) ? (links.find((there) => areSame(there, link)) ?? doubted(link)) : fixed(link)
 	);
 }

@@ -84,7 +84,8 @@ describe('laws of every operation, at both levels:', () => {
 					for (const each of links)
 						if (isOmission(each)) expect(each.source.length + each.target.length).toBe(1);
 				}
-			})
+			}),
+			{ numRuns: 2000 }
 		);
 	});
 
@@ -265,5 +266,21 @@ describe('cases:', () => {
 			expect(after).toEqual([{ source: [0], target: [0], confidence: 1, fixed: true }]);
 			expect(confirm(rowsOf(after, at, shape), 0, 0)).toBeNull();
 		}
+	});
+
+	test('paragraphs that have nothing in common are held together all the same', () => {
+		const source = { lang: 'sv', paragraphs: [['Ja.', 'Nej.']] };
+		const target = {
+			lang: 'en',
+			paragraphs: [[`${'Word '.repeat(80)}.`, `${'Thing '.repeat(90)}.`]]
+		};
+		const shape = { source: [0, 2], target: [0, 2] };
+		const links = row('1-0 1-0 0-1 0-1');
+		const rows = rowsOf(links, 'paragraphs', shape);
+		const joined = join(rows, 0, 1);
+		expect(joined).not.toBeNull();
+		if (!joined) return;
+		const after = changed(links, rows, joined, 'paragraphs', { source, target, shape });
+		expect(shown(rowsOf(after, 'paragraphs', shape), { at: 0, count: 0, by: [] })).toBe('1-1');
 	});
 });

@@ -55,6 +55,19 @@ describe('laws:', () => {
 		);
 	});
 
+	test('where what is fixed is right, the rest is as it was', () => {
+		fc.assert(
+			fc.property(paragraphs(6, 24), fc.nat(50), (made, at) => {
+				const { source, target } = pairOf(made);
+				const found = linksOf(source, target, []);
+				const confirmed = found.map((link, index) =>
+					index === at % found.length ? { ...link, confidence: 1, fixed: true } : link
+				);
+				expect(linksOf(source, target, confirmed)).toEqual(confirmed);
+			})
+		);
+	});
+
 	test('one sentence linked wrongly on purpose: what lies around it is aligned', () => {
 		fc.assert(
 			fc.property(paragraphs(12, 24), fc.nat(8), (made, at) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { spansFault } from '../translation/spans';
 import type { Link } from './draft';
-import { leastCertain, nextDoubtful } from './doubt';
+import { isDoubtful, leastCertain, nextDoubtful } from './doubt';
 import { anyLinks } from './link.fixture';
 import { rowsOf, rowWith, shapeOf, type Level } from './row';
 import { tidy } from './tidy';
@@ -106,6 +106,8 @@ describe('what is in doubt', () => {
 		expect(nextDoubtful(rows, at, step)).toBe(expected)
 	);
 	test('the least certain', () => expect(leastCertain(rows)).toBe(3));
+	test('never what the reader has fixed', () =>
+		expect(isDoubtful({ confidence: 0.1, fixed: true })).toBe(false));
 	test('none where all is fixed', () => {
 		const sure = rowsOf(links('1-1* 1-1*'), 'sentences', { source: [], target: [] });
 		expect(nextDoubtful(sure, 0, 1)).toBe(-1);

@@ -84,9 +84,12 @@ export function candidates(
 	lang: Lang
 ): readonly Candidate[] {
 	const print = paragraphs.map((paragraph) => paragraph.fingerprint);
-	const fromStored = stored.flatMap(({ units }) => {
+	const fromStored = stored.flatMap(({ original, translated, units }) => {
 		const exact = places(print, units);
-		const drifted = drift(paragraphs, units, exact);
+		const drifted = drift(paragraphs, units, exact, {
+			source: original.lang,
+			target: translated.lang
+		});
 		return [
 			...exact.map(({ unit, at, length }) => candidate(at, length, units.slice(unit, unit + 1))),
 			...drifted.map(({ from, to, at, length }) => stale(at, length, units.slice(from, to)))

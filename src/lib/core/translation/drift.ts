@@ -1,11 +1,13 @@
 /**
  * Paragraphs that changed since they were translated, paired with their old translations. Between
  * two paragraphs that did not change, those that no unit knows are aligned with the units that know
- * no paragraph there: by order, kind and length, as Gale and Church (1993) align sentences.
+ * no paragraph there: by their words, as far as the aligner finds that these answer each other
+ * (`answer.ts`), and by order, kind and length, as Gale and Church (1993) align sentences.
  */
 import type { BlockKind } from '../text/article';
 import { countWords } from '../text/words';
 import { anchors, type Place } from './anchor';
+import { answering, type Answer, type Langs } from './answer';
 import type { Unit } from './unit';
 
 export interface Text {
@@ -37,6 +39,8 @@ export interface Drifted {
 const skipCost = 0.5;
 const otherKindCost = 0.3;
 const splitCost = 0.2;
+/** Words that answer each other make up for any length, and for a paragraph left out beside them. */
+const answerGain = 0.5;
 
 /** A gap with more pairs than this to weigh is no handful of changes: it is another text. */
 const maxPairs = 250_000;
@@ -48,7 +52,8 @@ const maxPairs = 250_000;
 export function drift(
 	paragraphs: readonly Text[],
 	units: readonly Unit[],
-	exact: readonly Place[]
+	exact: readonly Place[],
+	langs: Langs
 ): Drifted[] {
 	const fixed = anchors(exact);
 	if (fixed.length === 0) return [];
@@ -61,7 +66,8 @@ export function drift(
 			range(last ? last.at + last.length : 0, next.at).filter((at) => !covered.has(at)),
 			range(last ? last.unit + 1 : 0, next.unit).filter((unit) => !known.has(unit)),
 			paragraphs,
-			units
+			units,
+			langs
 		);
 	});
 }
@@ -80,11 +86,13 @@ function gap(
 	free: readonly number[],
 	lost: readonly number[],
 	paragraphs: readonly Text[],
-	units: readonly Unit[]
+	units: readonly Unit[],
+	langs: Langs
 ): Drifted[] {
 	if (free.length === 0 || lost.length === 0 || free.length * lost.length > maxPairs) return [];
 	const left = free.flatMap((at) => paragraphs[at] ?? []).map(measuredText);
 	const right = lost.map((index) => measured(units[index]));
+	const answer = answers(free, lost, paragraphs, units, langs);
 	const width = right.length + 1;
 	const best: Step[] = [];
 	for (let i = 0; i <= left.length; i += 1)
@@ -93,7 +101,11 @@ function gap(
 				const before = best[(i - step.blocks) * width + j - step.units]?.cost ?? Infinity;
 				const pairs = step.blocks > 0 && step.units > 0;
 				const own = pairs
-					? pairCost(left.slice(i - step.blocks, i), right.slice(j - step.units, j))
+					? pairCost(
+							left.slice(i - step.blocks, i),
+							right.slice(j - step.units, j),
+							answer([i - step.blocks, i], [j - step.units, j])
+						)
 					: skipCost;
 				return { ...step, cost: before + own };
 			});
@@ -106,6 +118,22 @@ function gap(
 			);
 		}
 	return trace(best, width, free, lost);
+}
+
+/** Where there is one of each, nothing is to be chosen. */
+function answers(
+	free: readonly number[],
+	lost: readonly number[],
+	paragraphs: readonly Text[],
+	units: readonly Unit[],
+	langs: Langs
+): Answer {
+	if (free.length * lost.length === 1) return () => 0;
+	return answering(
+		free.map((at) => [paragraphs[at]?.text ?? '']),
+		lost.map((index) => units[index]?.text ?? []),
+		langs
+	);
 }
 
 const measuredText = ({ kind, text }: Text): Measured => ({ kind, words: countWords(text) });
@@ -151,7 +179,11 @@ const adjacent = (numbers: readonly number[], end: number, count: number): boole
 const alike = (a: Unit | undefined, b: Unit | undefined): boolean =>
 	a !== undefined && b !== undefined && JSON.stringify(a.by) === JSON.stringify(b.by);
 
-function pairCost(blocks: readonly Measured[], units: readonly Measured[]): number {
+function pairCost(
+	blocks: readonly Measured[],
+	units: readonly Measured[],
+	answered: number
+): number {
 	const length = Math.log(
 		(total(blocks.map(({ words }) => words)) + 1) / (total(units.map(({ words }) => words)) + 1)
 	);
@@ -159,7 +191,8 @@ function pairCost(blocks: readonly Measured[], units: readonly Measured[]): numb
 	const split = blocks.length > 1 || units.length > 1;
 	// A heading is never a part of a paragraph.
 	if (split && !sameKind) return Infinity;
-	return Math.abs(length) + (sameKind ? 0 : otherKindCost) + (split ? splitCost : 0);
+	const shape = (sameKind ? 0 : otherKindCost) + (split ? splitCost : 0);
+	return (1 - answered) * Math.abs(length) + shape - answered * answerGain;
 }
 
 function trace(

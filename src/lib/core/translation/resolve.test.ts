@@ -219,6 +219,23 @@ describe('a paragraph that changed', () => {
 		);
 	});
 
+	it('pairs by words where lengths would mislead', () => {
+		const told = (text: string) => unit(text, 'ai', { text: [text] });
+		const norrland = told('Bo Ek moved to Umeå in 1950. He bought 12 horses from Ylva Lind there.');
+		const rome = told('Gustav died in Rome.');
+		const blocks = [
+			...paragraphs('ett'),
+			block(
+				{ kind: 'paragraph' },
+				'Gustav dog i Rom, där han hade bott i många år, gammal och mätt.'
+			),
+			...paragraphs('tre')
+		];
+		const sources = stored(unit('ett'), norrland, rome, unit('tre'));
+		expect(beside(blocks, sources)[1]).toBe('Gustav | Gustav (ai, stale)');
+		expect(leftovers(blocks, sources, en).units).toEqual([norrland]);
+	});
+
 	it('keeps the old translation over both where one was split, over one where two were joined', () => {
 		const two = unit('två', 'ai', { text: [long('TVÅ', 20)] });
 		const split = [
