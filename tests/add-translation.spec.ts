@@ -1,5 +1,6 @@
 /** A person's translation is brought to an article: from a file to two texts side by side. */
-import { fyren, saveText } from './adding';
+import { readFileSync } from 'node:fs';
+import { file, fyren, readFile, saveText, settled } from './adding';
 import {
 	chooseFile,
 	credit,
@@ -10,7 +11,7 @@ import {
 	theMill,
 	translationFile
 } from './arriving';
-import { axe, expect, test } from './fixtures';
+import { axe, expect, sharedArticle, test } from './fixtures';
 import { lit, paragraph, translation, wordAt } from './reading';
 import { webFile } from './webpage';
 
@@ -68,6 +69,11 @@ test('a translation is mended, found again after its tab was closed, changed, re
 	await expect(page.getByText(/^Unlinked/)).toBeAttached();
 	await expect.poll(() => page.url()).toContain('draft=');
 
+	// Discarded by mistake, it is put back.
+	await page.getByRole('button', { name: 'Discard' }).click();
+	await page.getByRole('button', { name: 'Undo' }).click();
+	await expect(page.getByText('By you').first()).toBeVisible();
+
 	// Nothing is lost by closing the tab.
 	await page.close();
 	const again = await context.newPage();
@@ -106,7 +112,7 @@ test.describe('what is no translation of it', () => {
 			`The ${n + 3}th committee of the harbour board met again on a Tuesday, and nobody could say which rope belonged to whom. They counted ${n * 7 + 11} barrels.`
 	).join('\n\n');
 
-	for (const [what, file, said] of [
+	for (const [what, chosen, said] of [
 		['the same file again', translationFile(kvarnen), 'This is the original itself'],
 		[
 			'another text in the original’s language',
@@ -124,7 +130,7 @@ test.describe('what is no translation of it', () => {
 	] as const)
 		test(`${what} is refused, and nothing stored changes`, async ({ page }) => {
 			await openArrival(page);
-			await chooseFile(page, file);
+			await chooseFile(page, chosen);
 			const form = page.getByRole('heading', { name: 'About the translation' });
 			const wrong = page.getByRole('alert').filter({ hasText: said });
 			await expect(form.or(wrong).first()).toBeVisible();
@@ -187,4 +193,35 @@ test('another text of the library is the translation', async ({ page }) => {
 	await saveTranslation(page);
 	await page.waitForURL(/\/own\//);
 	await expect(page.getByText('Translated by a person who is not named').first()).toBeVisible();
+});
+
+test('a real article takes a translation of its beginning, cut otherwise', async ({ page }) => {
+	const path = sharedArticle('ryskledda-insatsen.sv.txt');
+	await readFile(page, file('ryskledda.txt', readFileSync(path)));
+	await page.getByRole('button', { name: 'Save to the library' }).click();
+	await page.waitForURL(/\/read\/ryskledda-insatsen\//);
+	await settled(page);
+	await page.getByRole('button', { name: 'More', exact: true }).click();
+	await page.getByRole('link', { name: 'Add a translation' }).click();
+	// The site’s own translation of it, as a person might have handed it on: one text, cut anew.
+	const stored = await page.evaluate(async () => {
+		const answer = await fetch('/stored/ryskledda-insatsen.json');
+		const { translations } = (await answer.json()) as {
+			translations: readonly { units: readonly { kind: string; text: readonly string[] }[] }[];
+		};
+		return (translations[0]?.units ?? [])
+			.filter(({ kind }) => kind === 'paragraph')
+			.map(({ text }) => text.join(' '));
+	});
+	const joined = stored.map((text, nth) => text + (nth % 3 === 0 ? ' ' : '\n\n')).join('');
+	await chooseFile(page, translationFile(joined, 'edition.txt'));
+	await credit(page);
+	await setSideBySide(page);
+	await expect(page.getByRole('heading', { name: 'Before it is saved' })).toBeVisible();
+	await saveTranslation(page);
+	await page.waitForURL(/\/read\/ryskledda-insatsen\//);
+	await expect(page.getByText('Translation: Ida Holm')).toBeVisible();
+	// People’s work comes before the draft of an AI.
+	await expect(page.getByText('Translated by Ida Holm').first()).toBeVisible();
+	await expect(page.locator('.row.paragraph .t[data-origin="human"]').nth(5)).toBeVisible();
 });

@@ -87,6 +87,7 @@ export class Arrival {
 	#article = $state.raw<Article | null>(null);
 	#articleId = $state('');
 	#draft = $state.raw<AlignmentDraft | null>(null);
+	#discarded = $state.raw<AlignmentDraft | null>(null);
 	#name = $state('');
 	/** Why the last attempt to keep it changed nothing. */
 	#refused = $state.raw<StoreFailure | null>(null);
@@ -110,6 +111,8 @@ export class Arrival {
 	readonly article = $derived(this.#article);
 	readonly articleId = $derived(this.#articleId);
 	readonly draft = $derived(this.#draft);
+	/** What was thrown away last: it can be put back. */
+	readonly discarded = $derived(this.#discarded);
 	/** Of the file that is read. */
 	readonly name = $derived(this.#name);
 	readonly refused = $derived(this.#refused);
@@ -360,11 +363,22 @@ export class Arrival {
 	/** Throws the draft away; a translation that is saved already stays as it was. */
 	async discard(): Promise<void> {
 		const draft = this.#draft;
+		if (!draft) return;
 		this.#draft = null;
-		if (draft) await this.#store((store) => store.removeAlignment(draft.id));
-		this.close();
-		this.#release = null;
+		this.#discarded = draft;
 		this.#step = { kind: 'choosing', failure: null };
+		await this.#store((store) => store.removeAlignment(draft.id));
+		this.close();
+	}
+
+	async putBack(): Promise<void> {
+		const draft = this.#discarded;
+		if (!draft || !(await this.#take(draft.id))) return;
+		this.#discarded = null;
+		this.#kept = null;
+		this.#draft = draft;
+		this.#step = this.isAligned ? { kind: 'mending' } : { kind: 'about', failure: null };
+		await this.#keep();
 	}
 
 	/** Writes the draft down, one writing at a time: what changed meanwhile is written after it. */

@@ -24,7 +24,6 @@ import { asTranslation } from '$lib/core/translation/own';
 import { leftovers, resolve } from '$lib/core/translation/resolve';
 import type { Translation } from '$lib/core/translation/unit';
 import { translator, type T, type UiLang } from '$lib/i18n';
-import type Credits from '$lib/ui/reading/Credits.svelte';
 import { byline, readingPage, type PageRow, type ReadingPage } from '$lib/ui/reading/page';
 
 const nothing: OwnWork = { words: [], reviews: [], translations: [], place: null };
@@ -34,8 +33,6 @@ export class OwnReading {
 	#failure = $state.raw<StoreFailure | null>(null);
 	#brought = $state.raw<readonly OwnTranslation[]>([]);
 	#loose = $state.raw<readonly OwnWords[]>([]);
-	/** Shows whose translations of the whole the reader has brought in. */
-	#Credits = $state.raw<typeof Credits | null>(null);
 	#t: T | null = null;
 	#store: Store | null = null;
 	#kept: KeptArticle | null = null;
@@ -122,14 +119,7 @@ export class OwnReading {
 			this.#t
 		);
 		this.#loose = leftovers(blocks, sources, { lang }).words;
-		void this.#credit();
-	}
-
-	async #credit(): Promise<void> {
 		this.#brought = this.#work.translations;
-		if (this.#brought.length === 0 || this.#Credits) return;
-		const { default: Credits } = await import('$lib/ui/reading/Credits.svelte');
-		this.#Credits = Credits;
 	}
 
 	/** Takes a translation away, or with `deleted` undefined puts it back; `base` is the record that it follows. */
@@ -148,12 +138,13 @@ export class OwnReading {
 		return original ? [...brought.map((own) => asTranslation(own, original)), ...stored] : stored;
 	}
 
-	get Credits(): typeof Credits | null {
-		return this.#Credits;
-	}
-
 	get brought(): readonly OwnTranslation[] {
 		return this.#brought;
+	}
+
+	/** Whether there is more to show than the rows: see `More.svelte`. */
+	get hasMore(): boolean {
+		return this.#loose.length + this.#brought.length > 0;
 	}
 
 	/** Own words whose paragraph is no longer in the text: never dropped. */

@@ -1,12 +1,11 @@
+/* eslint-disable svelte/prefer-svelte-reactivity -- Svelte’s own sets weigh on every page of the site; these are replaced, never changed */
 /**
  * Which parts of a long list are near the view: the others are not on the page. Where they would
  * stand they leave the room that they took when they were last there.
  */
-import { SvelteMap, SvelteSet } from 'svelte/reactivity';
-
 export class Near {
-	readonly #shown = new SvelteSet<number>();
-	readonly #heights = new SvelteMap<number, number>();
+	#shown = $state.raw<ReadonlySet<number>>(new Set());
+	#heights = $state.raw<ReadonlyMap<number, number>>(new Map());
 	#observer: IntersectionObserver | null = null;
 
 	isShown = (part: number): boolean => this.#shown.has(part);
@@ -26,7 +25,9 @@ export class Near {
 
 	#saw = ({ target, isIntersecting, boundingClientRect }: IntersectionObserverEntry): void => {
 		const part = Number((target as HTMLElement).dataset['part']);
-		if (isIntersecting) this.#shown.add(part);
-		else if (this.#shown.delete(part)) this.#heights.set(part, boundingClientRect.height);
+		const shown = [...this.#shown].filter((one) => one !== part);
+		if (!isIntersecting && this.#shown.has(part))
+			this.#heights = new Map([...this.#heights, [part, boundingClientRect.height]]);
+		this.#shown = new Set(isIntersecting ? [...shown, part] : shown);
 	};
 }
