@@ -8,9 +8,12 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
-/** Models are megabytes that a reader asks for; the rest is fetched afresh or by the browser itself. */
+/**
+ * Models are megabytes that a reader asks for, and so is what runs them (adapters/mt/opus/kept.ts);
+ * the rest is fetched afresh or by the browser itself.
+ */
 const left =
-	/\.(?:br|gz)$|^\/models\/|^\/(?:service-worker\.js|robots\.txt|offline\.json|_app\/version\.json)$/;
+	/\.(?:br|gz)$|^\/models\/|\/(?:translator|ort-wasm-simd-threaded)-[\w-]+\.(?:js|mjs|wasm)$|^\/(?:service-worker\.js|robots\.txt|offline\.json|_app\/version\.json)$/;
 
 /**
  * @param {string} site the folder of the built site

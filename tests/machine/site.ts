@@ -1,0 +1,59 @@
+/**
+ * A site of one empty page that has the translator and the test models: the product has no page for
+ * tests. The same build, the same policy, the same server.
+ */
+import { cpSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { resolve } from '../../scripts/runtime.mjs';
+import { built } from '../models/build';
+import { once } from '../once';
+
+export const machineSite = (): Promise<string> =>
+	once('machine-site', async (folder) => {
+		await buildMachine(folder);
+		cpSync(built, join(folder, 'models'), { recursive: true });
+	});
+
+const policy = [
+	"default-src 'none'",
+	"script-src 'self' 'wasm-unsafe-eval'",
+	"connect-src 'self'",
+	"worker-src 'self'",
+	"img-src 'self' data:"
+].join('; ');
+
+const page = (script: string): string => `<!doctype html>
+<html lang="en">
+	<head>
+		<meta charset="utf-8" />
+		<meta http-equiv="Content-Security-Policy" content="${policy}" />
+		<title>Translator</title>
+		<link rel="icon" href="data:," />
+		${script}
+	</head>
+</html>
+`;
+
+/** Builds the page and what it loads; also for the benchmark. */
+export async function buildMachine(folder: string): Promise<void> {
+	await build({
+		configFile: false,
+		logLevel: 'error',
+		resolve,
+		worker: { format: 'es' },
+		build: {
+			outDir: folder,
+			emptyOutDir: true,
+			rolldownOptions: {
+				input: join(import.meta.dirname, 'entry.ts'),
+				output: { entryFileNames: 'entry.js' }
+			}
+		}
+	});
+	writeFileSync(
+		join(folder, 'index.html'),
+		page('<script type="module" src="/entry.js"></script>')
+	);
+	writeFileSync(join(folder, '404.html'), page(''));
+}

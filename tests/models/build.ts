@@ -1,0 +1,23 @@
+/** `npx tsx tests/models/build.ts`: writes the models that the tests run on, into `built/`. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { marianFiles, type Files } from './marian/model';
+import { phraseModel } from './phrase/model';
+
+export const built = join(import.meta.dirname, 'built');
+
+export const models: Readonly<Record<string, () => Files>> = {
+	'phrases-sv-en': () => marianFiles(phraseModel('sv')),
+	'phrases-en-sv': () => marianFiles(phraseModel('en'))
+};
+
+export function write(folder: string, files: Files): void {
+	for (const [name, bytes] of files) {
+		const path = join(folder, name);
+		mkdirSync(dirname(path), { recursive: true });
+		writeFileSync(path, bytes);
+	}
+}
+
+if (import.meta.filename === process.argv[1])
+	for (const [name, make] of Object.entries(models)) write(join(built, name), make());
