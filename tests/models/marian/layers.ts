@@ -168,15 +168,8 @@ export class Layers {
 			zero: `${name}_zero_point`
 		};
 		if (this.root.has(int8.values)) return int8;
-		const elements = weight(this.weights, name);
-		const largest = elements.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
-		const scale = largest / 127 || 1e-8;
-		this.root.constant(
-			int8.values,
-			'int8',
-			dims,
-			Int8Array.from(elements, (x) => Math.round(x / scale))
-		);
+		const { values, scale } = quantised(weight(this.weights, name));
+		this.root.constant(int8.values, 'int8', dims, values);
 		this.root.constant(int8.scale, 'float', [], Float32Array.of(scale));
 		this.root.constant(int8.zero, 'int8', [], Int8Array.of(0));
 		return int8;
@@ -205,4 +198,14 @@ interface Int8Names {
 	readonly values: string;
 	readonly scale: string;
 	readonly zero: string;
+}
+
+/** To the nearest of the 255 steps from the largest down to its negative. */
+function quantised(elements: Float32Array): { values: Int8Array; scale: number } {
+	let largest = 0;
+	for (const element of elements) largest = Math.max(largest, Math.abs(element));
+	const scale = largest / 127 || 1e-8;
+	const values = new Int8Array(elements.length);
+	for (let i = 0; i < values.length; i++) values[i] = Math.round((elements[i] ?? 0) / scale);
+	return { values, scale };
 }

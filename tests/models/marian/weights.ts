@@ -49,7 +49,9 @@ export function uniform(seed: number): Begin {
 	const next = random(seed);
 	return (inputs, outputs) => {
 		const bound = Math.sqrt(6 / (inputs + outputs));
-		return Float32Array.from({ length: inputs * outputs }, () => (next() * 2 - 1) * bound);
+		const weights = new Float32Array(inputs * outputs);
+		for (let i = 0; i < weights.length; i++) weights[i] = (next() * 2 - 1) * bound;
+		return weights;
 	};
 }
 

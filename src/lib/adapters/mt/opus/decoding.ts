@@ -2,6 +2,7 @@
 import type { InferenceSession, Tensor } from 'onnxruntime-web';
 import type { Stepper } from './greedy';
 import { ort } from './ort';
+import type { OutputLayer } from './output/layer';
 import type { ModelShape } from './shape';
 
 /** A sentence as the encoder left it: [tokens, width] */
@@ -24,15 +25,24 @@ export async function encodeSentence(
 	return { tokens: tokens.length, vectors: floats(state) };
 }
 
+/** What decodes: see `Loaded`. */
+interface Decoder {
+	readonly decoder: InferenceSession;
+	readonly output: OutputLayer | null;
+	readonly shape: ModelShape;
+}
+
 export class Decoding implements Stepper {
 	readonly #session: InferenceSession;
+	readonly #output: OutputLayer | null;
 	/** What the steps after the first must compute: the sentences’ own keys and values stay as they are. */
 	readonly #laterOutputs: readonly string[];
 	#feeds: Readonly<Record<string, Tensor>>;
 	#isFirst = true;
 
-	constructor(session: InferenceSession, shape: ModelShape, sentences: readonly Encoded[]) {
+	constructor({ decoder: session, output, shape }: Decoder, sentences: readonly Encoded[]) {
 		this.#session = session;
+		this.#output = output;
 		this.#laterOutputs = session.outputNames.filter((name) => !name.includes('.encoder.'));
 		const none = [sentences.length, shape.heads, 0, shape.headWidth];
 		const past = session.inputNames
@@ -54,7 +64,8 @@ export class Decoding implements Stepper {
 			: await this.#session.run(feeds, this.#laterOutputs);
 		this.#isFirst = false;
 		this.#feeds = { ...this.#feeds, ...pastOf(outputs) };
-		return rowsOf(floats(outputs.logits), tokens.length);
+		const logits = floats(outputs.logits);
+		return this.#output?.scores(logits) ?? rowsOf(logits, tokens.length);
 	}
 
 	keep(rows: readonly number[]): void {
@@ -84,7 +95,7 @@ function padded(sentences: readonly Encoded[]): Readonly<Record<string, Tensor>>
 const pastOf = (outputs: InferenceSession.OnnxValueMapType): Readonly<Record<string, Tensor>> =>
 	Object.fromEntries(
 		Object.entries(outputs).flatMap(([name, value]) =>
-			name.startsWith('present.') && value instanceof ort.Tensor
+			name.startsWith('present.') && isTensor(value)
 				? [[name.replace('present.', 'past_key_values.'), value]]
 				: []
 		)
@@ -113,6 +124,9 @@ function rowsOf(logits: Float32Array, rows: number): readonly Float32Array[] {
 }
 
 function floats(value: unknown): Float32Array {
-	if (value instanceof ort.Tensor && value.data instanceof Float32Array) return value.data;
+	if (isTensor(value) && value.data instanceof Float32Array) return value.data;
 	throw new TypeError('the model does not answer with numbers');
 }
+
+const isTensor = (value: unknown): value is Tensor =>
+	typeof value === 'object' && value !== null && 'dims' in value && 'data' in value;

@@ -4,14 +4,18 @@ import { AutoModelForSeq2SeqLM, AutoTokenizer, env } from '@xenova/transformers'
 import type { InferenceSession } from 'onnxruntime-web';
 import type { Pair } from '../../../core/machine/engine';
 import { readModel, type ModelBytes } from './files';
-import { dtype, type OpusModel } from './model';
+import { cutHead } from './graph/cut';
+import { batchRows, dtype, type OpusModel } from './model';
+import { OutputLayer } from './output/layer';
 import type { Runtime } from './protocol';
 import { shapeOf, type ModelShape } from './shape';
 
 export interface Loaded {
 	readonly shape: ModelShape;
 	readonly encoder: InferenceSession;
+	/** Gives scores, or with an output layer beside it the vectors that go into that. */
 	readonly decoder: InferenceSession;
+	readonly output: OutputLayer | null;
 	/** A text as tokens, its end among them. */
 	encode(text: string): readonly number[];
 	decode(tokens: readonly number[]): string;
@@ -23,6 +27,7 @@ const path = 'files/';
 
 export async function load(model: OpusModel, runtime: Runtime): Promise<Loaded> {
 	const files = await readModel(model.files);
+	const output = takeOutputLayer(files);
 	settle(runtime, files);
 	const tokenizer = await AutoTokenizer.from_pretrained('opus/mt');
 	checkPair(model.pair, tokenizer.config);
@@ -40,10 +45,21 @@ export async function load(model: OpusModel, runtime: Runtime): Promise<Loaded> 
 		shape: shapeOf({ ...config, ...generation_config }),
 		encoder: session(sessions, 'model'),
 		decoder: session(sessions, 'decoder_model_merged'),
+		output,
 		encode: (text) => tokenizer.encode(text),
 		decode: (tokens) =>
 			tokens.length > 0 ? tokenizer.decode([...tokens], { skip_special_tokens: true }) : ''
 	};
+}
+
+/** Takes the output layer out of the decoder, where it has one that we know. */
+function takeOutputLayer(files: ModelBytes): OutputLayer | null {
+	const name = 'onnx/decoder_model_merged_quantized.onnx';
+	const bytes = files.get(name);
+	const cut = bytes && cutHead(bytes);
+	const layer = cut ? OutputLayer.of(cut.head, batchRows) : null;
+	if (cut && layer) files.set(name, cut.decoder);
+	return layer;
 }
 
 /**

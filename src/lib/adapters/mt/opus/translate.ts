@@ -4,7 +4,7 @@ import { Decoding, encodeSentence, type Encoded } from './decoding';
 import { greedy } from './greedy';
 import type { Loaded } from './load';
 import { batchRows } from './model';
-import { parts } from './parts';
+import { parts } from '../parts';
 import { barredAgain } from './again';
 
 export interface Job {
@@ -67,11 +67,12 @@ function answerIfWhole(parts: readonly Part[], sentence: number, job: Job): void
 }
 
 async function translateBatch(
-	{ encoder, decoder, decode, shape }: Loaded,
+	loaded: Loaded,
 	parts: readonly Part[],
 	{ again, goOn }: Job,
 	answered: (part: Part, answer: string) => void
 ): Promise<boolean> {
+	const { encoder, decode, shape } = loaded;
 	const encoded: Encoded[] = [];
 	for (const { tokens } of parts) {
 		if (!(await goOn())) return false;
@@ -84,7 +85,7 @@ async function translateBatch(
 		goOn,
 		...(again && { barred: barredAgain(sources, shape.end) })
 	};
-	return greedy(new Decoding(decoder, shape, encoded), rules, (row, tokens) => {
+	return greedy(new Decoding(loaded, encoded), rules, (row, tokens) => {
 		const part = parts[row];
 		if (part) answered(part, decode(tokens));
 	});
