@@ -2,7 +2,7 @@
  * A site of one empty page that has the translator and the test models: the product has no page for
  * tests. The same build, the same policy, the same server.
  */
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { resolve } from '../../scripts/runtime.mjs';
@@ -13,7 +13,20 @@ export const machineSite = (): Promise<string> =>
 	once('machine-site', async (folder) => {
 		await buildMachine(folder);
 		cpSync(built, join(folder, 'models'), { recursive: true });
+		spoil(join(folder, 'models'));
 	});
+
+/** Models that are not whole, or not what they are said to be. */
+function spoil(models: string): void {
+	const copy = (name: string, file: string) => {
+		cpSync(join(models, 'phrases-sv-en'), join(models, name), { recursive: true });
+		return join(models, name, file);
+	};
+	rmSync(copy('lacking-decoder', 'onnx/decoder_model_merged_quantized.onnx'));
+	rmSync(copy('lacking-tokenizer', 'tokenizer.json'));
+	truncateSync(copy('cut-off', 'onnx/encoder_model_quantized.onnx'), 200_000);
+	writeFileSync(copy('nonsense', 'tokenizer.json'), '<!doctype html>');
+}
 
 const policy = [
 	"default-src 'none'",

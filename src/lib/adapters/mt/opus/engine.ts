@@ -30,7 +30,11 @@ export interface WorkerEvents {
 	readonly died: () => void;
 }
 
-/** How long a worker is kept that has nothing to do. */
+export interface OpusOptions {
+	/** How long a worker is kept that has nothing to do. */
+	readonly idleMs?: number;
+}
+
 const idleMs = 60_000;
 
 export class OpusEngine implements Engine {
@@ -44,7 +48,7 @@ export class OpusEngine implements Engine {
 	#next = 0;
 	#idle: ReturnType<typeof setTimeout> | null = null;
 
-	constructor(model: OpusModel, start: Start, options: { readonly idleMs?: number } = {}) {
+	constructor(model: OpusModel, start: Start, options: OpusOptions = {}) {
 		this.id = opusId(model);
 		this.pair = model.pair;
 		this.#model = model;

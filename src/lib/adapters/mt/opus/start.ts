@@ -3,7 +3,7 @@ import mjs from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
 import wasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import script from './translator?worker&url';
 import type { Engine } from '../../../core/machine/engine';
-import { OpusEngine, type Start, type WorkerEvents } from './engine';
+import { OpusEngine, type OpusOptions, type Start, type WorkerEvents } from './engine';
 import type { OpusModel } from './model';
 import { parseFromWorker } from './protocol';
 
@@ -13,7 +13,8 @@ import { parseFromWorker } from './protocol';
  */
 export const translatorFiles: readonly string[] = [script, mjs, wasm];
 
-export const openOpus = (model: OpusModel): Engine => new OpusEngine(model, start);
+export const openOpus = (model: OpusModel, options: OpusOptions = {}): Engine =>
+	new OpusEngine(model, start, options);
 
 const start: Start = (model, events) => {
 	const worker = new Worker(script, { type: 'module' });
