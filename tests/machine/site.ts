@@ -48,8 +48,11 @@ const page = (script: string): string => `<!doctype html>
 </html>
 `;
 
-/** Builds the page and what it loads; also for the benchmark. */
-export async function buildMachine(folder: string): Promise<void> {
+/** Builds a page and what it loads; the benchmark has one of its own. */
+export async function buildMachine(
+	folder: string,
+	entry = join(import.meta.dirname, 'entry.ts')
+): Promise<void> {
 	await build({
 		configFile: false,
 		logLevel: 'error',
@@ -59,7 +62,7 @@ export async function buildMachine(folder: string): Promise<void> {
 			outDir: folder,
 			emptyOutDir: true,
 			rolldownOptions: {
-				input: join(import.meta.dirname, 'entry.ts'),
+				input: entry,
 				output: { entryFileNames: 'entry.js' }
 			}
 		}

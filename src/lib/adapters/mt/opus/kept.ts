@@ -23,7 +23,11 @@ export async function keepTranslator(): Promise<boolean> {
 }
 
 export async function isTranslatorKept(): Promise<boolean> {
-	return (await missing(await caches.open(cacheName))).length === 0;
+	try {
+		return (await missing(await caches.open(cacheName))).length === 0;
+	} catch {
+		return false; // this browser keeps no files here
+	}
 }
 
 /** When the last model is removed. */

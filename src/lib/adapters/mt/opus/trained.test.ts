@@ -7,6 +7,7 @@ import type { InferenceSession } from 'onnxruntime-web';
 import { built } from '../../../../../tests/models/build';
 import { runtime, serveFolder } from '../../../../../tests/models/local';
 import { corpus } from '../../../../../tests/models/trained/corpus';
+import { agree } from './agree';
 import { Decoding } from './decoding';
 import { load, type Loaded } from './load';
 import { ort } from './ort';
@@ -134,4 +135,15 @@ test('it fails where the output layer’s numbers are wrong', async () => {
 		);
 	expect(await right(loaded)).toBe(0);
 	silent.mockRestore();
+});
+
+test('two ways of running it agree only where both are right', async () => {
+	const known = corpus.slice(0, 8).map(([swedish]) => swedish);
+	const silent = fedWith((_, value) => (value.data instanceof Float32Array ? zeros(value) : value));
+	const failing = fedWith(() => {
+		throw new Error('the device was lost');
+	});
+	expect(await agree(loaded, loaded, known)).toBe(true);
+	expect(await agree(loaded, silent, known)).toBe(false);
+	expect(await agree(loaded, failing, known)).toBe(false);
 });
