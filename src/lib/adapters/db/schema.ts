@@ -5,7 +5,7 @@ import type { KeptArticle, LeftOut } from '$lib/core/library/store';
 export const databaseName = 'jamsides';
 
 /** Raised with every change of the tables; an older version of the page then steps aside. */
-export const databaseVersion = 1;
+export const databaseVersion = 2;
 
 /**
  * Rows are `unknown` on the way out: `rows.ts` checks them. What is written is a record of
@@ -48,6 +48,7 @@ export class Database extends Dexie {
 	declare readonly removed: Table<unknown, string>;
 	declare readonly trash: Table<unknown, string>;
 	declare readonly damaged: Table<DamagedRow, number>;
+	declare readonly models: Table<unknown, string>;
 
 	constructor(options: DexieOptions = {}) {
 		super(databaseName, {
@@ -59,7 +60,7 @@ export class Database extends Dexie {
 			chromeTransactionDurability: 'strict',
 			...options
 		});
-		this.version(databaseVersion).stores({
+		this.version(1).stores({
 			articles: 'id',
 			texts: 'id',
 			words: '[article+first+lang], article, live',
@@ -69,6 +70,10 @@ export class Database extends Dexie {
 			removed: 'id',
 			trash: 'id, removedAt',
 			damaged: '++'
+		});
+		// 2: machine translation on the reader’s device. Nothing of version 1 changes.
+		this.version(databaseVersion).stores({
+			models: 'id'
 		});
 	}
 }
