@@ -8,6 +8,8 @@ export default defineConfig({
 	// translations/ lies at the top level, outside what Vite serves in development.
 	server: { fs: { allow: ['translations'] } },
 	worker: { format: 'es' },
+	// Where models come from unless the reader says otherwise: a mirror, for whoever hosts the site.
+	define: { 'import.meta.env.JAMSIDES_HUB': JSON.stringify(process.env.JAMSIDES_HUB ?? '') },
 	build: { rolldownOptions: { checks: { pluginTimings: false } } },
 	test: {
 		include: [

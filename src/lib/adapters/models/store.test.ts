@@ -324,8 +324,12 @@ describe('what lies on the disk', () => {
 		expect(kept.get(id)?.condition).toEqual({ kind: 'damaged', names: [encoder] });
 		expect(await here.models.open(id)).toBeNull();
 		const before = hub.asked.length;
+		const seen = here.watch(id);
 		await value(here.models.resume(id));
 		expect(bytesSent(hub, before)).toBe(files[encoder]?.length);
+		// The bar begins with what is there, the files after this one too.
+		const bytes = seen.flatMap((state) => (state.kind === 'working' ? state.progress.bytes : []));
+		expect(Math.min(...bytes.filter((of) => of > 0))).toBeGreaterThan(300_000);
 		expect(await here.models.open(id)).not.toBeNull();
 	});
 
@@ -393,9 +397,11 @@ describe('a model from the site itself', () => {
 	});
 
 	test('that is not there is said', async () => {
-		const here = site({}).tab();
+		const nowhere = site({});
+		const here = nowhere.tab();
 		const begun = here.models.begin(await value(here.models.ask(id, { kind: 'site' })));
 		expect(await failure(begun)).toMatchObject({ kind: 'absent', name: 'config.json' });
+		expect(nowhere.kept.size).toBe(0);
 	});
 });
 

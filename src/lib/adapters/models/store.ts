@@ -1,7 +1,7 @@
 /** The models on this device: `core/machine/modelStore.ts` says what it promises. */
 import { choose } from '$lib/core/machine/given';
 import { announced } from '$lib/core/machine/manifest';
-import { modelById, sum, type Model } from '$lib/core/machine/model';
+import { modelById, sum, type Model, type ModelFile } from '$lib/core/machine/model';
 import type {
 	Given,
 	KeptModel,
@@ -18,7 +18,7 @@ import { fail, ok, type Result } from '$lib/core/result';
 import type { Brought } from './bring';
 import { failureOf } from './failure';
 import { Overview } from './overview';
-import { heldBytes, openCache, removeFile, removeModel, type PartCache } from './parts';
+import { heldBytes, openCache, removeModel, type PartCache } from './parts';
 import type { Answers, JobRequest } from './protocol';
 import { run, type Start } from './run';
 import { browserTabs, type Tabs } from './tabs';
@@ -67,19 +67,15 @@ export class Models implements ModelStore<Blob> {
 
 	begin(offer: Offer): Promise<Done> {
 		const model = known(offer.model);
-		const clear = (cache: PartCache) => removeModel(cache, model.id);
-		return this.#download(model, offer, clear);
+		return this.#download(model, offer, 'anew');
 	}
 
 	async resume(id: string): Promise<Done> {
 		const model = known(id);
 		const kept = await this.#kept(id);
 		if (!kept.ok) return kept;
-		const { files, source, commit, condition } = kept.value;
-		const wrong = condition.kind === 'damaged' ? condition.names : [];
-		return this.#download(model, { model: id, source, commit, files }, async (cache) => {
-			for (const name of wrong) await removeFile(cache, id, name);
-		});
+		const { files, source, commit } = kept.value;
+		return this.#download(model, { model: id, source, commit, files }, 'on');
 	}
 
 	async take(id: string, given: readonly Given<Blob>[]): Promise<Done> {
@@ -148,23 +144,21 @@ export class Models implements ModelStore<Blob> {
 		return null;
 	}
 
-	/** `clear` removes what must not be there, once the record no longer says that the model is whole. */
-	#download(
-		model: Model,
-		{ source, commit, files }: Offer,
-		clear: (cache: PartCache) => Promise<void>
-	): Promise<Done> {
+	/** Anew, or on from what is there: of that, each file that is not right is brought again. */
+	#download(model: Model, { source, commit, files }: Offer, from: 'anew' | 'on'): Promise<Done> {
 		const { id } = model;
 		return this.#work(model, 'download', sum(files), async (signal, progress) => {
 			const begun = await this.#put({ id, source, commit, files, condition: { kind: 'coming' } });
 			if (!begun.ok) return begun;
-			await clear(await this.#cache());
+			if (from === 'anew') await removeModel(await this.#cache(), id);
 			this.#persist();
 			const offer = { model: id, source, commit, files };
 			const brought = await this.#run({ type: 'bring', model, offer }, signal, progress);
 			if (brought.ok) return this.#whole({ id, source }, brought.value);
-			// Another model than was meant: there is nothing to go on with.
-			if (brought.failure.kind === 'other') await this.#forget(id);
+			// Another model than was meant, or none at all: there is nothing to go on with.
+			const { kind } = brought.failure;
+			const isNone = kind === 'absent' && (await this.#isEmpty(id, files));
+			if (kind === 'other' || isNone) await this.#forget(id);
 			return brought;
 		});
 	}
@@ -206,6 +200,12 @@ export class Models implements ModelStore<Blob> {
 
 	#whole(about: Pick<KeptModel, 'id' | 'source'>, { files, commit }: Brought): Promise<Done> {
 		return this.#put({ ...about, commit, files, condition: { kind: 'whole' } });
+	}
+
+	async #isEmpty(id: string, files: readonly ModelFile[]): Promise<boolean> {
+		const cache = await this.#cache();
+		const held = await Promise.all(files.map(({ name }) => heldBytes(cache, id, name)));
+		return held.every((bytes) => bytes === 0);
 	}
 
 	async #kept(id: string): Promise<Done<KeptModel>> {

@@ -15,7 +15,7 @@ test('there is a model for each direction, and each says whose it is', () => {
 	expect(modelById('Xenova/opus-mt-en-sv')).toBe(enSv);
 	expect(modelFor({ from: 'fi', to: 'en' })).toBeNull();
 	for (const { credit, licence } of models) {
-		expect(credit.join()).toContain('Helsinki-NLP');
+		expect(credit.maker).toContain('Helsinki-NLP');
 		expect(licence.name).toBe('CC-BY 4.0');
 	}
 });

@@ -9,8 +9,8 @@ export interface Model {
 	/** How its weights are kept. */
 	readonly dtype: string;
 	readonly licence: { readonly name: string; readonly address: string };
-	/** Who trained it, then who brought it into the form that runs here. */
-	readonly credit: readonly string[];
+	/** Who trained it, and who brought it into the form that runs here. */
+	readonly credit: { readonly maker: string; readonly converter: string };
 	/** What the engine reads: every one is needed, no other is fetched. */
 	readonly files: readonly string[];
 	/** To give the reader an idea before anybody is asked; the truth is the hub’s listing. */
@@ -30,7 +30,7 @@ const opusMt = (from: string, to: string): Model => ({
 	pair: { from, to },
 	dtype: 'q8',
 	licence: { name: 'CC-BY 4.0', address: 'https://creativecommons.org/licenses/by/4.0/' },
-	credit: ['Helsinki-NLP, OPUS-MT', 'Xenova'],
+	credit: { maker: 'Helsinki-NLP (OPUS-MT)', converter: 'Xenova' },
 	files: [
 		'config.json',
 		'generation_config.json',
