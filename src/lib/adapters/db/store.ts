@@ -2,8 +2,10 @@
 import type { DexieOptions } from 'dexie';
 import { moment } from '$lib/core/library/moment';
 import type { Store } from '$lib/core/library/store';
+import type { MachineCache } from '$lib/core/machine/cache';
 import type { ModelRecords } from '$lib/core/machine/modelStore';
 import { Access } from './access';
+import { answers } from './answers';
 import { articles } from './articles';
 import { Connection } from './connection';
 import { exchange } from './exchange';
@@ -26,6 +28,7 @@ export interface Surroundings {
 
 export interface OpenStore extends Store {
 	readonly models: ModelRecords;
+	readonly answers: MachineCache;
 	close(): void;
 }
 
@@ -50,6 +53,7 @@ export function openStore(around: Surroundings = {}): OpenStore {
 		...work(access),
 		...exchange(access),
 		models: modelRecords(access),
+		answers: answers(access),
 		close: () => {
 			stop.abort();
 			connection.close();

@@ -9,7 +9,7 @@ const named = (said: string): readonly Waiting[] =>
 		return { at: Number(one.slice(1)), wish: wishes[one[0] as 'p' | 'a' | 'r'] };
 	});
 const names = (waiting: readonly Waiting[]): string =>
-	waiting.map(({ at, wish }) => wish[0] + at).join(' ');
+	waiting.map(({ at, wish }) => `${wish.charAt(0)}${at}`).join(' ');
 
 it.each([
 	[
