@@ -8,13 +8,12 @@ import { isIn } from './answer';
 import type { Answer, Maker } from './cache';
 import type { Pair } from './engine';
 import { assemble, prepare, type Prepared } from './paragraph';
-import { pieces } from './pieces';
 
 export interface Draft {
 	readonly block: Block;
 	readonly pair: Pair;
 	readonly prepared: Prepared;
-	/** What a machine is to be asked, each once: sentences (long ones in pieces), then phrases. */
+	/** What a machine is to be asked, each once: sentences, then phrases. */
 	readonly texts: readonly string[];
 }
 
@@ -24,9 +23,8 @@ export type Said = (text: string) => Answer | undefined;
 export function draftOf(block: Block, pair: Pair): Draft {
 	const prepared = prepare(block.text, pair.from);
 	const wanted = prepared.sentences.filter((sentence) => !isIn(sentence, pair.to));
-	const asked = [...wanted, ...(wanted.length > 0 ? prepared.phrases : [])];
-	const texts = asked.flatMap(pieces).map((piece) => piece.trim());
-	return { block, pair, prepared, texts: [...new Set(texts)].filter((text) => text !== '') };
+	const phrases = wanted.length > 0 ? prepared.phrases : [];
+	return { block, pair, prepared, texts: [...new Set([...wanted, ...phrases])] };
 }
 
 /**
@@ -65,17 +63,8 @@ export function finished(draft: Draft, said: Said, by: Contributor): Drafted | n
 }
 
 /** Null where no answer would do, undefined where one is still to come. */
-function answerTo(sentence: string, { to }: Pair, said: Said): string | null | undefined {
-	if (isIn(sentence, to)) return sentence;
-	const answers = pieces(sentence).map((piece) => {
-		const words = piece.trim();
-		if (words === '') return piece;
-		const answer = said(words);
-		return answer?.text == null ? answer?.text : piece.replace(words, () => answer.text);
-	});
-	if (answers.includes(null)) return null;
-	return answers.includes(undefined) ? undefined : answers.join('');
-}
+const answerTo = (sentence: string, { to }: Pair, said: Said): string | null | undefined =>
+	isIn(sentence, to) ? sentence : said(sentence)?.text;
 
 /** A sentence of the original, with the white space around it, and what it has become so far. */
 export interface Progress {
