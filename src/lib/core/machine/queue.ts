@@ -113,6 +113,11 @@ export class Queue {
 		this.#become({ kind: 'resting' });
 	}
 
+	/** What was answered is to be asked anew, if it is. */
+	forget(texts: readonly string[]): void {
+		for (const text of texts) this.#said.delete(text);
+	}
+
 	pause(): void {
 		if (this.#state.kind !== 'working') return;
 		this.#become({ kind: 'paused' });

@@ -20,7 +20,7 @@ import type { Engine, Pair } from './engine';
 export type Made = Drafted & { readonly kind: 'unit' };
 
 /**
- * Blocks that are whole in the cache, by their fingerprints: as `engine` made them where it did, else
+ * The blocks that are whole in the cache, each once: as `engine` made them where it did, else
  * as another made them last. What cannot be read is not there.
  */
 export async function recall(
@@ -28,10 +28,10 @@ export async function recall(
 	pair: Pair,
 	cache: MachineCache,
 	engine: Pick<Engine, 'id' | 'pair'> | null
-): Promise<ReadonlyMap<Fingerprint, Made>> {
+): Promise<readonly Made[]> {
 	const all = await cache.makers();
 	const makers = all.ok ? all.value.map(({ by }) => by).filter(translates(pair)) : [];
-	if (makers.length === 0) return new Map();
+	if (makers.length === 0) return [];
 	const drafts = blocks.map((block) => draftOf(block, pair));
 	const keys = [...new Set(drafts.flatMap(({ texts }) => texts.map(sentenceKey)))];
 	const found = new Map<Fingerprint, Recalled>();
@@ -45,7 +45,7 @@ export async function recall(
 			if (one && (!there || isBetter(one, there))) found.set(draft.block.fingerprint, one);
 		}
 	}
-	return new Map([...found].map(([key, { made }]) => [key, made]));
+	return [...found.values()].map(({ made }) => made);
 }
 
 const translates =
