@@ -1,4 +1,5 @@
 /** Reads a model’s files from where they are kept. */
+import { readFiles } from '../../models/files';
 import { modelFileNames, type ModelFiles } from './model';
 
 /** Thrown where a file that loading needs is not there. */
@@ -31,6 +32,8 @@ function reader(files: ModelFiles): ReadFile {
 				const cache = await caches.open(files.cache);
 				return (await cache.match(files.prefix + name, { ignoreVary: true })) ?? null;
 			};
+		case 'kept':
+			return readFiles(files.model);
 		case 'address':
 			return async (name) => {
 				const response = await fetch(files.prefix + name);

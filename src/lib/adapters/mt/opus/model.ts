@@ -1,5 +1,6 @@
 /** An OPUS-MT model in the form that transformers.js loads, and where its files are. */
 import type { EngineId, Pair } from '../../../core/machine/engine';
+import type { OpenModel } from '../../../core/machine/modelStore';
 
 export interface OpusModel {
 	readonly pair: Pair;
@@ -16,7 +17,9 @@ export interface OpusModel {
  */
 export type ModelFiles =
 	| { readonly kind: 'cache'; readonly cache: string; readonly prefix: string }
-	| { readonly kind: 'address'; readonly prefix: string };
+	| { readonly kind: 'address'; readonly prefix: string }
+	/** As the reader keeps it (`adapters/models`). */
+	| { readonly kind: 'kept'; readonly model: OpenModel };
 
 export const dtype = 'q8';
 

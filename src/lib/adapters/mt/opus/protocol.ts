@@ -4,6 +4,7 @@
  * answered by any number of `answer`, then by one `done`, `cancelled` or `failed`.
  */
 import * as v from 'valibot';
+import { digestKinds } from '../../../core/machine/digest';
 import type { EngineFailure } from '../../../core/machine/engine';
 import type { OpusModel } from './model';
 
@@ -47,6 +48,19 @@ const text = v.pipe(v.string(), v.minLength(1));
 
 const files = v.variant('kind', [
 	v.object({ kind: v.literal('cache'), cache: text, prefix: v.string() }),
+	v.object({
+		kind: v.literal('kept'),
+		model: v.object({
+			...{ id: text, revision: text },
+			files: v.array(
+				v.object({
+					name: text,
+					bytes: v.nullable(count),
+					digest: v.nullable(v.object({ kind: v.picklist(digestKinds), hex: text }))
+				})
+			)
+		})
+	}),
 	v.object({
 		kind: v.literal('address'),
 		// An address of our own site: no other is ever asked for a model’s file from here.

@@ -1,0 +1,47 @@
+/** The part of `compose.ts` that translates on the device: apart from it, since only some readers do. */
+import type { Engine, Pair } from '$lib/core/machine/engine';
+import { modelFor } from '$lib/core/machine/model';
+import type { OpenModel } from '$lib/core/machine/modelStore';
+import type { Machinery } from '$lib/state/translating.svelte';
+import { store } from './compose';
+import { modelStore } from './composeModels';
+
+let made: Promise<Machinery> | null = null;
+
+/** What translates here. The same always; only in the browser. */
+export function machinery(): Promise<Machinery> {
+	made ??= make();
+	made.catch(() => (made = null)); // a module did not come: the next call asks again
+	return made;
+}
+
+async function make(): Promise<Machinery> {
+	const [{ answers }, { alone }] = await Promise.all([store(), import('$lib/adapters/mt/alone')]);
+	return { cache: answers, alone, now: () => Date.now(), engine: ownEngine };
+}
+
+/** By what could change its answers: whoever asks again for the same has the same engine. */
+const engines = new Map<string, Engine>();
+
+/** By a model on this device; null where there is none. */
+async function ownEngine(pair: Pair): Promise<Engine | null> {
+	const model = modelFor(pair);
+	const opened = model && (await (await modelStore()).open(model.id));
+	return opened ? engineOf(opened, pair) : null;
+}
+
+async function engineOf(model: OpenModel, pair: Pair): Promise<Engine> {
+	const key = `${model.id} ${model.revision}`;
+	const known = engines.get(key);
+	if (known) return known;
+	const [{ openOpus }, { keepTranslator }] = await Promise.all([
+		import('$lib/adapters/mt/opus/start'),
+		import('$lib/adapters/mt/opus/kept')
+	]);
+	// What runs the model, for the day there is no network; nobody waits for it.
+	void keepTranslator();
+	const { id, revision } = model;
+	const engine = openOpus({ pair, model: id, revision, files: { kind: 'kept', model } });
+	engines.set(key, engine);
+	return engine;
+}
