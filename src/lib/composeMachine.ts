@@ -3,6 +3,7 @@ import type { Engine, Pair } from '$lib/core/machine/engine';
 import { modelFor } from '$lib/core/machine/model';
 import type { OpenModel } from '$lib/core/machine/modelStore';
 import type { Machinery } from '$lib/state/translating.svelte';
+import { settings } from '$lib/state/settings.svelte';
 import { store } from './compose';
 import { modelStore } from './composeModels';
 
@@ -17,8 +18,12 @@ export function machinery(): Promise<Machinery> {
 
 async function make(): Promise<Machinery> {
 	const [{ answers }, { alone }] = await Promise.all([store(), import('$lib/adapters/mt/alone')]);
-	return { cache: answers, alone, now: () => Date.now(), engine: ownEngine };
+	return { cache: answers, alone, now: () => Date.now(), engine, browser };
 }
+
+/** A model on this device comes before the browser’s translator, of which nobody knows what it is. */
+const engine = async (pair: Pair): Promise<Engine | null> =>
+	(await ownEngine(pair)) ?? (await chosenBrowser(pair));
 
 /** By what could change its answers: whoever asks again for the same has the same engine. */
 const engines = new Map<string, Engine>();
@@ -44,4 +49,36 @@ async function engineOf(model: OpenModel, pair: Pair): Promise<Engine> {
 	const engine = openOpus({ pair, model: id, revision, files: { kind: 'kept', model } });
 	engines.set(key, engine);
 	return engine;
+}
+
+const browserModule = () => import('$lib/adapters/mt/browser/engine');
+
+/** By pair: the browser’s translators that are open. */
+const browsers = new Map<string, Engine>();
+const nameOf = ({ from, to }: Pair): string => `${from} ${to}`;
+
+/** As the reader chose at an earlier visit; not where the browser would have to fetch something first. */
+async function chosenBrowser(pair: Pair): Promise<Engine | null> {
+	const open = browsers.get(nameOf(pair));
+	if (open || settings.values.translator !== 'browser') return open ?? null;
+	const { availability } = await browserModule();
+	return (await availability(pair)) === 'available' ? openIn(pair) : null;
+}
+
+async function browser(pair: Pair): Promise<(() => Promise<boolean>) | null> {
+	const { availability } = await browserModule();
+	if ((await availability(pair)) === 'unavailable') return null;
+	return async () => {
+		const opened = (await openIn(pair)) !== null;
+		if (opened) settings.set('translator', 'browser');
+		return opened;
+	};
+}
+
+async function openIn(pair: Pair): Promise<Engine | null> {
+	const { openBrowser } = await browserModule();
+	const opened = await openBrowser(pair, { signal: new AbortController().signal });
+	if (!opened.ok) return null;
+	browsers.set(nameOf(pair), opened.value);
+	return opened.value;
 }

@@ -4,7 +4,7 @@
  */
 import { tick } from 'svelte';
 import { SvelteMap } from 'svelte/reactivity';
-import type { StoreFailure } from '$lib/core/library/store';
+import type { Stored } from '$lib/core/library/store';
 import { sentenceKey, type MachineCache } from '$lib/core/machine/cache';
 import { draftOf, progress, type Drafted, type Progress } from '$lib/core/machine/draft';
 import type { Engine, Pair } from '$lib/core/machine/engine';
@@ -12,11 +12,11 @@ import type { Interpreter } from '$lib/core/machine/interpret';
 import { isNear, type InView, type Wish } from '$lib/core/machine/order';
 import { Queue, type Job, type QueueState } from '$lib/core/machine/queue';
 import { recall, type Made } from '$lib/core/machine/recall';
-import { ok, type Result } from '$lib/core/result';
+import { ok } from '$lib/core/result';
 import type { Block } from '$lib/core/text/article';
 import type { PageRow } from '$lib/ui/reading/page';
-import { byRowId } from './address';
 import { Asked, type Outcome } from './asked.svelte';
+import { byId, isMissing } from './missing';
 import { Comparison } from './comparison.svelte';
 
 /** What translates here, and where its answers are kept. */
@@ -24,6 +24,11 @@ export interface Machinery extends Pick<Interpreter, 'alone' | 'now'> {
 	readonly cache: MachineCache;
 	/** Null where nothing here translates the pair. Starts nothing; the same engine always. */
 	engine(pair: Pair): Promise<Engine | null>;
+	/**
+	 * Where the browser has a translator of its own for the pair: begins to use it from now on, at a
+	 * click of the reader’s alone. Says whether it can.
+	 */
+	browser?(pair: Pair): Promise<(() => Promise<boolean>) | null>;
 }
 
 /** The page, as far as translating needs it. */
@@ -34,8 +39,12 @@ export interface Text {
 	rows(): readonly PageRow[];
 	/** Indices of `rows`. */
 	view(): InView;
-	/** Makes the page anew with these, and no others, as this device’s. */
+	/** What it shows as this device’s. */
+	made(): readonly Made[];
+	/** Makes it anew with these, and no others, as this device’s. */
 	show(made: readonly Made[]): void;
+	/** `rows` has, or is about to have, something for these. */
+	unfold(ids: readonly string[]): void;
 	/** All that was asked for is done. */
 	done(outcome: Outcome): void;
 }
@@ -55,21 +64,18 @@ export class Translating {
 	/** What the reader asked for by name: what is only near is not counted. */
 	readonly asked = new Asked();
 	#state = $state.raw<QueueState>({ kind: 'resting' });
-	#made: readonly Made[];
+	/** Made, and not shown yet. */
+	#fresh: readonly Made[] = [];
 	#queue: Queue | null = null;
 	#engine: Engine | null = null;
 	#showing: ReturnType<typeof setTimeout> | null = null;
 	#renderMs = 0;
 	readonly #comparisons = new SvelteMap<string, Comparison>();
 
-	/** @param made what the page shows already */
 	constructor(
 		readonly text: Text,
-		readonly machinery: Machinery,
-		made: readonly Made[]
-	) {
-		this.#made = made;
-	}
+		readonly machinery: Machinery
+	) {}
 
 	get state(): QueueState {
 		return this.#state;
@@ -79,10 +85,10 @@ export class Translating {
 	async translate(items: readonly PageRow[], wish: Wish): Promise<boolean> {
 		const queue = await this.#ready();
 		if (!queue) return false;
-		const wanted = byRowId(items);
+		const wanted = byId(items);
 		const jobs = this.text.rows().flatMap((item, at) => {
 			const [block] = item.row.originals;
-			const is = block && wanted.has(`p-${item.id}`) && isMissing(item);
+			const is = block && wanted.has(item.id) && isMissing(item);
 			return is ? [{ id: item.id, at, wish, block }] : [];
 		});
 		if (wish !== 'reading') for (const { id, block } of jobs) this.asked.add(id, block.text.length);
@@ -118,7 +124,6 @@ export class Translating {
 	/** After a pause, or a failure. */
 	async resume(): Promise<void> {
 		const jobs = this.#queue?.jobs ?? [];
-		// What failed may have been replaced since.
 		const queue = await this.#ready();
 		if (queue && queue.jobs.length === 0) queue.add(jobs);
 		queue?.resume();
@@ -132,9 +137,9 @@ export class Translating {
 
 	/** The page was made anew: what has words now needs no machine. */
 	changed(): void {
-		const all = byRowId(this.text.rows());
+		const all = byId(this.text.rows());
 		const isGone = (id: string): boolean => {
-			const item = all.get(`p-${id}`);
+			const item = all.get(id);
 			return !item || !isMissing(item);
 		};
 		this.#drop(({ id }) => !this.#comparisons.has(id) && isGone(id));
@@ -147,20 +152,20 @@ export class Translating {
 	}
 
 	/** Throws this device’s translation of the rows away. Gives the way back. */
-	async throwAway(items: readonly PageRow[]): Promise<Result<() => Promise<void>, StoreFailure>> {
+	async throwAway(items: readonly PageRow[]): Stored<() => Stored<void>> {
 		const { cache } = this.machinery;
 		const blocks = items.flatMap(({ row }) => row.originals);
 		const texts = blocks.flatMap((block) => draftOf(block, this.text.pair).texts);
 		const gone = await cache.forget(texts.map(sentenceKey));
 		if (!gone.ok) return gone;
 		this.#queue?.forget(texts);
-		const away = this.#made.filter(({ unit }) =>
-			blocks.some(({ fingerprint }) => unit.source.includes(fingerprint))
-		);
-		this.#setMade(this.#made.filter((made) => !away.includes(made)));
+		const isAway = ({ unit }: Made): boolean =>
+			blocks.some(({ fingerprint }) => unit.source.includes(fingerprint));
+		const made = this.text.made();
+		this.#keep(made.filter((one) => !isAway(one)));
 		return ok(async () => {
-			await cache.keep(gone.value);
-			this.#setMade([...this.#made, ...away]);
+			this.#keep([...this.text.made(), ...made.filter(isAway)]);
+			return cache.keep(gone.value);
 		});
 	}
 
@@ -185,8 +190,10 @@ export class Translating {
 	}
 
 	async #ready(): Promise<Queue | null> {
-		const { engine: engineOf, cache, alone, now } = this.machinery;
-		const engine = await engineOf(this.text.pair);
+		// What has failed may have been removed since, or replaced.
+		if (this.#queue && this.#state.kind !== 'failed') return this.#queue;
+		const { cache, alone, now } = this.machinery;
+		const engine = await this.machinery.engine(this.text.pair);
 		if (engine === null) return null;
 		if (this.#queue && this.#engine === engine) return this.#queue;
 		this.#engine = engine;
@@ -217,10 +224,12 @@ export class Translating {
 	/** Room for what comes, in the rows that the reader sees or will soon. */
 	#reserve(jobs: readonly Job[]): void {
 		const view = this.text.view();
-		for (const { id, at, wish, block } of jobs) {
-			const seen = wish === 'paragraph' ? !this.#comparisons.has(id) : isNear(at, view);
-			if (seen && !this.rows.has(id)) this.rows.set(id, waiting(block, this.text.pair));
-		}
+		const seen = jobs.filter(({ id, at, wish }) =>
+			wish === 'paragraph' ? !this.#comparisons.has(id) : isNear(at, view)
+		);
+		const fresh = seen.filter(({ id }) => !this.rows.has(id));
+		this.text.unfold(fresh.map(({ id }) => id));
+		for (const { id, block } of fresh) this.rows.set(id, waiting(block, this.text.pair));
 	}
 
 	#progressed({ id }: Job, sentences: readonly Progress[]): void {
@@ -233,15 +242,16 @@ export class Translating {
 		);
 	}
 
-	#settled({ id, block }: Job, drafted: Drafted): void {
+	#settled({ id }: Job, drafted: Drafted): void {
 		const comparison = this.#comparisons.get(id);
 		if (comparison) return comparison.settled(id, drafted);
 		if (drafted.kind === 'unit') {
-			if (this.#made.length === 0) void this.machinery.cache.setAsked(this.text.article, true);
-			const isOther = ({ unit }: Made) => !unit.source.includes(block.fingerprint);
-			this.#made = [...this.#made.filter(isOther), drafted];
+			this.#fresh = [...this.#fresh, drafted];
 			this.#show();
-		} else this.rows.set(id, drafted);
+		} else {
+			this.text.unfold([id]);
+			this.rows.set(id, drafted);
+		}
 		const incomplete = drafted.kind === 'unit' && drafted.untranslated.length > 0;
 		this.asked.settled(id, incomplete || drafted.kind === 'untranslatable');
 	}
@@ -255,8 +265,7 @@ export class Translating {
 		if (outcome.paragraphs > 0) this.text.done(outcome);
 	}
 
-	#setMade(made: readonly Made[]): void {
-		this.#made = made;
+	#keep(made: readonly Made[]): void {
 		void this.machinery.cache.setAsked(this.text.article, made.length > 0);
 		this.text.show(made);
 	}
@@ -271,15 +280,16 @@ export class Translating {
 	async #render(): Promise<void> {
 		this.#showing = null;
 		const begun = performance.now();
-		this.text.show(this.#made);
+		const fresh = this.#fresh;
+		this.#fresh = [];
+		const sources = fresh.flatMap(({ unit }) => unit.source);
+		const isOther = ({ unit }: Made) => !unit.source.some((one) => sources.includes(one));
+		this.#keep([...this.text.made().filter(isOther), ...fresh]);
 		this.changed();
 		await tick();
 		this.#renderMs = performance.now() - begun;
 	}
 }
-
-const isMissing = ({ row: { originals, shown } }: PageRow): boolean =>
-	originals.length > 0 && shown.kind === 'missing';
 
 const waiting = (block: Block, pair: Pair): RowState => ({
 	kind: 'working',

@@ -14,7 +14,7 @@ const texts = ['Vi gick dit. Huset.', 'Havet.', '🦊', 'Det ligger. Röda hus.'
 const blocks = texts.map((text) => block({ kind: 'paragraph' }, text));
 
 /** A page of an article of which somebody has translated the last paragraph. */
-function page(cache = memoryCache(), made: readonly Made[] = []) {
+function page(cache = memoryCache()) {
 	const stored: Translation = {
 		...{ article: 'prov', original: { lang: 'sv' }, translated: { lang: 'en', title: '' } },
 		units: blocks.slice(-1).map(({ fingerprint }) => ({
@@ -31,26 +31,27 @@ function page(cache = memoryCache(), made: readonly Made[] = []) {
 			...{ row, id: row.id, by: null, mark: null },
 			inline: { original: [parseInline('')], translation: [] }
 		}));
-	const state = { rows: rows(made), view: { first: 0, last: 1, soon: 3 } as InView };
+	const state = {
+		...{ made: [] as readonly Made[], rows: rows([]) },
+		view: { first: 0, last: 1, soon: 3 } as InView
+	};
 	const done: Outcome[] = [];
 	const text: Text = {
 		article: 'prov',
 		pair: { from: 'sv', to: 'en' },
 		rows: () => state.rows,
 		view: () => state.view,
-		show: (made) => (state.rows = rows(made)),
+		unfold: () => undefined,
+		made: () => state.made,
+		show: (made) => Object.assign(state, { made, rows: rows(made) }),
 		done: (outcome) => done.push(outcome)
 	};
 	const engine = wordEngine();
 	const there = { engine: engine as typeof engine | null };
-	const translating = new Translating(
-		text,
-		{
-			...{ cache, now: () => Date.UTC(2026, 10, 21), engine: async () => there.engine },
-			alone: <T>(work: () => Promise<T>) => work()
-		},
-		made
-	);
+	const translating = new Translating(text, {
+		...{ cache, now: () => Date.UTC(2026, 10, 21), engine: async () => there.engine },
+		alone: <T>(work: () => Promise<T>) => work()
+	});
 	const words = () =>
 		state.rows.map(({ row: { shown } }) => (shown.kind === 'translated' ? shown.text[0] : null));
 	const rest = () =>

@@ -1,6 +1,6 @@
 /**
  * `manifest.json`, which whoever passes a model on may lay beside its files: what they are, so that
- * a copy can be held against it. Its form is described in `docs/decisions/0006-models.md`; whatever
+ * a copy can be held against it. Its form is described in `docs/decisions/0007-models.md`; whatever
  * stands in it beside that is no matter.
  */
 import * as v from 'valibot';

@@ -96,10 +96,14 @@ function wanted(files: ModelBytes, address: string): Response | undefined {
 	return bytes && new Response(bytes);
 }
 
-/** More than two are slower on four cores, and the page wants one for itself. */
+/**
+ * More than two are slower on four cores, and the page wants one for itself. In Firefox (seen in 153)
+ * a page’s own imports do not come for as long as one of its workers has threads.
+ */
 function threads(): number {
-	const isIsolated = typeof crossOriginIsolated !== 'undefined' && crossOriginIsolated;
-	return isIsolated && navigator.hardwareConcurrency >= 4 ? 2 : 1;
+	if (typeof crossOriginIsolated === 'undefined' || !crossOriginIsolated) return 1;
+	const isFirefox = navigator.userAgent.includes('Firefox/');
+	return !isFirefox && navigator.hardwareConcurrency >= 4 ? 2 : 1;
 }
 
 function session(sessions: Readonly<Record<string, unknown>>, name: string): InferenceSession {
