@@ -140,7 +140,9 @@ test.describe('a paragraph', () => {
 					[...(CSS.highlights.get(name) ?? [])].map((range) => String(range as Range).trim()).join()
 				)
 			);
-		await expect.poll(lit).toEqual(['Solen lyste över trädgården.', 'The sun shone over the garden.']);
+		await expect
+			.poll(lit)
+			.toEqual(['Solen lyste över trädgården.', 'The sun shone over the garden.']);
 	});
 
 	test.describe('of which a machine can make nothing, or not all', () => {
