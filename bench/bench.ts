@@ -14,6 +14,7 @@ import { articleText, firstLoad } from './first-load';
 import { holds, table, type Figure } from './figures';
 import { importing } from './importing';
 import { lighthouse } from './lighthouse';
+import { machineTranslation } from './machine';
 import { novel } from './novel';
 import { opening } from './opening';
 import { paragraphOf, writePlainSite } from './plain-page';
@@ -45,7 +46,8 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]> | readonly
 	opening: () => opening(browser, site.url, plain.url, article, runs),
 	importing: () => importing(browser, site.url, article, Math.min(runs, 5)),
 	editor: () => editor(browser, site.url, Math.min(runs, 5)),
-	reading: () => reading(browser, site.url, plain.url, article, Math.min(runs, 5))
+	reading: () => reading(browser, site.url, plain.url, article, Math.min(runs, 5)),
+	machine: () => machineTranslation(browser, results, Math.min(runs, 5))
 };
 
 const figures: Figure[] = [];

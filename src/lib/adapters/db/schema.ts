@@ -1,5 +1,7 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type { Article, Lang } from '$lib/core/text/article';
+import type { Fingerprint } from '$lib/core/text/fingerprint';
+import type { By } from '$lib/core/machine/cache';
 import type { KeptArticle, LeftOut } from '$lib/core/library/store';
 
 export const databaseName = 'jamsides';
@@ -26,6 +28,14 @@ export interface TrashRow extends KeptArticle {
 /** The key of own words and reviews: article, first fingerprint of the source, language. */
 export type WorkKey = readonly [article: string, first: string, lang: Lang];
 
+/** The key of what a machine answered: the sentence, and all else that could change the answer. */
+export type AnswerKey = readonly [sentence: Fingerprint, by: By];
+
+/** An article in which this device has been asked to translate. */
+export interface AskedRow {
+	readonly article: string;
+}
+
 /** A row that could not be read, as it was, out of the way of what is written now. */
 export interface DamagedRow {
 	readonly table: string;
@@ -48,6 +58,9 @@ export class Database extends Dexie {
 	declare readonly removed: Table<unknown, string>;
 	declare readonly trash: Table<unknown, string>;
 	declare readonly damaged: Table<DamagedRow, number>;
+	declare readonly models: Table<unknown, string>;
+	declare readonly answers: Table<unknown, AnswerKey>;
+	declare readonly asked: Table<AskedRow, string>;
 	declare readonly translations: Table<unknown, string>;
 	declare readonly alignments: Table<unknown, string>;
 
@@ -72,8 +85,12 @@ export class Database extends Dexie {
 			trash: 'id, removedAt',
 			damaged: '++'
 		});
-		// 2: people’s translations, and those being aligned. Nothing of version 1 changes.
+		// 2: machine translation on the reader’s device, people’s translations, and those being aligned.
+		// Nothing of version 1 changes.
 		this.version(databaseVersion).stores({
+			models: 'id',
+			answers: '[sentence+by], by, readAt',
+			asked: 'article',
 			translations: 'id, article, live',
 			alignments: 'id, article'
 		});
