@@ -13,7 +13,7 @@ import { textOfBytes } from './bytes';
 import type { ExchangeDocument } from './document';
 import type { ExchangeFailure } from './failure';
 import { readProject, writeProject } from './project';
-import { unitElements, type FormatReader, type ReadOptions } from './reader';
+import { wholeElements, type FormatReader, type ReadOptions } from './reader';
 import { tmxReader, writeTmx } from './tmx';
 import { readXml, type XmlElement } from './xml';
 import { writeXliff12, xliff12Reader } from './xliff12';
@@ -87,7 +87,7 @@ interface Chosen {
 function readXmlFormat(text: string, options: ReadOptions): Result<Read, ExchangeFailure> {
 	let chosen: Chosen | null = null;
 	const read = readXml(text, {
-		whole: unitElements,
+		whole: wholeElements,
 		open(element, depth) {
 			if (depth > 0) return chosen?.reader.open(element, depth) ?? null;
 			const choice = choose(element, options);

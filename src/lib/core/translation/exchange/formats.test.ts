@@ -17,3 +17,18 @@ describe.each(formats)('%s', (format: Format) => {
 		);
 	});
 });
+
+describe.each(['xliff2', 'tmx'] as const)('%s by sentences', (format) => {
+	it('gives every unit back, to the byte', () => {
+		fc.assert(
+			fc.property(exported, ({ translation, originals }) => {
+				const document = exchangeDocument(translation, originals);
+				const written = exportTranslation(format, document, { sentences: true });
+				const read = readExchange(written);
+				if (!read.ok) throw new Error(JSON.stringify(read.failure));
+				expect(read.value.document.units).toEqual(document.units);
+			}),
+			{ numRuns: 300 }
+		);
+	});
+});

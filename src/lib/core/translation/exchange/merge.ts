@@ -52,7 +52,7 @@ export type MergeEntry =
 	  }
 	/** It came back without a text: what is stored stays. */
 	| { readonly kind: 'emptied'; readonly id: string; readonly before: Unit }
-	/** The translation has no such unit. */
+	/** The translation has no such unit, or the file has it twice. */
 	| { readonly kind: 'unknown'; readonly id: string; readonly came: ExchangeUnit };
 
 export interface MergePlan {
@@ -90,7 +90,7 @@ export function mergePlan(
 		return fail({ kind: 'languages', expected, found });
 	const stored = new Stored(translation);
 	const came = document.units.filter(({ id }) => id !== titleId);
-	const placed = came.map((unit) => ({ unit, at: stored.placeOf(unit) }));
+	const placed = stored.places(came);
 	if (placed.every(({ at }) => at === null))
 		return fail({ kind: 'other-article', article: document.article });
 	const entries = placed.map(({ unit, at }) => stored.entry(unit, at, options));
@@ -116,8 +116,19 @@ class Stored {
 		this.#places = new Map(this.ids.map((id, at) => [id, at]));
 	}
 
+	/** Where units belong; null where nowhere, and for one that is there already. */
+	places(came: readonly ExchangeUnit[]) {
+		const taken = new Set<number>();
+		return came.map((unit) => {
+			const found = this.#placeOf(unit);
+			const at = found !== null && taken.has(found) ? null : found;
+			if (at !== null) taken.add(at);
+			return { unit, at };
+		});
+	}
+
 	/** By its name; or, where a tool has lost that, by the words of its original. */
-	placeOf({ id, source, original }: ExchangeUnit): number | null {
+	#placeOf({ id, source, original }: ExchangeUnit): number | null {
 		const bySource = () => (source[0] === undefined ? undefined : this.#places.get(source[0]));
 		const byWords = () => {
 			const [first] = original ?? [];
@@ -202,15 +213,18 @@ function changedUnit(stored: Unit, came: ExchangeUnit, fates: Fates, by: Contrib
 		...rest,
 		by,
 		text: retold ? came.text : stored.text,
-		review: reviewAfter(stored.review, came.review, fates),
+		review: reviewAfter(stored.review, came, fates),
 		...(newSpans && { spans: newSpans }),
 		...(newNote !== null && { note: newNote })
 	};
 }
 
-/** A review of the old words says nothing of the new ones. */
-function reviewAfter(stored: Review | null, came: Review | null, { text, review }: Fates) {
-	if (review === 'take') return came;
+/**
+ * A review of the old words says nothing of the new ones. A file that does not say what was sent is
+ * one of this project’s own, edited: its reviews are of its words.
+ */
+function reviewAfter(stored: Review | null, came: ExchangeUnit, { text, review }: Fates) {
+	if (review === 'take' || (text === 'take' && !came.base)) return came.review;
 	return text === 'take' ? null : stored;
 }
 

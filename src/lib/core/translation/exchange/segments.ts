@@ -61,20 +61,24 @@ function cut(
 	const cuts = cutsOf(ends, counts);
 	const pieces: Coded[][] = Array.from({ length: cuts.length + 1 }, () => []);
 	let at = 0;
+	let last = 0;
 	for (const node of code(paragraphs)) {
 		const length = widthOf(node);
-		if (node.type === 'text')
-			for (const [piece, text] of sliced(node.text, at, cuts))
-				pieces[piece]?.push({ type: 'text', text });
-		else {
-			const piece = pieceOf(node, at, length, cuts);
-			if (piece === null) return null;
-			pieces[piece]?.push(node);
+		const parts =
+			node.type === 'text' ? sliced(node.text, at, cuts) : placed(node, at, length, cuts);
+		for (const [piece, part] of parts) {
+			// A pair that would be cut, or a reference that nothing in its sentence stands before.
+			if (piece === null || piece < last) return null;
+			pieces[piece]?.push(part);
+			last = piece;
 		}
 		at += length;
 	}
-	return pieces;
+	return pieces.every((piece, index) => index % 2 === 0 || piece.every(isGap)) ? pieces : null;
 }
+
+const isGap = (node: Coded): boolean =>
+	node.type === 'text' ? node.text.trim() === '' : node.type === 'single' && node.kind === 'break';
 
 interface Sentence {
 	readonly from: number;
@@ -121,36 +125,32 @@ function widthOf(node: Coded): number {
 	}
 }
 
+/** A part of a text, and the number of the piece that it is in; null where it is in two. */
+type Placed = readonly [piece: number | null, part: Coded];
+
 /** The parts of a text at offset `at`, each with the number of the piece that it is in. */
-function sliced(
-	text: string,
-	at: number,
-	cuts: readonly number[]
-): readonly (readonly [piece: number, text: string])[] {
-	const parts: (readonly [number, string])[] = [];
+function sliced(text: string, at: number, cuts: readonly number[]): readonly Placed[] {
+	const parts: Placed[] = [];
 	for (let from = 0; from < text.length;) {
 		const found = cuts.findIndex((end) => end > at + from);
 		const piece = found < 0 ? cuts.length : found;
 		const to = Math.min(text.length, (cuts[piece] ?? Infinity) - at);
-		parts.push([piece, text.slice(from, to)]);
+		parts.push([piece, { type: 'text', text: text.slice(from, to) }]);
 		from = to;
 	}
 	return parts;
 }
 
-/**
- * A reference belongs to what it follows, the end of a paragraph to what stands between two
- * sentences; null for a pair that would be cut.
- */
-function pieceOf(node: Coded, at: number, length: number, cuts: readonly number[]): number | null {
+/** A reference belongs to what it follows, the end of a paragraph to what stands between sentences. */
+function placed(node: Coded, at: number, length: number, cuts: readonly number[]): Placed[] {
 	const after = cuts.findIndex((end) => end >= at + length && end > 0);
 	const piece = after < 0 ? cuts.length : after;
 	if (node.type === 'pair') {
 		const begins = piece === 0 ? 0 : (cuts[piece - 1] ?? 0);
-		return begins <= at ? piece : null;
+		return [[begins <= at ? piece : null, node]];
 	}
 	const isBreak = node.type === 'single' && node.kind === 'break';
-	return isBreak && cuts[piece] === at ? piece + 1 : piece;
+	return [[isBreak && cuts[piece] === at ? piece + 1 : piece, node]];
 }
 
 /**

@@ -12,7 +12,7 @@
  * Law (`formats.test.ts`): reading what was written, one `<tu>` a unit, gives every unit back.
  */
 import type { Lang } from '../../text/article';
-import { coder, paragraphsOf, type Coded } from './codes';
+import { breakData, coder, paragraphsOf, type Coded, type CodeEvent } from './codes';
 import type { ExchangeDocument, ExchangeUnit } from './document';
 import { factsOf, said } from './facts';
 import { oneLine } from './normal';
@@ -90,28 +90,31 @@ const factProps = (unit: ExchangeUnit): readonly string[] => [
 	prop('state', unit.state)
 ];
 
-/** Each sentence bead that has both sides; what stands between them is kept where it is no space. */
+/** Each sentence bead a `<tu>`; what stands between two is kept where it is not a space. */
 function writtenSentences(unit: ExchangeUnit, langs: Langs): readonly string[] {
 	const segments = unit.original ? segmentsOf(unit, langs) : null;
 	if (!segments) return [writtenUnit(unit, langs)];
 	const parts = segments.filter(({ kind }) => kind === 'segment');
 	return parts.map(({ source, target }, at) => {
-		const gap = segments[at * 2 + 1]?.target ?? [];
+		const gap = segments[at * 2 + 1];
 		const props = [
 			prop('unit', unit.id),
 			prop('part', `${at + 1}/${parts.length}`),
-			...(at < parts.length - 1 ? [prop('after', JSON.stringify(gap))] : []),
+			...(gap ? [...gapProp('after', gap.target), ...gapProp('after.original', gap.source)] : []),
 			...(at === 0 ? factProps(unit) : [])
 		];
-		return writtenTu(
-			{ ...unit, note: at === 0 ? unit.note : null },
-			langs,
-			`${unit.id}.${at + 1}`,
-			source,
-			target,
-			props
-		);
+		const part = { ...unit, note: at === 0 ? unit.note : null };
+		return writtenTu(part, langs, `${unit.id}.${at + 1}`, source, target, props);
 	});
+}
+
+/** White space and ends of paragraphs; JSON, since a tool may trim what a property holds. */
+function gapProp(key: string, gap: readonly Coded[]): readonly string[] {
+	const space = gap.map((node) =>
+		node.type === 'pair' ? '' : node.type === 'text' ? node.text : node.data
+	);
+	const written = space.join('');
+	return written === ' ' ? [] : [prop(key, JSON.stringify(written))];
 }
 
 function writtenTu(
@@ -145,7 +148,8 @@ function writtenTu(
 }
 
 export function tmxReader(options: ReadOptions): FormatReader {
-	const units: ExchangeUnit[] = [];
+	const units = new Map<string, ExchangeUnit | readonly Part[]>();
+	let article: string | null = null;
 	let source = options.source ?? null;
 	let target = options.target ?? null;
 	return {
@@ -153,8 +157,12 @@ export function tmxReader(options: ReadOptions): FormatReader {
 			if (name === 'header') source ??= langOf(attributes.get('srclang'));
 			return null;
 		},
-		take(tu) {
-			const variants = childrenOf(tu, 'tuv').map(variantOf);
+		take(element) {
+			if (element.name === 'prop') {
+				if (element.attributes.get('type') === 'x-article') article = textOf(element);
+				return null;
+			}
+			const variants = childrenOf(element, 'tuv').map(variantOf);
 			source ??= variants[0]?.lang ?? null;
 			const from = source;
 			const original = variants.find(({ lang }) => lang && from && sameLanguage(lang, from));
@@ -162,41 +170,113 @@ export function tmxReader(options: ReadOptions): FormatReader {
 				({ lang }) => lang && lang !== original?.lang && (!target || sameLanguage(lang, target))
 			);
 			target ??= other?.lang ?? null;
-			if (other) units.push(readUnit(tu, `tu-${units.length + 1}`, original?.tuv, other.tuv));
+			if (!other) return null;
+			const part = readPart(element, `tu-${units.size + 1}`, original?.tuv, other.tuv);
+			// A memory of 100,000 whole units should not be kept as parts.
+			const parts = [partsOf(units.get(part.unit)), part].flat();
+			units.set(part.unit, part.of === 1 ? joined([part]) : parts);
 			return null;
 		},
-		end: () => documentOf(null, source, target, units)
+		end: () =>
+			documentOf(
+				article,
+				source,
+				target,
+				[...units.values()].map((unit) => ('id' in unit ? unit : joined(unit)))
+			)
 	};
 }
+
+const partsOf = (found: ExchangeUnit | readonly Part[] | undefined): readonly Part[] =>
+	found === undefined || 'id' in found ? [] : found;
 
 const variantOf = (tuv: XmlElement) => ({
 	tuv,
 	lang: langOf(tuv.attributes.get(`${xmlNamespace} lang`) ?? tuv.attributes.get('lang'))
 });
 
-function readUnit(
+/** A `<tu>`: a unit, or one sentence bead of it. */
+interface Part {
+	readonly unit: string;
+	/** Which of how many; 1 of 1 for a whole unit. */
+	readonly number: number;
+	readonly of: number;
+	readonly facts: ReadonlyMap<string, string>;
+	readonly source: readonly CodeEvent[];
+	readonly target: readonly CodeEvent[];
+	readonly note: string | null;
+	readonly changer: ExchangeUnit['changer'];
+}
+
+function readPart(
 	tu: XmlElement,
 	fallbackId: string,
 	original: XmlElement | undefined,
 	translated: XmlElement
-): ExchangeUnit {
+): Part {
 	const facts = propsOf([tu, translated]);
-	const told = said(facts);
 	const side = (tuv: XmlElement | undefined) =>
-		paragraphsOf((tuv ? childrenOf(tuv, 'seg') : []).flatMap((seg) => readCodes(seg, dialect)));
-	const source = side(original);
-	const text = side(translated);
-	const { shape, by, review, base } = told;
+		(tuv ? childrenOf(tuv, 'seg') : []).flatMap((seg) => readCodes(seg, dialect));
+	const [, number = 1, of = 1] =
+		/^(\d{1,5})\/(\d{1,5})$/.exec(facts.get('part') ?? '')?.map(Number) ?? [];
 	return {
-		...{ id: tu.attributes.get('tuid') ?? fallbackId, shape, by, review, base },
-		source: told.source,
-		original: source.length > 0 ? told.exactOriginal(source) : null,
-		text: told.exactText(text),
-		changer: changerOf([translated, tu]),
+		...{ number, of, facts },
+		unit: facts.get('unit') ?? tu.attributes.get('tuid') ?? fallbackId,
+		source: side(original),
+		target: side(translated),
 		note: noteOf([tu, translated]),
-		spans: spansAfter(told.spans, text, base, []),
+		changer: changerOf([translated, tu])
+	};
+}
+
+/** The unit that its parts make; one that lacks a part has no text, for it is not the whole text. */
+function joined(found: readonly Part[]): ExchangeUnit {
+	const parts = found.toSorted((a, b) => a.number - b.number);
+	const facts = new Map(parts.flatMap(({ facts }) => [...facts]));
+	const told = said(facts);
+	const isWhole = parts.every(({ number, of }, at) => number === at + 1 && of === parts.length);
+	const source = paragraphsOf(
+		parts.flatMap((part, at) => withGap(part, 'source', at < parts.length - 1))
+	);
+	const text = isWhole
+		? paragraphsOf(parts.flatMap((part, at) => withGap(part, 'target', at < parts.length - 1)))
+		: [];
+	const pieces = parts.map(({ target }) => ({ kind: 'segment' as const, events: target }));
+	const notes = parts.flatMap(({ note }) => note ?? []);
+	const { shape, by, base } = told;
+	return {
+		...{ id: parts[0]?.unit ?? '', shape, by, base, review: base && told.review },
+		source: told.source,
+		original: isWhole && source.length > 0 ? told.exactOriginal(source) : null,
+		text: told.exactText(text),
+		changer: parts.find(({ changer }) => changer !== null)?.changer ?? null,
+		note: notes.length === 0 ? null : oneLine(notes.join(' ')),
+		spans: spansAfter(told.spans, text, base, pieces),
 		state: facts.get('state') === 'reviewed' ? 'reviewed' : 'translated'
 	};
+}
+
+function withGap(
+	{ facts, source, target }: Part,
+	side: 'source' | 'target',
+	goesOn: boolean
+): readonly CodeEvent[] {
+	const content = side === 'source' ? source : target;
+	if (!goesOn) return content;
+	const gap = gapOf(facts.get(side === 'source' ? 'after.original' : 'after'));
+	const space = gap
+		.split(breakData)
+		.flatMap((text, at): readonly CodeEvent[] => [
+			...(at === 0 ? [] : [{ type: 'single', data: breakData } as const]),
+			{ type: 'text', text }
+		]);
+	return [...content, ...space];
+}
+
+/** A property may say anything: only white space can stand between two sentences. */
+function gapOf(written: string | undefined): string {
+	const space = /^"((?:[ \t]|\\n|\\t|[\u00a0\u2000-\u200a\u202f\u3000])*)"$/.exec(written ?? '');
+	return space ? (JSON.parse(space[0]) as string) : ' ';
 }
 
 const propsOf = (elements: readonly XmlElement[]): ReadonlyMap<string, string> =>

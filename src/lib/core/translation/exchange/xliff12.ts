@@ -162,6 +162,7 @@ export function xliff12Reader(): FormatReader {
 			return null;
 		},
 		take(unit) {
+			if (unit.name !== 'trans-unit') return null;
 			const id = unit.attributes.get('id');
 			if (id === undefined)
 				return { kind: 'invalid', place: `line ${unit.line}`, message: 'a trans-unit without id' };
@@ -201,7 +202,7 @@ function readUnit(unit: XmlElement, id: string, phases: ReadonlyMap<string, Phas
 		original: source.length > 0 ? told.exactOriginal(source) : null,
 		text: told.exactText(text),
 		changer: changerOf(named, told),
-		review: reviewOf(named, told),
+		review: base && reviewOf(named, told),
 		note: noteOf(unit),
 		spans: spansAfter(told.spans, text, base, []),
 		state: stateOf(unit, target, text)

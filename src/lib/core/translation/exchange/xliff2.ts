@@ -176,6 +176,7 @@ export function xliff2Reader(root: XmlElement): FormatReader {
 			return null;
 		},
 		take(unit) {
+			if (unit.name !== 'unit') return null;
 			const id = unit.attributes.get('id');
 			if (id === undefined)
 				return { kind: 'invalid', place: `line ${unit.line}`, message: 'a unit without id' };
@@ -210,9 +211,9 @@ function readUnit(unit: XmlElement, id: string): ExchangeUnit {
 	}));
 	const translated = parts.some((part) => childrenOf(part, 'target').length > 0);
 	const text = translated ? paragraphsOf(pieces.flatMap(({ events }) => events)) : [];
-	const { shape, base, by, review } = told;
+	const { shape, base, by } = told;
 	return {
-		...{ id, shape, by, review, base },
+		...{ id, shape, by, base, review: base && told.review },
 		source: told.source,
 		original: source.length > 0 ? told.exactOriginal(source) : null,
 		text: told.exactText(text),
