@@ -5,8 +5,8 @@
  *
  * Law (`codes.test.ts`): `paragraphsOf(events of coder()(text))` is `text` in its normal form.
  */
-import { formatInline, isLinkable, parseInline, type Inline } from '../../text/inline';
-import { legal, normalForm } from './normal';
+import { isLinkable, parseInline, type Inline } from '../../text/inline';
+import { formatNodes, legal } from './normal';
 
 /** A text with its codes numbered: what means the same on both sides has the same number. */
 export type Coded =
@@ -85,6 +85,35 @@ function marksOf(node: Exclude<Inline, { type: 'text' | 'reference' }>): [string
 	}
 }
 
+/**
+ * The same with no white space alone between two codes: some tools (xliff 6) drop it there. It goes
+ * into the pair beside it, from where reading takes it out again, or into one code of the two.
+ */
+export function huddled(nodes: readonly Coded[]): readonly Coded[] {
+	const made: Coded[] = [];
+	for (const [at, node] of nodes.entries()) {
+		const inner = node.type === 'pair' ? { ...node, children: huddled(node.children) } : node;
+		const [before, space] = [made.at(-2), made.at(-1)];
+		const between = before && before.type !== 'text' && node.type !== 'text' && at > 1;
+		const joined =
+			between && space?.type === 'text' && space.text.trim() === ''
+				? together(before, space.text, inner)
+				: null;
+		if (joined) made.splice(-2, 2, ...joined);
+		else made.push(inner);
+	}
+	return made;
+}
+
+function together(before: Coded, space: string, after: Coded): readonly Coded[] | null {
+	const text: Coded = { type: 'text', text: space };
+	if (after.type === 'pair') return [before, { ...after, children: [text, ...after.children] }];
+	if (before.type === 'pair') return [{ ...before, children: [...before.children, text] }, after];
+	return before.type === 'single' && after.type === 'single'
+		? [{ ...before, data: before.data + space + after.data }]
+		: null;
+}
+
 /** What is read of a unit’s content, in order; a pair that was cut or crossed need not nest. */
 export type CodeEvent =
 	| { readonly type: 'text'; readonly text: string }
@@ -143,10 +172,11 @@ class Reading {
 	}
 
 	#single(data: string): void {
-		const marker = /^\[\^([^\s[\]^]{1,16})\]$/.exec(data)?.[1];
-		if (marker !== undefined) this.#add({ type: 'reference', marker });
+		const references = referencesIn(data);
+		for (const node of references) this.#add(node);
+		if (references.length > 0) return;
 		// Emphasis that a tool drew over the end of a paragraph cannot be kept whole.
-		else if (data === breakData && this.#open.length === 0) this.#paragraphs.push([]);
+		if (data === breakData && this.#open.length === 0) this.#paragraphs.push([]);
 		else if (data === breakData) this.#add({ type: 'text', text: ' ' });
 	}
 
@@ -157,11 +187,19 @@ class Reading {
 	end(): readonly string[] {
 		for (let frame = this.#open.pop(); frame; frame = this.#open.pop())
 			for (const child of frame.children) this.#add(child);
-		return this.#paragraphs
-			.map((nodes) => normalForm(formatInline(nodes)))
-			.filter((text) => text !== '');
+		return this.#paragraphs.map(formatNodes).filter((text) => text !== '');
 	}
 }
+
+/** `[^1]`, or several with white space between them; nothing where it is anything else. */
+const referencesIn = (data: string): readonly Growing[] =>
+	onlyReferences.test(data)
+		? parseInline(data).flatMap((node): Growing[] =>
+				node.type === 'reference' || node.type === 'text' ? [node] : []
+			)
+		: [];
+
+const onlyReferences = /^(?:\[\^[^\s[\]^]{1,16}\]\s{0,8})+$/;
 
 function pairOf({ data, children }: Frame, close: string): Growing | null {
 	if (children.length === 0) return null;

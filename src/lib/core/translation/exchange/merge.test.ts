@@ -130,7 +130,7 @@ const translation: Translation = {
 /** The plan for the first unit, when it comes back with `change`, and `now` is what is stored. */
 function first(
 	change: Partial<ExchangeUnit>,
-	now: Partial<Unit> = {},
+	now: { readonly text?: readonly string[]; readonly note?: string } = {},
 	by?: string
 ): MergeEntry | undefined {
 	const document = returned('xliff2', translation);
@@ -163,6 +163,11 @@ describe('a unit', () => {
 		expect(first({ text: ['Hi.'], changer: eva }, {}, 'Fia')).toMatchObject({
 			after: { by: { name: 'Eva' } }
 		});
+	});
+
+	it('is no person’s where a tool gives the draft’s name for whoever changed it', () => {
+		const changer = { name: draft.name, date: '2026-11-30' };
+		expect(first({ text: ['Hi.'], changer })).toMatchObject({ kind: 'unsigned' });
 	});
 
 	it('keeps whose it is where only its review or its note changed', () => {

@@ -89,12 +89,11 @@ export function mergePlan(
 	if (!sameLanguage(expected[0], found[0]) || !sameLanguage(expected[1], found[1]))
 		return fail({ kind: 'languages', expected, found });
 	const stored = new Stored(translation);
-	const came = document.units.filter(({ id }) => id !== titleId);
-	const placed = stored.places(came);
+	const title = document.units.find((unit) => isTitle(unit, translation, stored));
+	const placed = stored.places(document.units.filter((unit) => unit !== title));
 	if (placed.every(({ at }) => at === null))
 		return fail({ kind: 'other-article', article: document.article });
 	const entries = placed.map(({ unit, at }) => stored.entry(unit, at, options));
-	const title = document.units.find(({ id }) => id === titleId);
 	const covered = new Set(placed.map(({ at }) => at));
 	return ok({
 		entries: [...(title ? titleEntries(translation, title) : []), ...entries],
@@ -105,22 +104,33 @@ export function mergePlan(
 	});
 }
 
+/** By its name; or, where a tool has lost that, by the original’s title, unless a unit has it too. */
+const isTitle = (unit: ExchangeUnit, { original }: Translation, stored: Stored): boolean =>
+	unit.id === titleId ||
+	(original.title !== undefined &&
+		unit.original?.join() === original.title &&
+		stored.placeOf(unit) === null);
+
 class Stored {
 	readonly ids: readonly string[];
 	readonly #units: readonly Unit[];
 	readonly #places: ReadonlyMap<string, number>;
+	/** Names of drafts and machines: a tool (OmegaT) may name its source so, who is no person. */
+	readonly #drafters: ReadonlySet<string>;
 
 	constructor({ units }: Translation) {
 		this.#units = units;
 		this.ids = unitIds(units);
 		this.#places = new Map(this.ids.map((id, at) => [id, at]));
+		const drafts = units.filter(({ by }) => by.origin !== 'human');
+		this.#drafters = new Set(drafts.map(({ by }) => by.name));
 	}
 
 	/** Where units belong; null where nowhere, and for one that is there already. */
 	places(came: readonly ExchangeUnit[]) {
 		const taken = new Set<number>();
 		return came.map((unit) => {
-			const found = this.#placeOf(unit);
+			const found = this.placeOf(unit);
 			const at = found !== null && taken.has(found) ? null : found;
 			if (at !== null) taken.add(at);
 			return { unit, at };
@@ -128,7 +138,7 @@ class Stored {
 	}
 
 	/** By its name; or, where a tool has lost that, by the words of its original. */
-	#placeOf({ id, source, original }: ExchangeUnit): number | null {
+	placeOf({ id, source, original }: ExchangeUnit): number | null {
 		const bySource = () => (source[0] === undefined ? undefined : this.#places.get(source[0]));
 		const byWords = () => {
 			const [first] = original ?? [];
@@ -154,10 +164,23 @@ class Stored {
 		// Notes and reviews are of words: where these are in conflict, nothing is taken.
 		if (fates.text === 'conflict' || changed.length === 0)
 			return { kind: 'conflict', id, parts: kept, before, came };
-		const by = fates.text === 'take' ? author(before.by, came, options) : before.by;
+		const by = fates.text === 'take' ? this.#author(before.by, came, options) : before.by;
 		if (!by) return { kind: 'unsigned', id, before, came };
 		const after = changedUnit(before, came, fates, by);
 		return { kind: 'changed', id, at, parts: changed, kept, before, after };
+	}
+
+	/** Whose the changed words are; null where nobody says. */
+	#author(
+		stored: Contributor,
+		{ by, changer }: ExchangeUnit,
+		{ by: named, today }: MergeOptions
+	): Contributor | null {
+		const isSame = changer?.name === stored.name && (changer.date ?? stored.date) === stored.date;
+		if (changer && !isSame && !this.#drafters.has(changer.name))
+			return { origin: 'human', name: changer.name, date: changer.date ?? today };
+		if (by && JSON.stringify(by) !== JSON.stringify(stored)) return by;
+		return named === undefined ? null : { origin: 'human', name: named, date: today };
 	}
 }
 
@@ -190,19 +213,6 @@ function fatesOf(stored: Unit, came: ExchangeUnit): Fates {
 
 const partsThat = (wanted: Fate, fates: Fates): readonly Part[] =>
 	(['text', 'review', 'note'] as const).filter((part) => fates[part] === wanted);
-
-/** Whose the changed words are; null where nobody says. */
-function author(
-	stored: Contributor,
-	{ by, changer }: ExchangeUnit,
-	{ by: named, today }: MergeOptions
-): Contributor | null {
-	const isSame = changer?.name === stored.name && stored.origin === 'human';
-	if (changer && (!isSame || (changer.date ?? stored.date) !== stored.date))
-		return { origin: 'human', name: changer.name, date: changer.date ?? today };
-	if (by && JSON.stringify(by) !== JSON.stringify(stored)) return by;
-	return named === undefined ? null : { origin: 'human', name: named, date: today };
-}
 
 function changedUnit(stored: Unit, came: ExchangeUnit, fates: Fates, by: Contributor): Unit {
 	const { spans, note, ...rest } = stored;

@@ -1,5 +1,5 @@
 /** Texts as they survive XML and other people’s tools. */
-import { formatInline, parseInline } from '../../text/inline';
+import { formatInline, parseInline, type Inline } from '../../text/inline';
 
 /** What XML 1.0 cannot hold: control characters, halves of characters, two that are none. */
 const illegal =
@@ -24,9 +24,47 @@ const lineEnds = /[ \t]*[\n\r\u2028\u2029]+[ \t]*/g;
  * whatever the text, what is left is words, emphasis, links and references.
  */
 export const normalForm = (markdown: string): string =>
-	anyMark.test(markdown)
-		? oneLine(formatInline(parseInline(legal(markdown))))
-		: oneLine(legal(markdown));
+	anyMark.test(markdown) ? formatNodes(parseInline(legal(markdown))) : oneLine(legal(markdown));
+
+/** Nodes of any origin as a paragraph. */
+export const formatNodes = (nodes: readonly Inline[]): string =>
+	oneLine(formatInline(parseInline(formatInline(tight(nodes)))));
+
+/** White space at the ends of emphasis or a link stands outside: within, no mark would be read. */
+function tight(nodes: readonly Inline[]): readonly Inline[] {
+	return nodes.flatMap((node) => ('children' in node ? spaced(node) : [node])).reduce(append, []);
+}
+
+function spaced(node: Extract<Inline, { children: unknown }>): readonly Inline[] {
+	const children = tight(node.children);
+	const [first, last] = [children[0], children.at(-1)];
+	const before = first?.type === 'text' ? (/^\s*/.exec(first.text)?.[0] ?? '') : '';
+	if (children.length === 1 && before !== '' && first?.type === 'text' && before === first.text)
+		return [first];
+	const after = last?.type === 'text' ? (/\s*$/.exec(last.text)?.[0] ?? '') : '';
+	const inner = children.flatMap((child, at): readonly Inline[] => {
+		if (child.type !== 'text') return [child];
+		const from = at === 0 ? before.length : 0;
+		const to = at === children.length - 1 ? child.text.length - after.length : undefined;
+		return text(child.text.slice(from, to));
+	});
+	return [
+		...text(before),
+		...(inner.length > 0 ? [{ ...node, children: inner }] : []),
+		...text(after)
+	];
+}
+
+const text = (words: string): readonly Inline[] =>
+	words === '' ? [] : [{ type: 'text', text: words }];
+
+/** Text joins text: escaping looks at whole texts. */
+function append(to: readonly Inline[], node: Inline): readonly Inline[] {
+	const last = to.at(-1);
+	return last?.type === 'text' && node.type === 'text'
+		? [...to.slice(0, -1), { type: 'text', text: last.text + node.text }]
+		: [...to, node];
+}
 
 /** Without one of these a text is nothing but words: most are, in a memory of 100,000. */
 const anyMark = /[\\*_[\]<]/;

@@ -13,13 +13,21 @@
  *
  * Law (`formats.test.ts`): reading what was written gives every unit back, to the byte.
  */
-import { breakData, coder, paragraphsOf, type Coded, type CodeEvent } from './codes';
+import { breakData, coder, huddled, paragraphsOf, type Coded, type CodeEvent } from './codes';
 import { states, type ExchangeDocument, type ExchangeUnit, type State } from './document';
 import { factsOf, said, type Said } from './facts';
 import { oneLine } from './normal';
 import { documentOf, langOf, type FormatReader } from './reader';
 import { segmentsOf, spansAfter, type Segment } from './segments';
-import { characters, childrenOf, element, nested, textOf, type XmlElement } from './xml';
+import {
+	characters,
+	childrenOf,
+	element,
+	nested,
+	textOf,
+	type XmlElement,
+	type XmlNode
+} from './xml';
 
 const namespace = 'urn:oasis:names:tc:xliff:document:2.0';
 const metadata = 'urn:oasis:names:tc:xliff:metadata:2.0';
@@ -86,14 +94,17 @@ function writtenUnit(unit: ExchangeUnit, segments: readonly Segment[] | null): s
 
 function unitTag({ id, by, review }: ExchangeUnit): string {
 	const provenance = {
-		'its:person': by?.origin === 'human' ? by.name : null,
-		'its:tool': by && by.origin !== 'human' ? by.name : null,
-		'its:revPerson': review?.by
+		'its:person': by?.origin === 'human' ? plainName(by.name) : null,
+		'its:tool': by && by.origin !== 'human' ? plainName(by.name) : null,
+		'its:revPerson': review && plainName(review.by)
 	};
 	// Declared here and not at the root: a tool that keeps the attributes may not keep the root.
 	const declared = by || review ? { 'xmlns:its': its } : {};
 	return element('unit', { id, ...declared, ...provenance }, null).replace('/>', '>');
 }
+
+/** Nothing where a tool that writes bare `&` and `<` into attributes would break the file. */
+const plainName = (name: string): string | null => (/[&<]/.test(name) ? null : name);
 
 const notesOf = ({ note }: ExchangeUnit): readonly string[] =>
 	note === null
@@ -117,8 +128,8 @@ function writtenSegment(part: Segment, unit: ExchangeUnit, data: Map<string, str
 	const subState = unit.by && state !== 'initial' ? `jamsides:${unit.by.origin}` : null;
 	const status = kind === 'segment' ? { state, subState } : {};
 	const content = [
-		element('source', {}, inline(source, data)),
-		...(unit.text.length === 0 ? [] : [element('target', {}, inline(target, data))])
+		element('source', {}, inline(huddled(source), data)),
+		...(unit.text.length === 0 ? [] : [element('target', {}, inline(huddled(target), data))])
 	];
 	return nested(element(kind, status, null).replace('/>', '>'), content, `</${kind}>`);
 }
@@ -269,7 +280,7 @@ const sideOf = (
 		.flatMap((content) => eventsOf(content, data));
 
 function eventsOf(content: XmlElement, data: ReadonlyMap<string, string>): readonly CodeEvent[] {
-	return content.children.flatMap((child): readonly CodeEvent[] => {
+	return unindented(content).flatMap((child): readonly CodeEvent[] => {
 		if (typeof child === 'string') return [{ type: 'text', text: child }];
 		const get = (name: string) => child.attributes.get(name);
 		const mark = (ref: string, disp: string): string =>
@@ -297,6 +308,25 @@ function eventsOf(content: XmlElement, data: ReadonlyMap<string, string>): reado
 		}
 	});
 }
+
+/**
+ * Some tools (xliff 6) indent the codes of a text as if white space meant nothing: a line for each
+ * code, and for the end. Where that is so throughout, it was not in the text.
+ */
+function unindented({ children }: XmlElement): readonly XmlNode[] {
+	const isLineEnd = (node: XmlNode | undefined): boolean =>
+		typeof node === 'string' && lineEnd.test(node);
+	const hasCodes = children.some((child) => typeof child !== 'string');
+	const isIndented =
+		hasCodes &&
+		isLineEnd(children.at(-1)) &&
+		children.every((child, at) => typeof child === 'string' || isLineEnd(children[at - 1]));
+	return isIndented
+		? children.map((child) => (typeof child === 'string' ? child.replace(lineEnd, '') : child))
+		: children;
+}
+
+const lineEnd = /\n[ \t]*$/;
 
 /** What the standard’s own names for codes mean here, for codes without data. */
 const marksByType: Readonly<Record<string, string>> = {

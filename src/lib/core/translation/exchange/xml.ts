@@ -46,15 +46,22 @@ export function readXml(text: string, reader: XmlReader): Result<null, ExchangeF
 	parser.on('text', (words) => reading.text(words));
 	parser.on('cdata', (words) => reading.text(words));
 	parser.on('closetag', () => reading.close());
+	// saxes puts line and column before its message, and has them as fields.
+	parser.on('error', ({ message }) => {
+		const { line, column } = parser;
+		throw new Stop({
+			kind: 'broken',
+			line,
+			column: column + 1,
+			message: message.replace(/^\d+:\d+: /, '')
+		});
+	});
 	try {
 		parser.write(text).close();
 		return ok(null);
 	} catch (error) {
 		if (error instanceof Stop) return fail(error.failure);
-		if (!(error instanceof Error)) throw error;
-		// saxes puts line and column before its message, and has them as fields.
-		const message = error.message.replace(/^\d+:\d+: /, '');
-		return fail({ kind: 'broken', line: parser.line, column: parser.column + 1, message });
+		throw error;
 	}
 }
 
