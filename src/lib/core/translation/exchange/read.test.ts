@@ -190,6 +190,11 @@ describe('other tools’ files', () => {
 		expect(unit?.text).toEqual(['<script>alert(1)</script> [y\\](javascript:z) x \\*b\\*']);
 	});
 
+	it('an address that is none leaves the words of its link', () => {
+		const [unit] = units(tmx(tu('a', '<bpt i="1">[</bpt>x<ept i="1">](https://a b)</ept>')));
+		expect(unit?.text).toEqual(['x']);
+	});
+
 	it('facts that say nonsense say nothing', () => {
 		const props = [
 			['by.origin', 'human'],
@@ -256,6 +261,12 @@ describe('sentences', () => {
 		).toEqual([...['B', 'One is here.', ' ', 'Two is there, and three.']]);
 		const memory = exportTranslation('tmx', document, { sentences: true });
 		expect(memory.match(/<tu /g)?.length).toBe(3);
+	});
+
+	it('of which one is gone from a memory are no text', () => {
+		const memory = exportTranslation('tmx', document, { sentences: true });
+		const [, part, rest] = units(memory.replace(/<tu tuid="[^"]*\.2">[^]*?<\/tu>/, ''));
+		expect([part?.text, part?.original, rest]).toEqual([[], null, undefined]);
 	});
 
 	it.each(['xliff2', 'tmx'] as const)(

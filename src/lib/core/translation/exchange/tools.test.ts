@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import js2xliff from 'xliff/js2xliff';
 import xliff2js from 'xliff/xliff2js';
+import type { BlockShape } from '../../text/article';
 import { fingerprint } from '../../text/fingerprint';
 import type { Contributor, Translation, Unit } from '../unit';
 import { exchangeDocument, type Originals } from './document';
@@ -49,8 +50,10 @@ const anna: Contributor = { origin: 'human', name: 'Anna Ek & son', date: '2026-
 const draft: Contributor = { origin: 'ai', name: 'A model', date: '2026-11-20' };
 const cia = { by: 'Cia Lind', date: '2026-11-23' };
 
+type Rendering = BlockShape & Pick<Unit, 'text' | 'by' | 'review' | 'spans' | 'note'>;
+
 /** Paragraphs of the original, and the unit that answers them. */
-const pairs: readonly (readonly [original: readonly string[], unit: Omit<Unit, 'source'>])[] = [
+const pairs: readonly (readonly [original: readonly string[], unit: Rendering])[] = [
 	[
 		['En gång & en väg'],
 		{ kind: 'heading', level: 2, text: ['A walk & a road'], by: anna, review: null }
@@ -90,7 +93,7 @@ const translation: Translation = {
 	article: 'a-walk',
 	original: { lang: 'sv', title: 'En promenad' },
 	translated: { lang: 'en', title: 'A walk' },
-	units: pairs.map(([original, unit]) => ({ ...unit, source: original.map(fingerprint) }) as Unit)
+	units: pairs.map(([original, unit]) => ({ ...unit, source: original.map(fingerprint) }))
 };
 const originals: Originals = new Map(
 	pairs.flatMap(([original]) => original.map((text) => [fingerprint(text), text] as const))
@@ -138,7 +141,7 @@ describe('the npm package xliff', () => {
 		const parsed = await xliff2js(readFileSync(written('xliff2', 'a.xlf'), 'utf8'));
 		const path = join(folder, 'rewritten.xlf');
 		const version = { targetXliffVersion: '2.1', ...options };
-		writeFileSync(path, String(await js2xliff(parsed, version as never)));
+		writeFileSync(path, await js2xliff(parsed, version));
 		expect(planOf(path)).toEqual(unharmed);
 	});
 });
