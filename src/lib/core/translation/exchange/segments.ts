@@ -1,5 +1,5 @@
 /** A unit cut into segments, one for each sentence bead, and the spans of what came back. */
-import type { Beads } from '../../align/bead';
+import { run, type Beads } from '../../align/bead';
 import type { Lang } from '../../text/article';
 import { plain } from '../../text/inline';
 import { sentences } from '../../text/sentence';
@@ -158,10 +158,9 @@ function placed(node: Coded, at: number, length: number, cuts: readonly number[]
  * same; else by the segments, if there is still one for each bead; else unknown.
  */
 export function spansAfter(
-	sent: Beads | null,
+	{ spans: sent, base }: Sent,
 	text: readonly string[],
-	base: Base | null,
-	pieces: readonly { readonly kind: Segment['kind']; readonly events: readonly CodeEvent[] }[],
+	pieces: readonly Piece[] = [],
 	lang: Lang = 'und'
 ): Beads | null {
 	if (!sent || text.length === 0) return null;
@@ -172,9 +171,20 @@ export function spansAfter(
 	const spans = sent.map(([source], at): Beads[number] => {
 		const words = paragraphsOf(segments[at]?.events ?? []).map(plain);
 		const count = words.flatMap((paragraph) => sentences(paragraph, lang)).length;
-		const target = Array.from({ length: count }, (_, index) => next + index);
+		const target = run(next, count);
 		next += count;
 		return [source, target];
 	});
 	return spansFault(spans) === null ? spans : null;
+}
+
+/** What the file says of the unit as it was sent. */
+interface Sent {
+	readonly spans: Beads | null;
+	readonly base: Base | null;
+}
+
+interface Piece {
+	readonly kind: Segment['kind'];
+	readonly events: readonly CodeEvent[];
 }

@@ -25,6 +25,7 @@ import {
 	element,
 	nested,
 	textOf,
+	xmlFile,
 	xmlNamespace,
 	type XmlElement
 } from './xml';
@@ -59,16 +60,12 @@ export function writeTmx(document: ExchangeDocument, { sentences }: TmxOptions =
 			...{ segtype: sentences ? 'sentence' : 'paragraph', adminlang: 'en' },
 			...{ srclang: langs.source, datatype: 'plaintext' }
 		},
-		article === null ? null : prop('article', article)
+		article === null ? '' : prop('article', article)
 	);
 	const written = units
 		.filter(({ text }) => text.length > 0)
 		.flatMap((unit) => (sentences ? writtenSentences(unit, langs) : [writtenUnit(unit, langs)]));
-	return [
-		'<?xml version="1.0" encoding="UTF-8"?>',
-		nested('<tmx version="1.4">', [header, nested('<body>', written, '</body>')], '</tmx>'),
-		''
-	].join('\n');
+	return xmlFile(nested('tmx', { version: '1.4' }, [header, nested('body', {}, written)]));
 }
 
 interface Langs {
@@ -135,16 +132,12 @@ function writtenTu(
 			{ 'xml:lang': lang, ...more },
 			element('seg', {}, writtenCodes(content, dialect)).replace('<seg/>', '<seg></seg>')
 		);
-	return nested(
-		element('tu', { tuid }, null).replace('/>', '>'),
-		[
-			...(note === null ? [] : [element('note', {}, characters(note))]),
-			...props,
-			...(source ? [variant(from, source, {})] : []),
-			variant(to, target, created ?? {})
-		],
-		'</tu>'
-	);
+	return nested('tu', { tuid }, [
+		...(note === null ? [] : [element('note', {}, characters(note))]),
+		...props,
+		...(source ? [variant(from, source, {})] : []),
+		variant(to, target, created ?? {})
+	]);
 }
 
 export function tmxReader(options: ReadOptions): FormatReader {
@@ -174,7 +167,7 @@ export function tmxReader(options: ReadOptions): FormatReader {
 			const part = readPart(element, `tu-${units.size + 1}`, original?.tuv, other.tuv);
 			// A memory of 100,000 whole units should not be kept as parts.
 			const parts = [partsOf(units.get(part.unit)), part].flat();
-			units.set(part.unit, part.of === 1 ? joined([part]) : parts);
+			units.set(part.unit, part.of === 1 ? joined([part], 'und') : parts);
 			return null;
 		},
 		end: () =>
@@ -182,7 +175,7 @@ export function tmxReader(options: ReadOptions): FormatReader {
 				article,
 				source,
 				target,
-				[...units.values()].map((unit) => ('id' in unit ? unit : joined(unit)))
+				[...units.values()].map((unit) => ('id' in unit ? unit : joined(unit, target ?? 'und')))
 			)
 	};
 }
@@ -230,7 +223,7 @@ function readPart(
 }
 
 /** The unit that its parts make; one that lacks a part has no text, for it is not the whole text. */
-function joined(found: readonly Part[]): ExchangeUnit {
+function joined(found: readonly Part[], lang: Lang): ExchangeUnit {
 	const parts = found.toSorted((a, b) => a.number - b.number);
 	const facts = new Map(parts.flatMap(({ facts }) => [...facts]));
 	const told = said(facts);
@@ -251,7 +244,7 @@ function joined(found: readonly Part[]): ExchangeUnit {
 		text: told.exactText(text),
 		changer: parts.find(({ changer }) => changer !== null)?.changer ?? null,
 		note: notes.length === 0 ? null : oneLine(notes.join(' ')),
-		spans: spansAfter(told.spans, text, base, pieces),
+		spans: spansAfter(told, text, pieces, lang),
 		state: facts.get('state') === 'reviewed' ? 'reviewed' : 'translated'
 	};
 }

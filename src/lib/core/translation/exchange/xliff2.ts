@@ -13,6 +13,7 @@
  *
  * Law (`formats.test.ts`): reading what was written gives every unit back, to the byte.
  */
+import type { Lang } from '../../text/article';
 import { breakData, coder, huddled, paragraphsOf, type Coded, type CodeEvent } from './codes';
 import { states, type ExchangeDocument, type ExchangeUnit, type State } from './document';
 import { factsOf, said, type Said } from './facts';
@@ -25,6 +26,8 @@ import {
 	element,
 	nested,
 	textOf,
+	xmlFile,
+	type Attributes,
 	type XmlElement,
 	type XmlNode
 } from './xml';
@@ -41,32 +44,24 @@ export interface Xliff2Options {
 export function writeXliff2(document: ExchangeDocument, { sentences }: Xliff2Options = {}): string {
 	const { article, original, translated, units } = document;
 	const langs = { source: original.lang, target: translated.lang };
-	const id = article ?? 'translation';
-	return [
-		'<?xml version="1.0" encoding="UTF-8"?>',
-		nested(
-			`<xliff xmlns="${namespace}" xmlns:mda="${metadata}" version="2.1" srcLang="${langs.source}" trgLang="${langs.target}">`,
-			[
-				nested(
-					`<file id="${id}" original="${id}" xml:space="preserve">`,
-					[
-						...fileNotes(units),
-						...units.map((unit) => writtenUnit(unit, sentences ? segmentsOf(unit, langs) : null))
-					],
-					'</file>'
-				)
-			],
-			'</xliff>'
-		),
-		''
-	].join('\n');
+	const name = article ?? 'translation';
+	const file = nested('file', { id: nameToken(name), original: name, 'xml:space': 'preserve' }, [
+		...fileNotes(units),
+		...units.map((unit) => writtenUnit(unit, sentences ? segmentsOf(unit, langs) : null))
+	]);
+	const namespaces = { xmlns: namespace, 'xmlns:mda': metadata };
+	const about = { version: '2.1', srcLang: langs.source, trgLang: langs.target };
+	return xmlFile(nested('xliff', { ...namespaces, ...about }, [file]));
 }
+
+/** An id of XLIFF has no spaces, and no marks but a few. */
+const nameToken = (name: string): string => name.replace(/[^\p{L}\p{N}._-]/gu, '-');
 
 /** Says so where the original is not in the file: an empty source is no mistake. */
 function fileNotes(units: readonly ExchangeUnit[]): readonly string[] {
 	const bare = units.filter(({ original }) => original === null).length;
 	const note = `The original of ${bare} of ${units.length} units is not in this file: their source is empty. The rights to it are its publisher’s.`;
-	return bare === 0 ? [] : [nested('<notes>', [`<note>${note}</note>`], '</notes>')];
+	return bare === 0 ? [] : [nested('notes', {}, [element('note', {}, characters(note))])];
 }
 
 function writtenUnit(unit: ExchangeUnit, segments: readonly Segment[] | null): string {
@@ -79,28 +74,23 @@ function writtenUnit(unit: ExchangeUnit, segments: readonly Segment[] | null): s
 	const facts = factsOf(unit).map(([type, value]) =>
 		element('mda:meta', { type }, characters(value))
 	);
-	const group = nested('<mda:metaGroup category="jamsides">', facts, '</mda:metaGroup>');
-	return nested(
-		unitTag(unit),
-		[
-			nested('<mda:metadata>', [group], '</mda:metadata>'),
-			...notesOf(unit),
-			...originalData(data),
-			...written
-		],
-		'</unit>'
-	);
+	const group = nested('mda:metaGroup', { category: 'jamsides' }, facts);
+	return nested('unit', unitAttributes(unit), [
+		nested('mda:metadata', {}, [group]),
+		...notesOf(unit),
+		...originalData(data),
+		...written
+	]);
 }
 
-function unitTag({ id, by, review }: ExchangeUnit): string {
+function unitAttributes({ id, by, review }: ExchangeUnit): Attributes {
 	const provenance = {
 		'its:person': by?.origin === 'human' ? plainName(by.name) : null,
 		'its:tool': by && by.origin !== 'human' ? plainName(by.name) : null,
 		'its:revPerson': review && plainName(review.by)
 	};
 	// Declared here and not at the root: a tool that keeps the attributes may not keep the root.
-	const declared = by || review ? { 'xmlns:its': its } : {};
-	return element('unit', { id, ...declared, ...provenance }, null).replace('/>', '>');
+	return { id, ...(by || review ? { 'xmlns:its': its } : {}), ...provenance };
 }
 
 /** Nothing where a tool that writes bare `&` and `<` into attributes would break the file. */
@@ -109,17 +99,11 @@ const plainName = (name: string): string | null => (/[&<]/.test(name) ? null : n
 const notesOf = ({ note }: ExchangeUnit): readonly string[] =>
 	note === null
 		? []
-		: [
-				nested(
-					'<notes>',
-					[element('note', { id: 'n1', appliesTo: 'target' }, characters(note))],
-					'</notes>'
-				)
-			];
+		: [nested('notes', {}, [element('note', { id: 'n1', appliesTo: 'target' }, characters(note))])];
 
 function originalData(data: ReadonlyMap<string, string>): readonly string[] {
 	const written = [...data].map(([mark, id]) => element('data', { id }, characters(mark)));
-	return written.length === 0 ? [] : [nested('<originalData>', written, '</originalData>')];
+	return written.length === 0 ? [] : [nested('originalData', {}, written)];
 }
 
 function writtenSegment(part: Segment, unit: ExchangeUnit, data: Map<string, string>): string {
@@ -131,7 +115,7 @@ function writtenSegment(part: Segment, unit: ExchangeUnit, data: Map<string, str
 		element('source', {}, inline(huddled(source), data)),
 		...(unit.text.length === 0 ? [] : [element('target', {}, inline(huddled(target), data))])
 	];
-	return nested(element(kind, status, null).replace('/>', '>'), content, `</${kind}>`);
+	return nested(kind, status, content);
 }
 
 const inline = (nodes: readonly Coded[], data: Map<string, string>): string =>
@@ -150,7 +134,7 @@ function inlineNode(node: Coded, data: Map<string, string>): string {
 			const { id, kind, data: mark } = node;
 			const type = kind === 'break' ? { type: 'fmt', subType: 'xlf:lb' } : { type: 'other' };
 			const disp = kind === 'break' ? '¶' : mark;
-			return element('ph', { id, ...type, dataRef: refer(mark), disp }, null);
+			return element('ph', { id, ...type, dataRef: refer(mark), disp });
 		}
 		case 'pair': {
 			const { id, kind, open, close, children } = node;
@@ -180,6 +164,7 @@ const bareAmpersands = (text: string): string => text.replaceAll('&amp;', '&');
 
 export function xliff2Reader(root: XmlElement): FormatReader {
 	const units: ExchangeUnit[] = [];
+	const target = langOf(root.attributes.get('trgLang'));
 	let article: string | null = null;
 	return {
 		open({ name, attributes }) {
@@ -191,20 +176,14 @@ export function xliff2Reader(root: XmlElement): FormatReader {
 			const id = unit.attributes.get('id');
 			if (id === undefined)
 				return { kind: 'invalid', place: `line ${unit.line}`, message: 'a unit without id' };
-			units.push(readUnit(unit, id));
+			units.push(readUnit(unit, id, target ?? 'und'));
 			return null;
 		},
-		end: () =>
-			documentOf(
-				article,
-				langOf(root.attributes.get('srcLang')),
-				langOf(root.attributes.get('trgLang')),
-				units
-			)
+		end: () => documentOf(article, langOf(root.attributes.get('srcLang')), target, units)
 	};
 }
 
-function readUnit(unit: XmlElement, id: string): ExchangeUnit {
+function readUnit(unit: XmlElement, id: string, lang: Lang): ExchangeUnit {
 	const told = said(metaOf(unit));
 	const data = new Map(
 		childrenOf(unit, 'originalData')
@@ -230,7 +209,7 @@ function readUnit(unit: XmlElement, id: string): ExchangeUnit {
 		text: told.exactText(text),
 		changer: changerOf(unit, told),
 		note: noteOf(unit),
-		spans: spansAfter(told.spans, text, base, pieces),
+		spans: spansAfter(told, text, pieces, lang),
 		state: stateOf(parts)
 	};
 }
