@@ -14,10 +14,12 @@ import type { ExchangeDocument } from './document';
 import type { ExchangeFailure } from './failure';
 import { readProject, writeProject } from './project';
 import { wholeElements, type FormatReader, type ReadOptions } from './reader';
-import { tmxReader, writeTmx } from './tmx';
+import { writeTmx } from './tmx';
+import { tmxReader } from './tmxReader';
 import { readXml, type XmlElement } from './xml';
 import { writeXliff12, xliff12Reader } from './xliff12';
-import { writeXliff2, xliff2Reader } from './xliff2';
+import { writeXliff2 } from './xliff2';
+import { xliff2Reader } from './xliff2Reader';
 
 export const formats = ['xliff2', 'xliff12', 'tmx', 'json'] as const;
 export type Format = (typeof formats)[number];
