@@ -76,7 +76,12 @@ export function said(facts: ReadonlyMap<string, string>): Said {
 }
 
 const nothingSaid: Said = {
-	...{ shape: null, source: [], by: null, review: null, spans: null, base: null },
+	shape: null,
+	source: [],
+	by: null,
+	review: null,
+	spans: null,
+	base: null,
 	exactText: (text) => text,
 	exactOriginal: (text) => text
 };

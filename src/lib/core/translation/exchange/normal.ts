@@ -27,8 +27,12 @@ export const normalForm = (markdown: string): string =>
 	anyMark.test(markdown) ? formatNodes(parseInline(legal(markdown))) : oneLine(legal(markdown));
 
 /** Nodes of any origin as a paragraph. */
-export const formatNodes = (nodes: readonly Inline[]): string =>
-	oneLine(formatInline(parseInline(formatInline(tight(nodes)))));
+export function formatNodes(nodes: readonly Inline[]): string {
+	const [only, ...others] = nodes;
+	if (only?.type === 'text' && others.length === 0 && !anyMark.test(only.text))
+		return oneLine(legal(only.text));
+	return oneLine(formatInline(parseInline(legal(formatInline(tight(nodes))))));
+}
 
 /** White space at the ends of emphasis or a link stands outside: within, no mark would be read. */
 function tight(nodes: readonly Inline[]): readonly Inline[] {

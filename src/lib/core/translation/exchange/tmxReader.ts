@@ -83,7 +83,9 @@ function readPart(
 	const [, number = 1, of = 1] =
 		/^(\d{1,5})\/(\d{1,5})$/.exec(facts.get('part') ?? '')?.map(Number) ?? [];
 	return {
-		...{ number, of, facts },
+		number,
+		of,
+		facts,
 		unit: facts.get('unit') ?? tu.attributes.get('tuid') ?? fallbackId,
 		source: side(original),
 		target: side(translated),
@@ -95,7 +97,7 @@ function readPart(
 /** The unit that its parts make; one that lacks a part has no text, for it is not the whole text. */
 function joined(found: readonly Part[], lang: Lang): ExchangeUnit {
 	const parts = found.toSorted((a, b) => a.number - b.number);
-	const facts = new Map(parts.flatMap(({ facts }) => [...facts]));
+	const facts = factsOfAll(parts);
 	const told = said(facts);
 	const isWhole = parts.every(({ number, of }, at) => number === at + 1 && of === parts.length);
 	const source = paragraphsOf(
@@ -108,7 +110,11 @@ function joined(found: readonly Part[], lang: Lang): ExchangeUnit {
 	const notes = parts.flatMap(({ note }) => note ?? []);
 	const { shape, by, base } = told;
 	return {
-		...{ id: parts[0]?.unit ?? '', shape, by, base, review: base && told.review },
+		id: parts[0]?.unit ?? '',
+		shape,
+		by,
+		base,
+		review: base && told.review,
 		source: told.source,
 		original: isWhole && source.length > 0 ? told.exactOriginal(source) : null,
 		text: told.exactText(text),
@@ -118,6 +124,11 @@ function joined(found: readonly Part[], lang: Lang): ExchangeUnit {
 		state: facts.get('state') === 'reviewed' ? 'reviewed' : 'translated'
 	};
 }
+
+const factsOfAll = ([first, ...others]: readonly Part[]): ReadonlyMap<string, string> =>
+	first && others.length === 0
+		? first.facts
+		: new Map([first, ...others].flatMap((part) => [...(part?.facts ?? [])]));
 
 function withGap(
 	{ facts, source, target }: Part,
