@@ -242,8 +242,18 @@ describe('a document', () => {
 			one.id === 'title' ? { ...one, text: ['Hi there'] } : one
 		);
 		const plan = planned(translation, { ...document, units });
-		expect(plan.entries[0]).toEqual({ kind: 'title', before: 'A greeting', after: 'Hi there' });
+		expect(plan.entries[0]).toEqual({
+			kind: 'title',
+			before: 'A greeting',
+			after: 'Hi there',
+			taken: true
+		});
 		expect(applyPlan(translation, plan).translated.title).toBe('Hi there');
+
+		const retitled = { ...translation, translated: { lang: 'en', title: 'Greetings' } };
+		const conflict = planned(retitled, { ...document, units });
+		expect(conflict.entries[0]).toMatchObject({ kind: 'title', taken: false });
+		expect(applyPlan(retitled, conflict)).toEqual(retitled);
 	});
 
 	it('names units that the translation lacks, and those that it lacks itself', () => {

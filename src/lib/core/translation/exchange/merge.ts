@@ -34,7 +34,13 @@ export type MergeEntry =
 			readonly before: Unit;
 			readonly after: Unit;
 	  }
-	| { readonly kind: 'title'; readonly before: string; readonly after: string }
+	/** `taken` unless it has changed here too. */
+	| {
+			readonly kind: 'title';
+			readonly before: string;
+			readonly after: string;
+			readonly taken: boolean;
+	  }
 	/** Stored and sent back are both not what was sent; nothing of the unit is taken. */
 	| {
 			readonly kind: 'conflict';
@@ -238,12 +244,24 @@ function reviewAfter(stored: Review | null, came: ExchangeUnit, { text, review }
 	return text === 'take' ? null : stored;
 }
 
+/** A title is by nobody in particular. */
 function titleEntries({ translated }: Translation, came: ExchangeUnit): readonly MergeEntry[] {
 	const [after] = came.text;
-	const theirs = textDigest(came.text);
-	if (after === undefined || theirs === textDigest([translated.title])) return [];
-	if (came.base?.text === theirs) return [];
-	return [{ kind: 'title', before: translated.title, after }];
+	const [mine, theirs, sent] = [
+		textDigest([translated.title]),
+		textDigest(came.text),
+		came.base?.text
+	];
+	return after === undefined || theirs === mine || theirs === sent
+		? []
+		: [
+				{
+					kind: 'title',
+					before: translated.title,
+					after,
+					taken: sent === undefined || mine === sent
+				}
+			];
 }
 
 /** The translation with what the plan takes. */
@@ -252,7 +270,7 @@ export function applyPlan(translation: Translation, plan: MergePlan): Translatio
 	let { title } = translation.translated;
 	for (const entry of plan.entries) {
 		if (entry.kind === 'changed') units[entry.at] = entry.after;
-		if (entry.kind === 'title') title = entry.after;
+		if (entry.kind === 'title' && entry.taken) title = entry.after;
 	}
 	return { ...translation, translated: { ...translation.translated, title }, units };
 }
