@@ -34,17 +34,9 @@ export const breakData = '\n\n';
  * translation’s nth link to an address has the number of the original’s nth.
  */
 export function coder(): (paragraphs: readonly string[]) => readonly Coded[] {
-	const numbers = new Map<string, number>();
+	const numbers = numbering(counter());
 	return (paragraphs) => {
-		const seen = new Map<string, number>();
-		const numberOf = (mark: string): number => {
-			const count = (seen.get(mark) ?? 0) + 1;
-			seen.set(mark, count);
-			const key = `${count} ${mark}`;
-			const number = numbers.get(key) ?? numbers.size + 1;
-			numbers.set(key, number);
-			return number;
-		};
+		const numberOf = numbers();
 		return paragraphs.flatMap((text, at): Coded[] => [
 			...(at === 0 ? [] : [single('break', breakData, numberOf)]),
 			...coded(parseInline(legal(text)), numberOf)
@@ -52,13 +44,69 @@ export function coder(): (paragraphs: readonly string[]) => readonly Coded[] {
 	};
 }
 
-const single = (
-	kind: 'reference' | 'break',
-	data: string,
-	numberOf: (mark: string) => number
-): Coded => ({ type: 'single', id: numberOf(data), kind, data });
+/**
+ * Numbers the codes of a unit’s pairs of texts anew: no number is in two pairs, for XLIFF 2 has one
+ * for both sides of one segment only.
+ */
+export function renumbered<Pair extends { source: readonly Coded[]; target: readonly Coded[] }>(
+	pairs: readonly Pair[]
+): readonly Pair[] {
+	const next = counter();
+	return pairs.map((pair) => {
+		const numbers = numbering(next);
+		return {
+			...pair,
+			source: withNumbers(pair.source, numbers()),
+			target: withNumbers(pair.target, numbers())
+		};
+	});
+}
 
-const coded = (nodes: readonly Inline[], numberOf: (mark: string) => number): readonly Coded[] =>
+const withNumbers = (nodes: readonly Coded[], numberOf: NumberOf): readonly Coded[] =>
+	nodes.map((node): Coded => {
+		switch (node.type) {
+			case 'text':
+				return node;
+			case 'single':
+				return { ...node, id: numberOf(node.data) };
+			case 'pair': {
+				const id = numberOf(node.open + node.close);
+				return { ...node, id, children: withNumbers(node.children, numberOf) };
+			}
+		}
+	});
+
+type NumberOf = (mark: string) => number;
+
+function counter(): () => number {
+	let last = 0;
+	return () => (last += 1);
+}
+
+/** A numbering for each side: the nth code of a mark has the same number on both. */
+function numbering(next: () => number): () => NumberOf {
+	const numbers = new Map<string, number>();
+	return () => {
+		const seen = new Map<string, number>();
+		return (mark) => {
+			const count = (seen.get(mark) ?? 0) + 1;
+			seen.set(mark, count);
+			const key = `${count} ${mark}`;
+			const number = numbers.get(key) ?? next();
+			numbers.set(key, number);
+			return number;
+		};
+	};
+}
+
+const single = (kind: 'reference' | 'break', data: string, numberOf: NumberOf): Coded => ({
+	type: 'single',
+	id: numberOf(data),
+	kind,
+	data
+});
+
+const coded = (nodes: readonly Inline[], numberOf: NumberOf): readonly Coded[] =>
 	nodes.map((node): Coded => {
 		switch (node.type) {
 			case 'text':

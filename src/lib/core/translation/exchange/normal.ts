@@ -19,6 +19,12 @@ export const oneLine = (text: string): string =>
 
 const lineEnds = /[ \t]*[\n\r\u2028\u2029]+[ \t]*/g;
 
+/** Notes as the one note that a unit has; null where they say nothing. */
+export function oneNote(notes: readonly string[]): string | null {
+	const told = notes.map(oneLine).filter((note) => note !== '');
+	return told.length === 0 ? null : told.join(' ');
+}
+
 /**
  * Inline Markdown in the one form in which it comes back: the same words and marks. Idempotent;
  * whatever the text, what is left is words, emphasis, links and references.

@@ -109,7 +109,7 @@ describe('other tools’ files', () => {
 		const file = xliff2(
 			[
 				'<unit id="u1">',
-				'<notes><note>One.</note><note>Two.</note></notes>',
+				'<notes><note>One.</note><note/><note>Two.</note></notes>',
 				'<segment state="final"><source>Hej <pc id="1" subType="xlf:b">du</pc>.</source><target>Hi <pc id="1" subType="xlf:b">you</pc>.</target></segment>',
 				'<ignorable><source> </source></ignorable>',
 				'<segment state="translated"><source>Nu <sc id="2" subType="xlf:i"/>då<ec startRef="2" subType="xlf:i"/>.</source><target>So <mrk id="m" type="term">then</mrk><ph id="9"/> *now*.</target></segment>',

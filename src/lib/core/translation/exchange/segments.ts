@@ -5,7 +5,7 @@ import { plain } from '../../text/inline';
 import { sentences } from '../../text/sentence';
 import { spansFault } from '../spans';
 import { textDigest, type Base } from './base';
-import { coder, paragraphsOf, type Coded, type CodeEvent } from './codes';
+import { coder, paragraphsOf, renumbered, type Coded, type CodeEvent } from './codes';
 import type { ExchangeUnit } from './document';
 
 /** Both sides of a segment, or of what stands between two: white space, the end of a paragraph. */
@@ -39,11 +39,12 @@ export function segmentsOf(
 		code
 	);
 	if (!target || (original && !source)) return null;
-	return target.map((piece, at): Segment => ({
+	const segments = target.map((piece, at): Segment => ({
 		kind: at % 2 === 0 ? 'segment' : 'ignorable',
 		source: source?.[at] ?? [],
 		target: piece
 	}));
+	return renumbered(segments);
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Lang } from '../../text/article';
 import { breakData, paragraphsOf, type CodeEvent } from './codes';
 import type { ExchangeUnit } from './document';
 import { said } from './facts';
-import { oneLine } from './normal';
+import { oneLine, oneNote } from './normal';
 import { readCodes } from './paired';
 import { documentOf, langOf, sameLanguage, type FormatReader, type ReadOptions } from './reader';
 import { spansAfter } from './segments';
@@ -119,7 +119,7 @@ function joined(found: readonly Part[], lang: Lang): ExchangeUnit {
 		original: isWhole && source.length > 0 ? told.exactOriginal(source) : null,
 		text: told.exactText(text),
 		changer: parts.find(({ changer }) => changer !== null)?.changer ?? null,
-		note: notes.length === 0 ? null : oneLine(notes.join(' ')),
+		note: oneNote(notes),
 		spans: spansAfter(told, text, pieces, lang),
 		state: facts.get('state') === 'reviewed' ? 'reviewed' : 'translated'
 	};
@@ -162,7 +162,7 @@ const propsOf = (elements: readonly XmlElement[]): ReadonlyMap<string, string> =
 
 function noteOf(elements: readonly XmlElement[]): string | null {
 	const notes = elements.flatMap((one) => childrenOf(one, 'note')).map((note) => textOf(note));
-	return notes.length === 0 ? null : oneLine(notes.map(oneLine).join(' '));
+	return oneNote(notes);
 }
 
 function changerOf(elements: readonly XmlElement[]): ExchangeUnit['changer'] {

@@ -16,7 +16,7 @@ import type { Contributor } from '../unit';
 import { coder, paragraphsOf } from './codes';
 import type { ExchangeDocument, ExchangeUnit, State } from './document';
 import { factsOf, said, type Said } from './facts';
-import { oneLine } from './normal';
+import { oneLine, oneNote } from './normal';
 import { readCodes, writtenCodes, type Dialect } from './paired';
 import { documentOf, langOf, type FormatReader } from './reader';
 import { spansAfter } from './segments';
@@ -204,8 +204,7 @@ const contextsOf = (unit: XmlElement): ReadonlyMap<string, string> =>
 	);
 
 function noteOf(unit: XmlElement): string | null {
-	const notes = childrenOf(unit, 'note').map((note) => oneLine(textOf(note)));
-	return notes.length === 0 ? null : oneLine(notes.join(' '));
+	return oneNote(childrenOf(unit, 'note').map(textOf));
 }
 
 /** A phase of translation that is not the one that the unit was sent with. */

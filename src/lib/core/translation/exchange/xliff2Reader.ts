@@ -3,7 +3,7 @@ import type { Lang } from '../../text/article';
 import { breakData, paragraphsOf, type CodeEvent } from './codes';
 import { states, type ExchangeUnit, type State } from './document';
 import { said, type Said } from './facts';
-import { oneLine } from './normal';
+import { oneLine, oneNote } from './normal';
 import { documentOf, langOf, type FormatReader } from './reader';
 import { spansAfter } from './segments';
 import { its } from './xliff2';
@@ -73,7 +73,7 @@ function metaOf(unit: XmlElement): ReadonlyMap<string, string> {
 
 function noteOf(unit: XmlElement): string | null {
 	const notes = childrenOf(unit, 'notes').flatMap((all) => childrenOf(all, 'note'));
-	return notes.length === 0 ? null : oneLine(notes.map((note) => oneLine(textOf(note))).join(' '));
+	return oneNote(notes.map(textOf));
 }
 
 /** Somebody is named as the translator, and it is not who the unit was by when it was sent. */
