@@ -30,7 +30,8 @@ const runs = (command: string, ...args: string[]): boolean =>
 	spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 
 const installed = {
-	'translate-toolkit': runs(python, '-c', 'import translate.storage.xliff'),
+	'translate-toolkit':
+		runs(python, '-c', 'import translate.storage.xliff') && runs('xliff2po', '--version'),
 	OmegaT: existsSync(omegaJar) && runs('omegat', '--help'),
 	xmllint: runs('xmllint', '--version'),
 	'the schemas of XLIFF': existsSync(join(schemas, 'catalog.xml'))
@@ -38,7 +39,7 @@ const installed = {
 
 for (const [name, there] of Object.entries(installed))
 	if (!there)
-		console.log(`SKIPPED: ${name} is not installed (node scripts/translators.mjs, as root)`);
+		console.log(`SKIPPED for want of ${name} (node scripts/translators.mjs, as root, installs it)`);
 
 let folder = '';
 beforeAll(() => {
