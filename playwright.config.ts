@@ -50,6 +50,7 @@ const reportFile = process.env.PLAYWRIGHT_JSON_OUTPUT_FILE;
 
 export default defineConfig({
 	testDir: 'tests',
+	testMatch: '**/*.spec.ts',
 	outputDir: 'test-results',
 	fullyParallel: true,
 	forbidOnly: true,

@@ -13,6 +13,7 @@ import { articleText, firstLoad } from './first-load';
 import { holds, table, type Figure } from './figures';
 import { importing } from './importing';
 import { lighthouse } from './lighthouse';
+import { machineTranslation } from './machine';
 import { novel } from './novel';
 import { opening } from './opening';
 import { paragraphOf, writePlainSite } from './plain-page';
@@ -43,7 +44,8 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]> | readonly
 	lighthouse: () => lighthouse(site.url, results, Math.min(runs, 3)),
 	opening: () => opening(browser, site.url, plain.url, article, runs),
 	importing: () => importing(browser, site.url, article, Math.min(runs, 5)),
-	reading: () => reading(browser, site.url, plain.url, article, Math.min(runs, 5))
+	reading: () => reading(browser, site.url, plain.url, article, Math.min(runs, 5)),
+	machine: () => machineTranslation(browser, results, Math.min(runs, 5))
 };
 
 const figures: Figure[] = [];

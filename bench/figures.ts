@@ -1,13 +1,16 @@
 /** Figures side by side with the plain page’s, and the table they are printed in. */
 
-export type Unit = 'ms' | 'kB' | 'MB' | 'count' | 'score' | 'percent';
+export type Unit = 'ms' | 'kB' | 'MB' | 'count' | 'score' | 'percent' | 'tokens';
 
 /**
  * `atMost`: of ours itself; `times`: of ours divided by the plain page’s of the same run;
- * `atLeast`: as `atMost`, but more is better.
+ * `atLeast`, `timesAtLeast`: as `atMost` and `times`, but more is better.
  */
 export type Budget =
-	| { readonly kind: 'atMost' | 'atLeast' | 'times'; readonly value: number }
+	| {
+			readonly kind: 'atMost' | 'atLeast' | 'times' | 'timesAtLeast';
+			readonly value: number;
+	  }
 	| { readonly kind: 'none' };
 
 export interface Figure {
@@ -33,6 +36,7 @@ export const none: Budget = { kind: 'none' };
 export const atMost = (value: number): Budget => ({ kind: 'atMost', value });
 export const atLeast = (value: number): Budget => ({ kind: 'atLeast', value });
 export const times = (value: number): Budget => ({ kind: 'times', value });
+export const timesAtLeast = (value: number): Budget => ({ kind: 'timesAtLeast', value });
 
 export function median(values: readonly number[]): number {
 	const sorted = values.toSorted((a, b) => a - b);
@@ -79,19 +83,30 @@ export function holds({ ours, ratio, budget }: Figure): boolean {
 			return ours >= budget.value;
 		case 'times':
 			return ratio !== null && ratio <= budget.value;
+		case 'timesAtLeast':
+			return ratio !== null && ratio >= budget.value;
 		case 'none':
 			return true;
 	}
 }
 
-const digits: Record<Unit, number> = { ms: 0, kB: 1, MB: 1, count: 3, score: 0, percent: 1 };
+const digits: Record<Unit, number> = {
+	ms: 0,
+	kB: 1,
+	MB: 1,
+	count: 3,
+	score: 0,
+	percent: 1,
+	tokens: 0
+};
 const signs: Record<Unit, string> = {
 	ms: ' ms',
 	kB: ' kB',
 	MB: ' MB',
 	count: '',
 	score: '',
-	percent: ' %'
+	percent: ' %',
+	tokens: ' tok/s'
 };
 
 const show = (value: number | null, unit: Unit): string =>
@@ -107,6 +122,8 @@ function showBudget({ unit, budget }: Figure): string {
 			return `≥ ${show(budget.value, unit)}`;
 		case 'times':
 			return `≤ ${budget.value} ×`;
+		case 'timesAtLeast':
+			return `≥ ${budget.value} ×`;
 		case 'none':
 			return '';
 	}

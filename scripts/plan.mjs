@@ -8,9 +8,18 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
-/** Models are megabytes that a reader asks for; the rest is fetched afresh or by the browser itself. */
+/**
+ * Models are megabytes that a reader asks for, and so is what runs them (adapters/mt/opus/kept.ts);
+ * the rest is fetched afresh or by the browser itself.
+ */
 const left =
-	/\.(?:br|gz)$|^\/models\/|^\/(?:service-worker\.js|robots\.txt|offline\.json|_app\/version\.json)$/;
+	/\.(?:br|gz)$|^\/models\/|\/(?:translator|ort-wasm-simd-threaded)[.-][\w-]+\.(?:js|mjs|wasm)$|^\/(?:service-worker\.js|robots\.txt|offline\.json|_app\/version\.json)$/;
+
+/**
+ * Whether every reader keeps a file.
+ * @param {string} path
+ */
+export const isPlanned = (path) => !left.test(path);
 
 /**
  * @param {string} site the folder of the built site
@@ -21,7 +30,7 @@ export function writePlan(site, version) {
 		.filter((file) => file.isFile())
 		.map((file) => join(file.parentPath, file.name))
 		.map((file) => ({ file, path: `/${file.slice(site.length + 1).replaceAll(sep, '/')}` }))
-		.filter(({ path }) => !left.test(path))
+		.filter(({ path }) => isPlanned(path))
 		.map(({ file, path }) => entry(readFileSync(file), path.replace(/(?<=\/)index\.html$/, '')))
 		.sort((a, b) => (a.path < b.path ? -1 : 1));
 	const lines = entries.map((entry) => `\t\t${JSON.stringify(entry)}`).join(',\n');

@@ -8,10 +8,14 @@ import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
 import { root, script, Told } from './run.mjs';
 
-/** Threads in WebAssembly need cross-origin isolation; nothing here is for other sites to embed. */
-const headers = {
+/** Threads in WebAssembly need cross-origin isolation. */
+const isolation = {
 	'Cross-Origin-Opener-Policy': 'same-origin',
-	'Cross-Origin-Embedder-Policy': 'require-corp',
+	'Cross-Origin-Embedder-Policy': 'require-corp'
+};
+
+/** Nothing here is for other sites to embed. */
+const headers = {
 	'Cross-Origin-Resource-Policy': 'same-origin',
 	// The rest of the policy stands in every page, with the hashes of its scripts.
 	'Content-Security-Policy': "frame-ancestors 'none'",
@@ -28,15 +32,26 @@ const headers = {
 
 /**
  * `port` 0: any free one. `lasting` false: browsers keep nothing of their own accord, so that a test
- * sees what the service worker keeps.
- * @param {{ dir?: string, host?: string, port?: number, lasting?: boolean }} [options]
+ * sees what the service worker keeps. `isolated` false: as a host that sends no headers of ours.
+ * @param {{ dir?: string, host?: string, port?: number, lasting?: boolean, isolated?: boolean }} [options]
  * @returns {Promise<Served>}
  */
-export async function serve({ dir = 'build', host = '127.0.0.1', port = 0, lasting = true } = {}) {
+export async function serve({
+	dir = 'build',
+	host = '127.0.0.1',
+	port = 0,
+	lasting = true,
+	isolated = true
+} = {}) {
 	const site = resolve(root, dir);
 	if (!existsSync(join(site, '404.html')))
 		throw new Told(`${site} holds no built site. Run “npm run build” first.`);
-	const server = createServer(await handler(site, lasting ? caching : () => 'no-store'));
+	const server = createServer(
+		await handler(site, {
+			cacheControl: lasting ? caching : () => 'no-store',
+			headers: isolated ? { ...headers, ...isolation } : headers
+		})
+	);
 	await listen(server, port, host);
 	const address = server.address();
 	const bound = typeof address === 'object' && address ? address.port : port;
@@ -53,10 +68,10 @@ export async function serve({ dir = 'build', host = '127.0.0.1', port = 0, lasti
 
 /**
  * @param {string} site
- * @param {(path: string) => string} cacheControl
+ * @param {{ cacheControl: (path: string) => string, headers: Record<string, string> }} options
  * @returns {Promise<import('node:http').RequestListener>}
  */
-async function handler(site, cacheControl) {
+async function handler(site, { cacheControl, headers }) {
 	const { default: sirv } = await import('sirv');
 	const notFound = readFileSync(join(site, '404.html'));
 	const files = sirv(site, {

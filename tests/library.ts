@@ -7,20 +7,15 @@ import { expect, type Page } from '@playwright/test';
 import { build, type Rolldown } from 'vite';
 import { formatBackup } from '../src/lib/core/library/backup';
 import { moment } from '../src/lib/core/library/moment';
-import type {
-	Dump,
-	KeptArticle,
-	OwnWords,
-	Store,
-	StoreFailure
-} from '../src/lib/core/library/store';
+import type { OpenStore } from '../src/lib/adapters/db/store';
+import type { Dump, KeptArticle, OwnWords, StoreFailure } from '../src/lib/core/library/store';
 import type { Result } from '../src/lib/core/result';
 import { block } from '../src/lib/core/text/block';
 
 /** The pages that are opened with `withLibrary` have one. */
 declare global {
 	interface Window {
-		library: Store;
+		library: OpenStore;
 	}
 }
 

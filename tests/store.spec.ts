@@ -164,7 +164,7 @@ test.describe('another version', () => {
 
 		const newer = await context.newPage();
 		await newer.goto('/robots.txt');
-		expect(await newer.evaluate(hold, 20)).toBe('open');
+		expect(await newer.evaluate(hold, 30)).toBe('open');
 		await expect(page.getByText('Another tab runs a newer version of Jämsides.')).toBeVisible();
 		const written = await old.evaluate(([w, base]) => window.library.putWords(w, base), [
 			words('late', 1),
@@ -187,7 +187,7 @@ test.describe('another version', () => {
 					};
 				})
 		);
-		expect(rows).toEqual([20, 1]);
+		expect(rows).toEqual([30, 1]);
 	});
 
 	test('that is older and holds on is named; once it is closed all goes on', async ({

@@ -2,17 +2,17 @@
  * The one place where adapters are put together. What only some readers need loads when it is asked
  * for: Dexie is half as large as all else that the reading page runs.
  */
-import type { Store } from '$lib/core/library/store';
+import type { OpenStore } from '$lib/adapters/db/store';
 
-let opened: Promise<Store> | null = null;
+let opened: Promise<OpenStore> | null = null;
 
 /** The reader’s library. The same one always; only in the browser. */
-export function store(): Promise<Store> {
+export function store(): Promise<OpenStore> {
 	opened ??= openStore();
 	return opened;
 }
 
-async function openStore(): Promise<Store> {
+async function openStore(): Promise<OpenStore> {
 	try {
 		const { openStore } = await import('$lib/adapters/db/store');
 		return openStore(storage());

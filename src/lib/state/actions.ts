@@ -52,6 +52,7 @@ export function act(reader: Reader, action: Exclude<Action, 'close'>): boolean {
 			return true;
 		case 'reveal':
 		case 'edit':
+		case 'translate':
 		case 'menu':
 		case 'cite':
 		case 'note':
@@ -90,7 +91,7 @@ function resize(reader: Reader, by: 1 | -1): boolean {
 /** What is done to the paragraph that the reader is at. */
 function onParagraph(
 	reader: Reader,
-	action: 'reveal' | 'edit' | 'menu' | 'cite' | 'note'
+	action: 'reveal' | 'edit' | 'translate' | 'menu' | 'cite' | 'note'
 ): boolean {
 	const row = currentRow(reader);
 	const item = row && reader.itemOf(row);
@@ -102,6 +103,10 @@ function onParagraph(
 			return true;
 		case 'edit':
 			void reader.edit(item);
+			return true;
+		case 'translate':
+			if (item.row.shown.kind === 'translated') return false;
+			void reader.translate(item);
 			return true;
 		case 'menu':
 			return reader.openParagraph(item, row.querySelector<HTMLElement>('.mark, .perma'));

@@ -1,4 +1,5 @@
 /** Footnotes that open in the row that refers to them. */
+import type OpenNote from '$lib/ui/reading/OpenNote.svelte';
 import type { PageRow, ReadingPage } from '$lib/ui/reading/page';
 
 /** The footnote that is open, and the row it opened in. */
@@ -12,10 +13,15 @@ export interface OpenedNote {
 
 export class Notes {
 	open = $state.raw<OpenedNote | null>(null);
+	/** What shows it, once one was opened. */
+	View = $state.raw<typeof OpenNote | null>(null);
 	readonly #page: () => ReadingPage;
+	readonly #load: () => Promise<typeof OpenNote | null>;
 
-	constructor(page: () => ReadingPage) {
+	/** @param load brings the view; null where it does not come */
+	constructor(page: () => ReadingPage, load: () => Promise<typeof OpenNote | null>) {
 		this.#page = page;
+		this.#load = load;
 	}
 
 	/** Opens a footnote in the row that refers to it, or closes it; false where there is none. */
@@ -24,8 +30,10 @@ export class Notes {
 		const item = this.#page().notes.find(
 			({ row: { shape } }) => shape.kind === 'footnote' && shape.marker === marker
 		);
-		if (item) this.open = { row: id, marker, item, opener };
-		return item !== undefined;
+		if (!item) return false;
+		this.open = { row: id, marker, item, opener };
+		void this.#load().then((view) => (this.View = view));
+		return true;
 	}
 
 	/** False where none is open. */

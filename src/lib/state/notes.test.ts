@@ -18,7 +18,11 @@ const row = (id: string, shape: PageRow['row']['shape'] = { kind: 'paragraph' })
 });
 const first = row('first');
 const note = row('note', { kind: 'footnote', marker: '1' });
-const notes = () => new Notes(() => ({ notes: [note] }) as Partial<ReadingPage> as ReadingPage);
+const notes = () =>
+	new Notes(
+		() => ({ notes: [note] }) as Partial<ReadingPage> as ReadingPage,
+		() => Promise.resolve(null)
+	);
 const opener = () => ({ focus: vi.fn() }) as Partial<HTMLElement> as HTMLElement;
 
 describe('a footnote', () => {

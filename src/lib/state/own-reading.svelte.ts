@@ -3,6 +3,7 @@
  * own words and reviews. Makes the page anew whenever any of it changes, in this tab or another.
  * Loaded only where there is something of the reader’s own, or when they begin.
  */
+import type { OpenStore } from '$lib/adapters/db/store';
 import { storedArticle } from '$lib/adapters/stored/article';
 import { store } from '$lib/compose';
 import { moment } from '$lib/core/library/moment';
@@ -11,16 +12,21 @@ import type {
 	OwnReview,
 	OwnWords,
 	OwnWork,
-	Store,
 	StoreFailure
 } from '$lib/core/library/store';
 import { fail, ok, type Result } from '$lib/core/result';
+import type { Lang } from '$lib/core/text/article';
 import { fingerprint, type Fingerprint } from '$lib/core/text/fingerprint';
 import { plain } from '$lib/core/text/inline';
 import type { StoredArticle } from '$lib/core/translation/stored';
+import type { Made } from '$lib/core/machine/recall';
 import { leftovers, resolve } from '$lib/core/translation/resolve';
+import type { Unit } from '$lib/core/translation/unit';
 import { translator, type T, type UiLang } from '$lib/i18n';
 import { byline, readingPage, type PageRow, type ReadingPage } from '$lib/ui/reading/page';
+import type { Machine } from './machine.svelte';
+import { noted } from './noted';
+import type { Reader } from './reader.svelte';
 
 const nothing: OwnWork = { words: [], reviews: [], place: null };
 
@@ -29,10 +35,12 @@ export class OwnReading {
 	#failure = $state.raw<StoreFailure | null>(null);
 	#loose = $state.raw<readonly OwnWords[]>([]);
 	#t: T | null = null;
-	#store: Store | null = null;
+	#store: OpenStore | null = null;
 	#kept: KeptArticle | null = null;
 	#entry: StoredArticle | null = null;
 	#work: OwnWork = nothing;
+	#made: readonly Made[] = [];
+	#machine = $state.raw<Machine | null>(null);
 	#stop = () => {};
 	/** Settles when the page stands, or when it is known that it cannot. */
 	readonly ready: Promise<void>;
@@ -56,6 +64,14 @@ export class OwnReading {
 	}
 	get kept(): KeptArticle | null {
 		return this.#kept;
+	}
+	/** Machine translation on this page, once the reader has asked for it. */
+	get machine(): Machine | null {
+		return this.#machine;
+	}
+	/** What this device has made for the page. */
+	get made(): readonly Made[] {
+		return this.#made;
 	}
 
 	async #open(): Promise<void> {
@@ -81,6 +97,35 @@ export class OwnReading {
 				}
 			);
 		});
+		await this.#recall();
+	}
+
+	/** What this device made here before stands there again; of a long text the first of it at once. */
+	async #recall(): Promise<void> {
+		const answers = this.#store?.answers;
+		const asked = await answers?.isAsked(this.id);
+		if (!answers || !asked?.ok || !asked.value) return;
+		const { recalled } = await import('./recalled');
+		const show = (made: readonly Made[]) => this.showMade([...this.#made, ...made]);
+		await recalled(this.#page, answers, show);
+	}
+
+	/** Shows these and no others as this device’s. */
+	showMade(made: readonly Made[]): void {
+		this.#made = made;
+		this.#render();
+	}
+
+	/** Machine translation on the page that `reader` shows: loaded when it is first asked for. */
+	async translate(reader: Reader, item?: PageRow | null): Promise<Machine> {
+		const [{ Machine }, { machinery }] = await Promise.all([
+			import('./machine.svelte'),
+			import('$lib/composeMachine')
+		]);
+		const outside = await machinery();
+		const machine = (this.#machine ??= new Machine(reader, this, outside));
+		if (item !== undefined) void machine.ask(item);
+		return machine;
 	}
 
 	#stored = (): Promise<StoredArticle | null> =>
@@ -88,6 +133,7 @@ export class OwnReading {
 
 	close(): void {
 		this.#stop();
+		this.#machine?.close();
 	}
 
 	#render(): void {
@@ -97,7 +143,8 @@ export class OwnReading {
 		const translation = this.#entry?.translations[0]?.translated;
 		const lang = translation?.lang ?? (metadata.lang === 'sv' ? 'en' : 'sv');
 		const blocks = original?.blocks ?? [];
-		const sources = { ...this.#work, stored: this.#entry?.translations ?? [] };
+		const device = this.#units(metadata.lang);
+		const sources = { ...this.#work, stored: this.#entry?.translations ?? [], device };
 		this.#page = readingPage(
 			{
 				id: this.id,
@@ -113,6 +160,12 @@ export class OwnReading {
 			this.#t
 		);
 		this.#loose = leftovers(blocks, sources, { lang }).words;
+		this.#machine?.changed();
+	}
+
+	#units(lang: Lang): readonly Unit[] {
+		const t = this.#t;
+		return t ? this.#made.map((made) => noted(made, lang, t)) : [];
 	}
 
 	/** Own words whose paragraph is no longer in the text: never dropped. */

@@ -11,13 +11,14 @@ import { actionOf, type Action } from '$lib/ui/reading/keys';
 import type { PageRow, ReadingPage } from '$lib/ui/reading/page';
 import { byRowId, namedRow } from './address';
 import { whenIdle } from './idle';
+import type { Machine } from './machine.svelte';
 import { goToReference, Notes } from './notes.svelte';
 import type { OwnReading } from './own-reading.svelte';
 import { settings } from './settings.svelte';
 import { reveal, Switches } from './switches.svelte';
 import { Trail } from './trail';
 
-export type Panel = 'text' | 'menu' | 'keys' | 'paragraph';
+export type Panel = 'text' | 'menu' | 'keys' | 'paragraph' | 'machine';
 
 /** What has just been done, for everybody to see and hear, and the way back where there is one. */
 export interface Said {
@@ -31,7 +32,10 @@ const restMs = 1200;
 export class Reader {
 	readonly switches = new Switches();
 	readonly trail = new Trail(this);
-	readonly notes = new Notes(() => this.page);
+	readonly notes = new Notes(
+		() => this.page,
+		async () => (await this.need(import('$lib/ui/reading/OpenNote.svelte')))?.default ?? null
+	);
 	#stored: () => ReadingPage;
 	#own = $state.raw<OwnReading | null>(null);
 	/** The page as it stands now: the stored one, until something of the reader’s own is there. */
@@ -108,6 +112,7 @@ export class Reader {
 		addEventListener('storage', this.#onStorage, { signal });
 		this.switches.sync();
 		if (this.#hasOwn()) void this.loadOwn().then(this.#settle);
+		if (settings.values.translate) void this.translate();
 		this.#goToNamed(root);
 		const callOff = whenIdle(() => this.#layOut(root));
 		return () => {
@@ -201,6 +206,15 @@ export class Reader {
 		await work?.edit(this, item);
 	}
 
+	/**
+	 * Machine translation on this device, loaded when it is first asked for. Translates a paragraph, or
+	 * with null all that have no translation.
+	 */
+	async translate(item?: PageRow | null): Promise<Machine | null> {
+		const own = await this.loadOwn();
+		return own && this.need(own.translate(this, item));
+	}
+
 	say(text: string, undo: (() => void) | null = null): void {
 		this.said = { text, undo };
 	}
@@ -245,6 +259,7 @@ export class Reader {
 		const target = event.target instanceof Element ? event.target : null;
 		const row = target?.closest('.row');
 		const item = row && this.itemOf(row);
+		if (target?.closest('[data-translate]')) void this.translate(item);
 		if (!target || !item || event.ctrlKey || event.metaKey || event.shiftKey) return;
 		const reference = target.closest<HTMLElement>('[data-marker]');
 		const back = target.closest<HTMLElement>('[data-back]');

@@ -16,7 +16,9 @@ export const choices = {
 	view: ['original', 'translation', 'both'],
 	layout: ['rows', 'stacked', 'peek'],
 	floor: ['human', 'reviewed', 'draft'],
-	keys: ['off']
+	keys: ['off'],
+	translate: ['reading'],
+	translator: ['browser']
 } as const;
 
 export type Choice = keyof typeof choices;

@@ -3,6 +3,7 @@ import { liveQuery } from 'dexie';
 import type { Stored, StoreFailure, Unsubscribe } from '$lib/core/library/store';
 import { fail, ok } from '$lib/core/result';
 import type { Connection } from './connection';
+import { sweep } from './sweep';
 import type { Database } from './schema';
 
 export class Access {
@@ -33,11 +34,15 @@ export class Access {
 	 */
 	async write<T>(work: () => Promise<T>): Stored<T> {
 		const once = () => this.read(() => this.db.transaction('rw', this.db.tables, work));
-		const written = await once();
-		if (written.ok || written.failure.kind !== 'full') return written;
-		// What the reader has thrown away makes room for what they want to keep.
-		const thrown = await this.read(() => this.db.trash.toCollection().delete());
-		return thrown.ok && thrown.value > 0 ? once() : written;
+		let written = await once();
+		// What the reader has thrown away, and what can be made anew, makes room for what they keep.
+		const room = [() => this.db.trash.toCollection().delete(), () => sweep(this.db)];
+		for (const make of room) {
+			if (written.ok || written.failure.kind !== 'full') return written;
+			const made = await this.read(make);
+			if (made.ok && made.value > 0) written = await once();
+		}
+		return written;
 	}
 
 	/** Calls `next` with the answer of `query`, at once and after each change of it in any tab. */

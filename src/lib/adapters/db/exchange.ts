@@ -25,11 +25,14 @@ export function exchange(access: Access): Exchange {
 		merge: (there) => access.write(() => mergeInto(db, there)),
 		clear: () =>
 			access.write(async () => {
-				await Promise.all(db.tables.map((table) => table.clear()));
+				await Promise.all(ofTheReader(db).map((table) => table.clear()));
 			}),
 		damaged: () => access.read(() => db.transaction('r', db.tables, () => damaged(db)))
 	};
 }
+
+/** Models are nobody’s words: they are removed where they are listed, files and all. */
+const ofTheReader = (db: Database) => db.tables.filter(({ name }) => name !== 'models');
 
 async function dump(db: Database): Promise<Dump> {
 	const [articles, gone, words, reviews, places] = await Promise.all([

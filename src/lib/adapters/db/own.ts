@@ -3,8 +3,9 @@ import type { Database } from './schema';
 import { workedIds } from './work';
 
 /**
- * The articles with an own copy, own words or own reviews: the boot script looks here before the
- * first paint (`src/boot/head.js`), when the database cannot be asked yet.
+ * The articles with an own copy, own words or own reviews, or with this device’s translation: the
+ * boot script looks here before the first paint (`src/boot/head.js`), when the database cannot be
+ * asked yet.
  */
 export const ownKey = 'jamsides.own';
 
@@ -24,9 +25,10 @@ export function mirrorOwn(db: Database, storage: Pick<Storage, 'setItem'>): () =
 }
 
 async function ownIds(db: Database): Promise<readonly string[]> {
-	const [articles, worked] = await Promise.all([
+	const [articles, worked, asked] = await Promise.all([
 		db.articles.toCollection().primaryKeys(),
-		workedIds(db)
+		workedIds(db),
+		db.asked.toCollection().primaryKeys()
 	]);
-	return [...new Set([...articles, ...worked])].sort();
+	return [...new Set([...articles, ...worked, ...asked])].sort();
 }

@@ -1,11 +1,13 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type { Article, Lang } from '$lib/core/text/article';
+import type { Fingerprint } from '$lib/core/text/fingerprint';
+import type { By } from '$lib/core/machine/cache';
 import type { KeptArticle, LeftOut } from '$lib/core/library/store';
 
 export const databaseName = 'jamsides';
 
 /** Raised with every change of the tables; an older version of the page then steps aside. */
-export const databaseVersion = 1;
+export const databaseVersion = 2;
 
 /**
  * Rows are `unknown` on the way out: `rows.ts` checks them. What is written is a record of
@@ -25,6 +27,14 @@ export interface TrashRow extends KeptArticle {
 
 /** The key of own words and reviews: article, first fingerprint of the source, language. */
 export type WorkKey = readonly [article: string, first: string, lang: Lang];
+
+/** The key of what a machine answered: the sentence, and all else that could change the answer. */
+export type AnswerKey = readonly [sentence: Fingerprint, by: By];
+
+/** An article in which this device has been asked to translate. */
+export interface AskedRow {
+	readonly article: string;
+}
 
 /** A row that could not be read, as it was, out of the way of what is written now. */
 export interface DamagedRow {
@@ -48,6 +58,9 @@ export class Database extends Dexie {
 	declare readonly removed: Table<unknown, string>;
 	declare readonly trash: Table<unknown, string>;
 	declare readonly damaged: Table<DamagedRow, number>;
+	declare readonly models: Table<unknown, string>;
+	declare readonly answers: Table<unknown, AnswerKey>;
+	declare readonly asked: Table<AskedRow, string>;
 
 	constructor(options: DexieOptions = {}) {
 		super(databaseName, {
@@ -59,7 +72,7 @@ export class Database extends Dexie {
 			chromeTransactionDurability: 'strict',
 			...options
 		});
-		this.version(databaseVersion).stores({
+		this.version(1).stores({
 			articles: 'id',
 			texts: 'id',
 			words: '[article+first+lang], article, live',
@@ -69,6 +82,12 @@ export class Database extends Dexie {
 			removed: 'id',
 			trash: 'id, removedAt',
 			damaged: '++'
+		});
+		// 2: machine translation on the reader’s device. Nothing of version 1 changes.
+		this.version(databaseVersion).stores({
+			models: 'id',
+			answers: '[sentence+by], by, readAt',
+			asked: 'article'
 		});
 	}
 }

@@ -1,5 +1,6 @@
 // Dexie’s live queries ask nothing where the global object has no IndexedDB.
 import 'fake-indexeddb/auto';
+import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { after, moment } from '$lib/core/library/moment';
@@ -383,14 +384,36 @@ describe('what can go wrong', () => {
 			(failure) => failures.push(failure)
 		);
 		await value(add(store, kept('gard')));
-		const newer = await raw(indexedDB, 20);
+		const newer = await raw(indexedDB, 30);
 		await eventually(() => expect(failures).toEqual([{ kind: 'newer' }]));
 		expect(await failure(store.putPlace(place(1)))).toEqual({ kind: 'newer' });
 		newer.close();
 		expect(await failure(tab().dump())).toEqual({ kind: 'newer' });
 		const untouched = await raw(indexedDB);
-		expect(untouched.version).toBe(20);
+		expect(untouched.version).toBe(30);
 		untouched.close();
+	});
+
+	test('a library of version 1 is there in this one', async () => {
+		const { tab, indexedDB } = browser();
+		const older = new Dexie(databaseName, { indexedDB, IDBKeyRange });
+		older.version(1).stores({
+			articles: 'id',
+			texts: 'id',
+			words: '[article+first+lang], article, live',
+			reviews: '[article+first+lang], article, live',
+			places: 'article',
+			drafts: 'id',
+			removed: 'id',
+			trash: 'id, removedAt',
+			damaged: '++'
+		});
+		await older.open();
+		const { about, ...texts } = kept('gard');
+		await older.table('articles').put(about);
+		await older.table('texts').put({ id: 'gard', ...texts });
+		older.close();
+		expect((await value(tab().dump())).articles).toEqual([kept('gard')]);
 	});
 
 	test('an older tab that holds the database is named, and once it is closed all goes on', async () => {

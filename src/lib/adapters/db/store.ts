@@ -2,10 +2,14 @@
 import type { DexieOptions } from 'dexie';
 import { moment } from '$lib/core/library/moment';
 import type { Store } from '$lib/core/library/store';
+import type { MachineCache } from '$lib/core/machine/cache';
+import type { ModelRecords } from '$lib/core/machine/modelStore';
 import { Access } from './access';
+import { answers } from './answers';
 import { articles } from './articles';
 import { Connection } from './connection';
 import { exchange } from './exchange';
+import { modelRecords } from './models';
 import { mirrorOwn } from './own';
 import { Database } from './schema';
 import { work } from './work';
@@ -23,6 +27,8 @@ export interface Surroundings {
 }
 
 export interface OpenStore extends Store {
+	readonly models: ModelRecords;
+	readonly answers: MachineCache;
 	close(): void;
 }
 
@@ -46,6 +52,8 @@ export function openStore(around: Surroundings = {}): OpenStore {
 		...articles(access),
 		...work(access),
 		...exchange(access),
+		models: modelRecords(access),
+		answers: answers(access),
 		close: () => {
 			stop.abort();
 			connection.close();

@@ -16,6 +16,7 @@ export const keys = {
 	',': 'previousSentence',
 	o: 'reveal',
 	e: 'edit',
+	d: 'translate',
 	m: 'menu',
 	c: 'cite',
 	n: 'note',

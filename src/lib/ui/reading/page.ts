@@ -79,6 +79,8 @@ export interface ReadingPage {
 	readonly standfirst: readonly PageRow[];
 	readonly body: readonly PageRow[];
 	readonly notes: readonly PageRow[];
+	/** Whether a paragraph has no translation. */
+	readonly incomplete: boolean;
 	readonly coverage: {
 		readonly parts: readonly {
 			readonly name: Standing;
@@ -119,6 +121,7 @@ export function readingPage(reading: Reading, ui: UiLang, t: T): ReadingPage {
 		standfirst: rows.filter(({ row }) => place(row) === 0),
 		body: rows.filter(({ row }) => place(row) === 1),
 		notes: rows.filter(({ row }) => place(row) === 2),
+		incomplete: rows.some(({ row }) => row.shown.kind === 'missing'),
 		coverage: covered(reading.rows, t),
 		phrases: phrases(t, original.lang, translated.lang)
 	};

@@ -23,6 +23,8 @@ export const phrases = (t: T, original: string, translation: string) => ({
 	show: t('reading.row.show'),
 	missing: t('reading.row.missing'),
 	write: t('reading.row.write'),
+	translate: t('machine.translate.button'),
+	translateAll: t('machine.translate.all'),
 	stale: t('reading.row.stale'),
 	note: t('reading.row.note'),
 	hidden: t('reading.row.hidden'),

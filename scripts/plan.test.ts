@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { isPlanned } from './plan.mjs';
+
+test('every reader keeps pages, scripts, fonts and data', () => {
+	for (const path of [
+		'/en/index.html',
+		'/en/read/a-text/page.json',
+		'/_app/immutable/chunks/translator.js',
+		'/_app/immutable/workers/worker-Bq1x_2aC.js',
+		'/_app/immutable/assets/serif.C0ffee12.woff2'
+	])
+		expect(isPlanned(path), path).toBe(true);
+});
+
+test('what only a translator needs is left to those who have one', () => {
+	for (const path of [
+		'/models/Xenova/opus-mt-sv-en/config.json',
+		'/_app/immutable/workers/translator-Gx4C7f-w.js',
+		'/_app/immutable/assets/ort-wasm-simd-threaded.4byDm7i3.wasm',
+		'/_app/immutable/assets/ort-wasm-simd-threaded.BQJNh0bu.mjs'
+	])
+		expect(isPlanned(path), path).toBe(false);
+});

@@ -1,0 +1,207 @@
+// Dexie’s live queries ask nothing where the global object has no IndexedDB.
+import 'fake-indexeddb/auto';
+import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { moment } from '$lib/core/library/moment';
+import type { OwnWords, Stored } from '$lib/core/library/store';
+import { formatBy, sentenceKey, type KeptAnswer } from '$lib/core/machine/cache';
+import { Database } from './schema';
+import { openStore, type OpenStore } from './store';
+
+const t0 = Date.parse('2026-11-02T08:00:00.000Z');
+const days = (count: number) => t0 + count * 24 * 60 * 60 * 1000;
+
+const made = { from: 'sv', to: 'en', engine: 'words', model: 'm', dtype: '', settings: '' };
+const by = formatBy({ ...made, revision: '1', segmenter: 1 });
+const newer = formatBy({ ...made, revision: '2', segmenter: 1 });
+const key = sentenceKey;
+const answer = (sentence: string, maker = by, day = 0): KeptAnswer => ({
+	sentence: key(sentence),
+	by: maker,
+	answer: { text: `${sentence} in English`, fault: null },
+	madeAt: moment(days(day)),
+	readAt: moment(days(day))
+});
+const none: KeptAnswer = { ...answer('Nej.'), answer: { text: null, fault: 'looping' } };
+const words: OwnWords = {
+	...{ article: 'gard', source: [key('Hus.')], lang: 'en', text: ['House.'], name: 'Ada' },
+	...{ from: null, changedAt: moment(t0) }
+};
+
+const open: OpenStore[] = [];
+function device() {
+	const indexedDB = new IDBFactory();
+	const clock = { now: t0 };
+	const tab = () => {
+		const store = openStore({ indexedDB, IDBKeyRange, now: () => clock.now });
+		open.push(store);
+		return store;
+	};
+	/** What lies in the table, past the adapter. */
+	const raw = async <T>(use: (db: Database) => PromiseLike<T>): Promise<T> => {
+		const db = await new Database({ indexedDB, IDBKeyRange }).open();
+		const found = await use(db as Database);
+		db.close();
+		return found;
+	};
+	return { tab, raw, clock, answers: tab().answers };
+}
+afterEach(() => {
+	vi.restoreAllMocks();
+	open.splice(0).forEach((store) => store.close());
+});
+
+async function value<T>(stored: Stored<T>): Promise<T> {
+	const result = await stored;
+	if (!result.ok) throw new Error(JSON.stringify(result.failure));
+	return result.value;
+}
+
+/** The disk is full until answers go; `for good` where even that is of no help. */
+function fullDisk(forGood = false): void {
+	const { put, delete: remove } = IDBObjectStore.prototype;
+	let room = false;
+	vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+		this: IDBObjectStore,
+		...row
+	) {
+		if (room) return put.apply(this, row);
+		throw new DOMException('no room', 'QuotaExceededError');
+	});
+	vi.spyOn(IDBObjectStore.prototype, 'delete').mockImplementation(function (
+		this: IDBObjectStore,
+		...row
+	) {
+		room ||= !forGood && this.name === 'answers';
+		return remove.apply(this, row);
+	});
+}
+
+describe('answers', () => {
+	test('are found again, in another tab too, by their sentence and maker', async () => {
+		const { answers, tab } = device();
+		await value(answers.keep([answer('Hus.'), answer('Hus.', newer), none]));
+		const asked = [key('Hus.'), key('Nej.'), key('Hav.')];
+		expect(await value(tab().answers.answers(asked, by))).toEqual(
+			new Map([
+				[key('Hus.'), answer('Hus.')],
+				[key('Nej.'), none]
+			])
+		);
+		expect(await value(answers.answers(asked, newer))).toEqual(
+			new Map([[key('Hus.'), answer('Hus.', newer)]])
+		);
+	});
+
+	test('are thrown away by their sentences, whoever made them, and can be put back', async () => {
+		const { answers } = device();
+		await value(answers.keep([answer('Hus.'), answer('Hus.', newer), answer('Hav.')]));
+		const gone = await value(answers.forget([key('Hus.'), key('Gård.')]));
+		expect(gone).toEqual([answer('Hus.'), answer('Hus.', newer)]);
+		expect(await value(answers.makers())).toEqual([{ by, answers: 1 }]);
+		await value(answers.keep(gone));
+		expect(await value(answers.makers())).toEqual([
+			{ by, answers: 2 },
+			{ by: newer, answers: 1 }
+		]);
+	});
+
+	test('are thrown away by their maker', async () => {
+		const { answers } = device();
+		await value(answers.keep([answer('Hus.'), answer('Hus.', newer)]));
+		await value(answers.forgetMaker(by));
+		expect(await value(answers.makers())).toEqual([{ by: newer, answers: 1 }]);
+	});
+
+	test('that cannot be read are none, and the next one takes their place', async () => {
+		const { answers, raw } = device();
+		await value(answers.keep([answer('Hus.')]));
+		await raw((db) => db.answers.put({ ...answer('Hus.'), answer: { text: 3 } }));
+		await raw((db) => db.answers.put({ ...answer('Hav.'), by: 'somebody' }));
+		expect(await value(answers.answers([key('Hus.')], by))).toEqual(new Map());
+		expect(await value(answers.makers())).toEqual([{ by, answers: 1 }]);
+		await value(answers.keep([answer('Hus.')]));
+		expect((await value(answers.answers([key('Hus.')], by))).size).toBe(1);
+	});
+
+	test('tell when they were read, to a day', async () => {
+		const { answers, raw, clock } = device();
+		await value(answers.keep([answer('Hus.'), answer('Hav.')]));
+		const readAt = async () =>
+			(await raw((db) => db.answers.toArray())).map((row) => (row as KeptAnswer).readAt);
+		clock.now = days(0.5);
+		await value(answers.answers([key('Hus.')], by));
+		expect(await readAt()).toEqual([moment(days(0)), moment(days(0))]);
+		clock.now = days(2);
+		await value(answers.answers([key('Hus.')], by));
+		await vi.waitFor(async () => expect(await readAt()).toContain(moment(days(2))));
+		expect(await readAt()).toContain(moment(days(0)));
+	});
+});
+
+describe('when room runs short', () => {
+	const many = (count: number, day: number) =>
+		Array.from({ length: count }, (_, n) => answer(`Mening ${day} ${n}.`, by, day));
+
+	test('what was read longest ago goes first', async () => {
+		const { answers } = device();
+		await value(answers.keep([...many(300, 1), ...many(300, 5)]));
+		fullDisk();
+		await value(answers.keep([answer('Hus.', by, 9)]));
+		const left = await value(
+			answers.answers(
+				[...many(300, 1), ...many(300, 5)].map(({ sentence }) => sentence),
+				by
+			)
+		);
+		expect(new Set([...left.values()].map(({ madeAt }) => madeAt))).toEqual(
+			new Set([moment(days(5))])
+		);
+		expect(left.size).toBe(300);
+	});
+
+	test('a person’s words find room, and are never what goes', async () => {
+		const { tab, answers } = device();
+		const store = tab();
+		await value(store.putWords({ ...words, article: 'annan' }, null));
+		await value(answers.keep(many(10, 1)));
+		fullDisk();
+		await value(store.putWords(words, null));
+		expect((await value(store.dump())).words).toHaveLength(2);
+		expect(await value(answers.makers())).toEqual([]);
+	});
+
+	test('and nothing helps, all is as it was but the answers', async () => {
+		const { tab, answers } = device();
+		const store = tab();
+		await value(store.putWords({ ...words, article: 'annan' }, null));
+		fullDisk(true);
+		expect(await answers.keep([answer('Hus.')])).toEqual({ ok: false, failure: { kind: 'full' } });
+		expect((await value(store.dump())).words).toHaveLength(1);
+	});
+});
+
+test('articles in which this device was asked are listed for the boot script', async () => {
+	const indexedDB = new IDBFactory();
+	const storage = new Map<string, string>();
+	const store = openStore({
+		...{ indexedDB, IDBKeyRange },
+		storage: { setItem: (key, value) => void storage.set(key, value) }
+	});
+	open.push(store);
+	expect(await value(store.answers.isAsked('gard'))).toBe(false);
+	await value(store.answers.setAsked('gard', true));
+	expect(await value(store.answers.isAsked('gard'))).toBe(true);
+	await vi.waitFor(() => expect(storage.get('jamsides.own')).toBe('["gard"]'));
+	await value(store.answers.setAsked('gard', false));
+	await vi.waitFor(() => expect(storage.get('jamsides.own')).toBe('[]'));
+});
+
+test('the library’s “clear” clears them, and a backup has none of them', async () => {
+	const { tab, answers } = device();
+	const store = tab();
+	await value(answers.keep([answer('Hus.')]));
+	expect(JSON.stringify(await value(store.dump()))).not.toContain('in English');
+	await value(store.clear());
+	expect(await value(answers.makers())).toEqual([]);
+});

@@ -1,0 +1,236 @@
+/** The models on this device: `core/machine/modelStore.ts` says what it promises. */
+import { choose } from '$lib/core/machine/given';
+import { announced } from '$lib/core/machine/manifest';
+import { modelById, sum, type Model, type ModelFile } from '$lib/core/machine/model';
+import type {
+	Given,
+	KeptModel,
+	ModelFailure,
+	ModelRecords,
+	ModelStore,
+	Offer,
+	OpenModel,
+	Progress,
+	Work
+} from '$lib/core/machine/modelStore';
+import { revision } from '$lib/core/machine/revision';
+import { fail, ok, type Result } from '$lib/core/result';
+import type { Brought } from './bring';
+import { failureOf } from './failure';
+import { Overview } from './overview';
+import { heldBytes, openCache, removeModel, type PartCache } from './parts';
+import type { Answers, JobRequest } from './protocol';
+import { run, type Start } from './run';
+import { browserTabs, type Tabs } from './tabs';
+
+export interface Surroundings {
+	readonly records: ModelRecords;
+	readonly start: Start;
+	/** Asks the browser to keep what lies here; nobody waits for its answer. */
+	readonly persist: () => void;
+	readonly cache?: () => Promise<PartCache>;
+	readonly tabs?: Tabs;
+}
+
+/** Whoever stops has so long to put away what came. */
+const patienceMs = 8_000;
+
+type Done<T = void> = Result<T, ModelFailure>;
+
+export class Models implements ModelStore<Blob> {
+	readonly #records: ModelRecords;
+	readonly #start: Start;
+	readonly #persist: () => void;
+	readonly #cache: () => Promise<PartCache>;
+	readonly #tabs: Tabs;
+	readonly #overview: Overview;
+	/** What this tab is at, and how it is stopped. */
+	readonly #jobs = new Map<string, AbortController>();
+
+	constructor(around: Surroundings) {
+		this.#records = around.records;
+		this.#start = around.start;
+		this.#persist = around.persist;
+		this.#cache = around.cache ?? openCache;
+		this.#tabs = around.tabs ?? browserTabs();
+		this.#overview = new Overview(this.#tabs, this.#records, this.#cache);
+		this.#tabs.listen((message) => {
+			if (message.type === 'stop') this.#jobs.get(message.model)?.abort();
+			else this.#overview.hear(message);
+		});
+	}
+
+	watch: ModelStore<Blob>['watch'] = (next, failed) => this.#overview.watch(next, failed);
+
+	ask: ModelStore<Blob>['ask'] = (id, source) =>
+		this.#run({ type: 'ask', model: known(id), source }, new AbortController().signal);
+
+	begin(offer: Offer): Promise<Done> {
+		const model = known(offer.model);
+		return this.#download(model, offer, 'anew');
+	}
+
+	async resume(id: string): Promise<Done> {
+		const model = known(id);
+		const kept = await this.#kept(id);
+		if (!kept.ok) return kept;
+		const { files, source, commit } = kept.value;
+		return this.#download(model, { model: id, source, commit, files }, 'on');
+	}
+
+	async take(id: string, given: readonly Given<Blob>[]): Promise<Done> {
+		const model = known(id);
+		const chosen = choose(model, given);
+		if (!chosen.ok) return chosen; // and what is there stays
+		return this.#work(model, 'copy', null, async (signal, progress) => {
+			const source = { kind: 'disk' } as const;
+			const about = { id, source, commit: null, files: announced(model, null) };
+			const begun = await this.#put({ ...about, condition: { kind: 'coming' } });
+			if (!begun.ok) return begun;
+			await removeModel(await this.#cache(), id);
+			this.#persist();
+			const brought = await this.#run({ type: 'copy', model, given }, signal, progress);
+			if (brought.ok) return this.#whole({ id, source }, brought.value);
+			await this.#forget(id);
+			return brought;
+		});
+	}
+
+	pause(id: string): void {
+		this.#jobs.get(id)?.abort();
+		this.#tabs.say({ type: 'stop', model: id });
+	}
+
+	async verify(id: string): Promise<Done<readonly string[]>> {
+		const model = known(id);
+		const kept = await this.#kept(id);
+		if (!kept.ok) return kept;
+		const { files } = kept.value;
+		return this.#work(model, 'verify', sum(files), async (signal, progress) => {
+			const read = await this.#run({ type: 'verify', model, files }, signal, progress);
+			if (!read.ok) return read;
+			const names = read.value;
+			const condition =
+				names.length > 0 ? ({ kind: 'damaged', names } as const) : ({ kind: 'whole' } as const);
+			const put = await this.#put({ ...kept.value, condition });
+			return put.ok ? ok(names) : put;
+		});
+	}
+
+	async remove(id: string): Promise<Done> {
+		this.pause(id);
+		try {
+			const removed = await this.#tabs.inTurn(id, patienceMs, async () => {
+				const forgotten = await this.#forget(id);
+				await this.#overview.done(id, null);
+				return forgotten;
+			});
+			return removed ?? fail({ kind: 'busy' });
+		} catch (error) {
+			return fail(failureOf(error));
+		}
+	}
+
+	async open(id: string): Promise<OpenModel | null> {
+		const kept = await this.#kept(id);
+		if (!kept.ok || kept.value.condition.kind !== 'whole') return null;
+		const { commit, files } = kept.value;
+		const cache = await this.#cache();
+		const names: string[] = [];
+		for (const { name, bytes } of files)
+			if ((await heldBytes(cache, id, name)) !== bytes) names.push(name);
+		if (names.length === 0) return { id, revision: revision(commit, files), files };
+		await this.#put({ ...kept.value, condition: { kind: 'damaged', names } });
+		return null;
+	}
+
+	/** Anew, or on from what is there: of that, each file that is not right is brought again. */
+	#download(model: Model, { source, commit, files }: Offer, from: 'anew' | 'on'): Promise<Done> {
+		const { id } = model;
+		return this.#work(model, 'download', sum(files), async (signal, progress) => {
+			const begun = await this.#put({ id, source, commit, files, condition: { kind: 'coming' } });
+			if (!begun.ok) return begun;
+			if (from === 'anew') await removeModel(await this.#cache(), id);
+			this.#persist();
+			const offer = { model: id, source, commit, files };
+			const brought = await this.#run({ type: 'bring', model, offer }, signal, progress);
+			if (brought.ok) return this.#whole({ id, source }, brought.value);
+			// Another model than was meant, or none at all: there is nothing to go on with.
+			const { kind } = brought.failure;
+			const isNone = kind === 'absent' && (await this.#isEmpty(id, files));
+			if (kind === 'other' || isNone) await this.#forget(id);
+			return brought;
+		});
+	}
+
+	/** Does a job on a model that no tab is at, and shows how it goes. */
+	async #work<T>(
+		{ id }: Model,
+		work: Work,
+		ofBytes: number | null,
+		job: (signal: AbortSignal, progress: (progress: Progress) => void) => Promise<Done<T>>
+	): Promise<Done<T>> {
+		const stop = new AbortController();
+		try {
+			const done = await this.#tabs.alone(id, async () => {
+				this.#jobs.set(id, stop);
+				const progress = (now: Progress) => this.#overview.progress(id, work, now);
+				progress({ bytes: 0, ofBytes });
+				try {
+					return await job(stop.signal, progress);
+				} finally {
+					this.#jobs.delete(id);
+					const kept = await this.#records.get(id);
+					await this.#overview.done(id, kept.ok ? kept.value : null);
+				}
+			});
+			return done ?? fail({ kind: 'busy' });
+		} catch (error) {
+			return fail(failureOf(error));
+		}
+	}
+
+	#run<R extends JobRequest>(
+		request: R,
+		signal: AbortSignal,
+		progress?: (progress: Progress) => void
+	): Promise<Done<Answers[R['type']]>> {
+		return run(this.#start, request, signal, progress);
+	}
+
+	#whole(about: Pick<KeptModel, 'id' | 'source'>, { files, commit }: Brought): Promise<Done> {
+		return this.#put({ ...about, commit, files, condition: { kind: 'whole' } });
+	}
+
+	async #isEmpty(id: string, files: readonly ModelFile[]): Promise<boolean> {
+		const cache = await this.#cache();
+		const held = await Promise.all(files.map(({ name }) => heldBytes(cache, id, name)));
+		return held.every((bytes) => bytes === 0);
+	}
+
+	async #kept(id: string): Promise<Done<KeptModel>> {
+		const kept = await this.#records.get(id);
+		if (!kept.ok) return fail({ kind: 'store', failure: kept.failure });
+		return kept.value ? ok(kept.value) : fail({ kind: 'gone' });
+	}
+
+	async #put(kept: KeptModel): Promise<Done> {
+		const put = await this.#records.put(kept);
+		return put.ok ? put : fail({ kind: 'store', failure: put.failure });
+	}
+
+	/** The record goes first: what lies without one is removed before anything else comes. */
+	async #forget(id: string): Promise<Done> {
+		const removed = await this.#records.remove(id);
+		if (!removed.ok) return fail({ kind: 'store', failure: removed.failure });
+		await removeModel(await this.#cache(), id);
+		return ok(undefined);
+	}
+}
+
+/** Asking for a model that there is none of is a bug. */
+function known(id: string): Model {
+	const model = modelById(id);
+	if (!model) throw new RangeError(`no model ${id}`);
+	return model;
+}

@@ -1,0 +1,108 @@
+import { expect, test, vi } from 'vitest';
+import { browserName, type Availability, type TranslatorApi } from './api';
+import { availability, openBrowser } from './engine';
+
+const pair = { from: 'sv', to: 'en' };
+const signal = new AbortController().signal;
+
+class Refused extends Error {
+	override readonly name = 'NotAllowedError';
+}
+
+/** A browser that shouts in place of translating. */
+function browser(has: Availability = 'available') {
+	const asked: string[] = [];
+	const destroy = vi.fn();
+	const api: TranslatorApi = {
+		availability: () => Promise.resolve(has),
+		create: ({ monitor }) => {
+			const events = new EventTarget();
+			monitor?.(events);
+			events.dispatchEvent(Object.assign(new Event('downloadprogress'), { loaded: 0.5 }));
+			return Promise.resolve({
+				destroy,
+				translate: (text, { signal }) => {
+					asked.push(text);
+					return text === 'slow'
+						? new Promise((_, reject) =>
+								signal.addEventListener('abort', () => reject(signal.reason))
+							)
+						: Promise.resolve(text.toUpperCase());
+				}
+			});
+		}
+	};
+	return { api, asked, destroy };
+}
+
+async function opened({ api }: ReturnType<typeof browser>) {
+	const engine = await openBrowser(pair, { signal }, api);
+	if (!engine.ok) throw new Error(engine.failure.kind);
+	return engine.value;
+}
+
+test('says whether it knows a pair; a browser without it, and one that forbids it, know none', async () => {
+	expect(await availability(pair, browser('downloadable').api)).toBe('downloadable');
+	expect(await availability(pair, null)).toBe('unavailable');
+	const forbidding = { ...browser().api, availability: () => Promise.reject(new Refused()) };
+	expect(await availability(pair, forbidding)).toBe('unavailable');
+});
+
+test('answers one by one', async () => {
+	const heard: [number, string][] = [];
+	const engine = await opened(browser());
+	const onAnswer = (index: number, answer: string) => heard.push([index, answer]);
+	expect(await engine.translate(['a', 'b'], { signal, onAnswer })).toEqual({
+		ok: true,
+		value: ['A', 'B']
+	});
+	expect(heard).toEqual([
+		[0, 'A'],
+		[1, 'B']
+	]);
+});
+
+test('asked again, it is asked by halves', async () => {
+	const made = browser();
+	const engine = await opened(made);
+	expect(await engine.translate(['ett två, tre fyra'], { signal, again: true })).toEqual({
+		ok: true,
+		value: ['ETT TVÅ, TRE FYRA']
+	});
+	expect(made.asked).toEqual(['ett två,', 'tre fyra']);
+});
+
+test('cancelling settles at once, and stops the browser', async () => {
+	const made = browser();
+	const engine = await opened(made);
+	const abort = new AbortController();
+	const call = engine.translate(['slow', 'never asked'], { signal: abort.signal });
+	await vi.waitFor(() => expect(made.asked).toEqual(['slow']));
+	abort.abort();
+	expect(await call).toEqual({ ok: false, failure: { kind: 'cancelled' } });
+	expect(made.asked).toEqual(['slow']);
+});
+
+test('the download is announced', async () => {
+	const progress: number[] = [];
+	await openBrowser(pair, { signal, progress: (done) => progress.push(done) }, browser().api);
+	expect(progress).toEqual([0.5]);
+});
+
+test('a browser that has none, or that wants a click first, refuses', async () => {
+	const refusing = { ...browser().api, create: () => Promise.reject(new Refused()) };
+	const refused = { ok: false, failure: { kind: 'refused' } };
+	expect(await openBrowser(pair, { signal }, refusing)).toEqual(refused);
+	expect(await openBrowser(pair, { signal }, null)).toEqual(refused);
+});
+
+test('the browser names itself, not what it is built on', () => {
+	const brands = [
+		{ brand: 'Not)A;Brand', version: '8' },
+		{ brand: 'Chromium', version: '138' },
+		{ brand: 'Google Chrome', version: '138' }
+	];
+	expect(browserName({ userAgentData: { brands } })).toBe('Google Chrome 138');
+	expect(browserName({ userAgentData: { brands: brands.slice(0, 2) } })).toBe('Chromium 138');
+	expect(browserName({})).toBe('');
+});

@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { batches } from './batches';
+
+const limits = { rows: 3, tokens: 30 };
+
+test('the first are in the first batch; the others lie with those of their length', () => {
+	expect(batches([5, 9, 2, 9, 1, 8, 2, 1], limits)).toEqual([
+		[0, 1, 2],
+		[3, 5],
+		[4, 6, 7]
+	]);
+});
+
+test('long ones lie with fewer beside them', () => {
+	expect(batches([20, 20, 5, 5], limits)).toEqual([[0], [1], [2, 3]]);
+	expect(batches([99], limits)).toEqual([[0]]);
+	expect(batches([], limits)).toEqual([]);
+});
+
+test('law: each is in one batch, and none is too large unless it is one alone', () => {
+	fc.assert(
+		fc.property(fc.array(fc.integer({ min: 1, max: 40 })), (lengths) => {
+			const found = batches(lengths, limits);
+			expect(found.flat().sort((a, b) => a - b)).toEqual([...lengths.keys()]);
+			for (const batch of found) {
+				const longest = Math.max(...batch.map((index) => lengths[index] ?? 0));
+				expect(batch.length).toBeLessThanOrEqual(limits.rows);
+				if (batch.length > 1) expect(batch.length * longest).toBeLessThanOrEqual(limits.tokens);
+			}
+		})
+	);
+});

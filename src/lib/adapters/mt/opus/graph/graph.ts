@@ -1,0 +1,104 @@
+/**
+ * An ONNX graph, as far as we look into one. The numbers are those of
+ * https://github.com/onnx/onnx/blob/main/onnx/onnx.proto
+ */
+import { fields, numberIn, numbersIn, textIn, type Field } from './wire';
+
+export interface Node {
+	readonly op: string;
+	readonly inputs: readonly string[];
+	readonly outputs: readonly string[];
+	/** The graphs that it runs one of, in their order: `If` has two. */
+	readonly branches: readonly Graph[];
+	readonly field: Field;
+}
+
+export interface Graph {
+	readonly fields: readonly Field[];
+	readonly nodes: readonly Node[];
+	readonly outputs: readonly string[];
+	readonly constants: ReadonlyMap<string, Constant>;
+	/** The graph that this one is a branch in: its names are known here too. */
+	readonly outer: Graph | null;
+}
+
+export interface Constant {
+	readonly type: number;
+	readonly dims: readonly number[];
+	readonly bytes: Uint8Array;
+}
+
+/** `TensorProto.DataType` */
+export const elementType = { float: 1, uint8: 2, int8: 3 } as const;
+export const field = {
+	model: { graph: 7 },
+	graph: { node: 1, constant: 5, output: 12 },
+	node: { input: 1, output: 2, op: 4, attribute: 5 },
+	attribute: { graph: 6 },
+	constant: { dims: 1, type: 2, floats: 4, name: 8, bytes: 9 },
+	value: { name: 1, type: 2 }
+} as const;
+
+export function readGraph(message: Uint8Array, outer: Graph | null = null): Graph {
+	const all = fields(message);
+	const of = (number: number) => all.filter((each) => each.number === number);
+	const nodes: Node[] = [];
+	const graph = {
+		fields: all,
+		nodes,
+		outputs: of(field.graph.output).map(nameOfValue),
+		constants: new Map(of(field.graph.constant).map(readConstant)),
+		outer
+	};
+	for (const each of of(field.graph.node)) nodes.push(readNode(each, graph));
+	return graph;
+}
+
+/** The name of a `ValueInfoProto`. */
+export const nameOfValue = ({ value }: Field): string => text(fields(value), field.value.name);
+
+function readNode(whole: Field, outer: Graph): Node {
+	const parts = fields(whole.value);
+	const texts = (number: number) => parts.filter((part) => part.number === number).map(textIn);
+	const attributes = parts.filter((part) => part.number === field.node.attribute);
+	return {
+		op: text(parts, field.node.op),
+		inputs: texts(field.node.input),
+		outputs: texts(field.node.output),
+		branches: attributes
+			.flatMap((attribute) => fields(attribute.value))
+			.filter((part) => part.number === field.attribute.graph)
+			.map((part) => readGraph(part.value, outer)),
+		field: whole
+	};
+}
+
+function readConstant({ value }: Field): readonly [string, Constant] {
+	const parts = fields(value);
+	const { dims, type, floats, bytes } = field.constant;
+	const data = parts.find((part) => part.number === bytes || part.number === floats);
+	return [
+		text(parts, field.constant.name),
+		{
+			type: parts.filter((part) => part.number === type).map(numberIn)[0] ?? 0,
+			dims: parts.filter((part) => part.number === dims).flatMap(numbersIn),
+			bytes: data?.value ?? new Uint8Array()
+		}
+	];
+}
+
+const text = (parts: readonly Field[], number: number): string => {
+	const found = parts.find((part) => part.number === number);
+	return found ? textIn(found) : '';
+};
+
+/** A constant of the graph or of one that it is a branch in. */
+export const constant = (graph: Graph, name: string): Constant | null =>
+	graph.constants.get(name) ?? (graph.outer && constant(graph.outer, name));
+
+/** The node that computes `name`, in the graph itself. */
+export const producer = (graph: Graph, name: string): Node | null =>
+	graph.nodes.find(({ outputs }) => outputs.includes(name)) ?? null;
+
+export const elements = ({ dims }: Constant): number =>
+	dims.reduce((product, dim) => product * dim, 1);

@@ -1,0 +1,128 @@
+/** Loads a model with transformers.js: its tokenizer and the two halves of it as runtime sessions. */
+import { ort } from './ort';
+import { AutoModelForSeq2SeqLM, AutoTokenizer, env } from '@xenova/transformers';
+import type { InferenceSession } from 'onnxruntime-web';
+import type { Pair } from '../../../core/machine/engine';
+import { readModel, type ModelBytes } from './files';
+import { cutHead } from './graph/cut';
+import { batchRows, dtype, type OpusModel } from './model';
+import { OutputLayer } from './output/layer';
+import type { Runtime } from './protocol';
+import { shapeOf, type ModelShape } from './shape';
+
+export interface Loaded {
+	readonly shape: ModelShape;
+	readonly encoder: InferenceSession;
+	/** Gives scores, or with an output layer beside it the vectors that go into that. */
+	readonly decoder: InferenceSession;
+	readonly output: OutputLayer | null;
+	/** A text as tokens, its end among them. */
+	encode(text: string): readonly number[];
+	decode(tokens: readonly number[]): string;
+}
+
+/** No address of a real host: what transformers.js asks for is answered from our files, or not at all. */
+const host = 'https://model.invalid/';
+const path = 'files/';
+
+export async function load(model: OpusModel, runtime: Runtime): Promise<Loaded> {
+	const files = await readModel(model.files);
+	const output = takeOutputLayer(files);
+	settle(runtime, files);
+	const tokenizer = await AutoTokenizer.from_pretrained('opus/mt');
+	checkPair(model.pair, tokenizer.config);
+	const { config, generation_config, sessions } = await AutoModelForSeq2SeqLM.from_pretrained(
+		'opus/mt',
+		{
+			dtype,
+			// The devices that it knows of are those of its own runtime; ours is named below.
+			device: 'auto',
+			session_options: {
+				executionProviders: ['wasm'],
+				// Threads that wait must not turn in circles: on a busy device that halves the speed.
+				extra: { session: { intra_op: { allow_spinning: '0' } } }
+			}
+		}
+	);
+	files.clear(); // the runtime has its own copy
+	return {
+		shape: shapeOf({ ...config, ...generation_config }),
+		encoder: session(sessions, 'model'),
+		decoder: session(sessions, 'decoder_model_merged'),
+		output,
+		encode: (text) => tokenizer.encode(text),
+		decode: (tokens) =>
+			tokens.length > 0 ? tokenizer.decode([...tokens], { skip_special_tokens: true }) : ''
+	};
+}
+
+/** Takes the output layer out of the decoder, where it has one that we know. */
+function takeOutputLayer(files: ModelBytes): OutputLayer | null {
+	const name = 'onnx/decoder_model_merged_quantized.onnx';
+	const bytes = files.get(name);
+	const cut = bytes && cutHead(bytes);
+	const layer = cut ? OutputLayer.of(cut.head, batchRows) : null;
+	if (cut && layer) files.set(name, cut.decoder);
+	return layer;
+}
+
+/**
+ * The settings of transformers.js, which are the worker’s: it loads one model in its life. Nothing
+ * is fetched by it: its cache is the model’s files, and what is not there is nowhere.
+ */
+function settle({ mjs, wasm }: Runtime, files: ModelBytes): void {
+	ort.env.wasm.wasmPaths = { mjs, wasm };
+	ort.env.wasm.numThreads = threads();
+	env.allowLocalModels = false;
+	env.useBrowserCache = false;
+	env.useFSCache = false;
+	// With it the runtime is imported from a blob: address, which our policy forbids.
+	env.useWasmCache = false;
+	env.useCustomCache = true;
+	env.customCache = {
+		match: (address: string) => Promise.resolve(wanted(files, address)),
+		put: () => Promise.resolve()
+	};
+	env.remoteHost = host;
+	env.remotePathTemplate = path;
+	env.fetch = () => Promise.resolve(new Response(null, { status: 404 }));
+	env.logLevel = 40;
+}
+
+/** transformers.js also tries a local address, and looks for files that no model of ours has. */
+function wanted(files: ModelBytes, address: string): Response | undefined {
+	const name = address.startsWith(host + path) ? address.slice((host + path).length) : '';
+	const bytes = files.get(name);
+	return bytes && new Response(bytes);
+}
+
+/**
+ * More than two are slower on four cores, and the page wants one for itself. In Firefox (seen in 153)
+ * a page’s own imports do not come for as long as one of its workers has threads.
+ */
+function threads(): number {
+	if (typeof crossOriginIsolated === 'undefined' || !crossOriginIsolated) return 1;
+	const isFirefox = navigator.userAgent.includes('Firefox/');
+	return !isFirefox && navigator.hardwareConcurrency >= 4 ? 2 : 1;
+}
+
+function session(sessions: Readonly<Record<string, unknown>>, name: string): InferenceSession {
+	const found = sessions[name];
+	if (isSession(found)) return found;
+	throw new TypeError(`the model has no session ${name}`);
+}
+
+const isSession = (value: unknown): value is InferenceSession =>
+	typeof value === 'object' && value !== null && 'run' in value && 'inputNames' in value;
+
+/** Some models name their languages by three letters. */
+const longNames: Readonly<Record<string, string>> = { swe: 'sv', eng: 'en' };
+
+/** A model of another pair would load and answer in the wrong language. */
+function checkPair({ from, to }: Pair, config: Readonly<Record<string, unknown>>): void {
+	const said = [config.source_lang, config.target_lang].map((lang) =>
+		typeof lang === 'string' ? (longNames[lang] ?? lang) : null
+	);
+	const isRight = [from, to].every((lang, i) => said[i] === null || said[i] === lang);
+	if (!isRight) throw new TypeError(`a model from ${said[0]} to ${said[1]}, not ${from} to ${to}`);
+}

@@ -1,0 +1,81 @@
+/** The real tokenizer, runtime and service, in Node, on the phrase models. */
+import { beforeAll, expect, test, vi } from 'vitest';
+import { built } from '../../../../../tests/models/build';
+import { stumbles, vocabulary } from '../../../../../tests/models/phrase/vocabulary';
+import { runtime, serveFolder } from '../../../../../tests/models/local';
+import { load, type Loaded } from './load';
+import { translate } from './translate';
+
+/** A model loads once in a worker’s life, and this process is one. */
+let loaded: Loaded;
+
+beforeAll(async () => {
+	vi.stubGlobal('fetch', serveFolder(built));
+	const files = { kind: 'address', prefix: '/phrases-sv-en/' } as const;
+	const pair = { from: 'sv', to: 'en' };
+	loaded = await load({ pair, model: 'phrases', revision: '1', files }, runtime);
+});
+
+async function translated(sentences: readonly string[], again = false): Promise<string[]> {
+	const answers: string[] = [];
+	const goOn = () => Promise.resolve(true);
+	const answered = (index: number, answer: string) => void (answers[index] = answer);
+	expect(await translate(loaded, { sentences, again, goOn, answered })).toBe(true);
+	return answers;
+}
+
+test('sentences of known words, with what stands between the words', async () => {
+	expect(
+		await translated([
+			'Det var en gång en gammal man.',
+			'Huset stod vid havet, och “solen” lyste!',
+			'  Hon läste boken 1937 (på natten).  '
+		])
+	).toEqual([
+		'Once upon a time there was a old man.',
+		'The house stood by the sea, and “the sun” shone!',
+		'She read the book 1937 (at night).'
+	]);
+});
+
+test('what the model does not know is copied, but for signs that it cannot write', async () => {
+	expect(await translated(['Ivarsson bodde i Husby 🐎 då.', 'STOR BOK'])).toEqual([
+		'Ivarsson lived in Husby  then.',
+		'STOR BOK'
+	]);
+});
+
+test('the whole vocabulary, by eights', async () => {
+	const first = new Map(vocabulary.toReversed());
+	const answers = await translated([...first.keys()]);
+	expect(answers).toEqual([...first.values()]);
+});
+
+test('a blank sentence has a blank answer', async () => {
+	expect(await translated(['', ' \n', 'Ja.'])).toEqual(['', '', 'Yes.']);
+});
+
+test('a sentence that is too long is translated in parts, and nothing of it is lost', async () => {
+	const clauses = Array.from({ length: 500 }, (_, i) => `hon såg ${i} båtar på sjön`);
+	const [answer] = await translated([clauses.join(', ')]);
+	const expected = clauses.map((_, i) => `she saw ${i} båtar on the lake`);
+	expect(answer).toBe(expected.join(', '));
+});
+
+test('a sentence that the model ends at once is not ended at once the second time', async () => {
+	const [stumble, meant] = stumbles[0] ?? ['', ''];
+	expect(await translated([`${stumble} över huset.`])).toEqual(['']);
+	expect(await translated([`${stumble} över huset.`], true)).toEqual([`${meant} over the house.`]);
+});
+
+test('being stopped, it answers no more', async () => {
+	const answers: string[] = [];
+	let steps = 0;
+	const isDone = await translate(loaded, {
+		sentences: ['Ja.', 'Huset stod vid havet, och solen lyste.'],
+		again: false,
+		goOn: () => Promise.resolve(++steps < 8),
+		answered: (_, answer) => answers.push(answer)
+	});
+	expect([isDone, answers]).toEqual([false, ['Yes.']]);
+});

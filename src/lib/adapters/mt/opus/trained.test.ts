@@ -1,0 +1,149 @@
+/**
+ * The runtime and our batching on a model that works as real ones do: it is exact on what it knows,
+ * and fails at once where something is broken. That it does fail is tested too.
+ */
+import { beforeAll, expect, test, vi } from 'vitest';
+import type { InferenceSession } from 'onnxruntime-web';
+import { built } from '../../../../../tests/models/build';
+import { runtime, serveFolder } from '../../../../../tests/models/local';
+import { corpus } from '../../../../../tests/models/trained/corpus';
+import { agree } from './agree';
+import { Decoding } from './decoding';
+import { load, type Loaded } from './load';
+import { ort } from './ort';
+import { translate } from './translate';
+
+let loaded: Loaded;
+
+beforeAll(async () => {
+	vi.stubGlobal('fetch', serveFolder(built));
+	const files = { kind: 'address', prefix: '/trained-sv-en/' } as const;
+	const pair = { from: 'sv', to: 'en' };
+	loaded = await load({ pair, model: 'trained', revision: '1', files }, runtime);
+});
+
+/** How many of the corpus are translated exactly. */
+async function right(model: Loaded): Promise<number> {
+	const answers: string[] = [];
+	await translate(model, {
+		sentences: corpus.map(([swedish]) => swedish),
+		again: false,
+		goOn: () => Promise.resolve(true),
+		answered: (index, answer) => void (answers[index] = answer)
+	});
+	return corpus.filter(([, english], i) => answers[i] === english).length;
+}
+
+test('80 of 80 sentences are right in batches of eight, with our output layer', async () => {
+	expect(corpus).toHaveLength(80);
+	expect(loaded.output).not.toBe(null);
+	expect(await right(loaded)).toBe(80);
+});
+
+test('a second try at what was right is right too', async () => {
+	const answers: string[] = [];
+	await translate(loaded, {
+		sentences: corpus.map(([swedish]) => swedish),
+		again: true,
+		goOn: () => Promise.resolve(true),
+		answered: (index, answer) => void (answers[index] = answer)
+	});
+	expect(corpus.filter(([, english], i) => answers[i] === english).length).toBeGreaterThan(75);
+});
+
+type Feeds = InferenceSession.OnnxValueMapType;
+
+/** The decoder, but that something is done to what it is fed. */
+const fedWith = (change: (name: string, value: Feeds[string]) => Feeds[string]): Loaded => ({
+	...loaded,
+	decoder: new Proxy(loaded.decoder, {
+		get: (decoder, name) => {
+			if (name !== 'run') return Reflect.get(decoder, name) as unknown;
+			return (feeds: Feeds, outputs?: string[]) => {
+				const changed = Object.fromEntries(
+					Object.entries(feeds).map(([input, value]) => [input, change(input, value)])
+				);
+				return outputs ? decoder.run(changed, outputs) : decoder.run(changed);
+			};
+		}
+	})
+});
+
+const zeros = (tensor: Feeds[string]) =>
+	new ort.Tensor('float32', new Float32Array(tensor.data.length), tensor.dims);
+const none = ({ dims }: Feeds[string]) =>
+	new ort.Tensor('float32', new Float32Array(), [dims[0] ?? 0, dims[1] ?? 0, 0, dims[3] ?? 0]);
+const ones = (tensor: Feeds[string]) =>
+	new ort.Tensor('int64', new BigInt64Array(tensor.data.length).fill(1n), tensor.dims);
+
+test('it fails where the memory of what was said is empty, or is dropped', async () => {
+	const past = /^past_key_values\.\d\.decoder/;
+	const emptied = fedWith((name, value) => (past.test(name) ? zeros(value) : value));
+	const dropped = fedWith((name, value) => (past.test(name) ? none(value) : value));
+	expect(await right(emptied)).toBeLessThan(20);
+	expect(await right(dropped)).toBeLessThan(20);
+});
+
+test('it fails where the memory of the sentence is empty', async () => {
+	const past = /^past_key_values\.\d\.encoder/;
+	const emptied = fedWith((name, value) => (past.test(name) ? zeros(value) : value));
+	expect(await right(emptied)).toBeLessThan(20);
+});
+
+/** What stands after the end of a sentence, in a batch with longer ones. */
+const padding = 3;
+const padded = (tensor: Feeds[string]) => {
+	if (!(tensor.data instanceof Float32Array)) throw new TypeError('no floats');
+	const width = tensor.dims[2] ?? 0;
+	const data = tensor.data.slice();
+	for (let at = 0; at < data.length; at += width)
+		if (data.subarray(at, at + width).every((value) => value === 0))
+			data.fill(padding, at, at + width);
+	return new ort.Tensor('float32', data, tensor.dims);
+};
+
+test('what stands after the end of a sentence is not looked at; it fails where it is', async () => {
+	const hidden = (name: string, value: Feeds[string]) =>
+		name === 'encoder_hidden_states' ? padded(value) : value;
+	const seen = (name: string, value: Feeds[string]) =>
+		name === 'encoder_attention_mask' ? ones(value) : hidden(name, value);
+	expect(await right(fedWith(hidden))).toBe(80);
+	expect(await right(fedWith(seen))).toBeLessThan(60);
+});
+
+test('it fails where rows go on as others, or do not leave', async () => {
+	const { keep } = Decoding.prototype;
+	const mixed = vi.spyOn(Decoding.prototype, 'keep').mockImplementation(function (
+		this: Decoding,
+		rows
+	) {
+		keep.call(this, rows.toReversed());
+	});
+	expect(await right(loaded)).toBeLessThan(60);
+	mixed.mockImplementation(() => {});
+	await expect(right(loaded)).rejects.toThrow();
+	mixed.mockRestore();
+});
+
+test('it fails where the output layer’s numbers are wrong', async () => {
+	const { output } = loaded;
+	if (!output) throw new Error('no output layer');
+	const silent = vi
+		.spyOn(output, 'scores')
+		.mockImplementation((vectors) =>
+			Array.from({ length: vectors.length / 64 }, () => new Float32Array(loaded.shape.start + 1))
+		);
+	expect(await right(loaded)).toBe(0);
+	silent.mockRestore();
+});
+
+test('two ways of running it agree only where both are right', async () => {
+	const known = corpus.slice(0, 8).map(([swedish]) => swedish);
+	const silent = fedWith((_, value) => (value.data instanceof Float32Array ? zeros(value) : value));
+	const failing = fedWith(() => {
+		throw new Error('the device was lost');
+	});
+	expect(await agree(loaded, loaded, known)).toBe(true);
+	expect(await agree(loaded, silent, known)).toBe(false);
+	expect(await agree(loaded, failing, known)).toBe(false);
+});

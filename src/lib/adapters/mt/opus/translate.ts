@@ -1,0 +1,92 @@
+/** Sentences → their translations, with a loaded model. */
+import { batches, type BatchLimits } from './batches';
+import { Decoding, encodeSentence, type Encoded } from './decoding';
+import { greedy } from './greedy';
+import type { Loaded } from './load';
+import { batchRows } from './model';
+import { parts } from '../parts';
+import { barredAgain } from './again';
+
+export interface Job {
+	readonly sentences: readonly string[];
+	/** A second try: says nothing twice, and does not end at once. */
+	readonly again: boolean;
+	/** Asked between steps; false ends it all. */
+	readonly goOn: () => Promise<boolean>;
+	/** Called with each answer when it is whole, in any order. */
+	readonly answered: (index: number, answer: string) => void;
+}
+
+const limits: BatchLimits = { rows: batchRows, tokens: 1024 };
+
+/** A part of a sentence, which is most often all of it. */
+interface Part {
+	readonly sentence: number;
+	readonly tokens: readonly number[];
+	/** What stands between it and the next part. */
+	readonly space: string;
+	answer: string | null;
+}
+
+/** True if every sentence was answered, false if it was stopped. */
+export async function translate(loaded: Loaded, job: Job): Promise<boolean> {
+	const all = job.sentences.map((text, sentence) => partsOf(loaded, text, sentence));
+	all.forEach((parts, sentence) => answerIfWhole(parts, sentence, job));
+	const flat = all.flat();
+	const lengths = flat.map(({ tokens }) => tokens.length);
+	for (const batch of batches(lengths, limits)) {
+		const rows = batch.flatMap((index) => flat[index] ?? []);
+		const isDone = await translateBatch(loaded, rows, job, (part, answer) => {
+			part.answer = answer;
+			answerIfWhole(all[part.sentence] ?? [], part.sentence, job);
+		});
+		if (!isDone) return false;
+	}
+	return true;
+}
+
+/** The most tokens of an answer: what is longer goes round in circles. */
+const mostTokens = (source: number): number => 2 * source + 10;
+
+function partsOf({ encode, shape }: Loaded, text: string, sentence: number): readonly Part[] {
+	const trimmed = text.trim();
+	if (trimmed === '') return [];
+	// The answer has as many positions as the question, and may be longer.
+	const most = (shape.positions - 10) / 2;
+	return parts(trimmed, (part) => encode(part).length, most).map((part) => ({
+		sentence,
+		tokens: encode(part.trim()),
+		space: /\s*$/.exec(part)?.[0] ?? '',
+		answer: null
+	}));
+}
+
+function answerIfWhole(parts: readonly Part[], sentence: number, job: Job): void {
+	if (parts.some(({ answer }) => answer === null)) return;
+	job.answered(sentence, parts.map(({ answer, space }) => `${answer}${space}`).join(''));
+}
+
+async function translateBatch(
+	loaded: Loaded,
+	parts: readonly Part[],
+	{ again, goOn }: Job,
+	answered: (part: Part, answer: string) => void
+): Promise<boolean> {
+	const { encoder, decode, shape } = loaded;
+	const encoded: Encoded[] = [];
+	for (const { tokens } of parts) {
+		if (!(await goOn())) return false;
+		encoded.push(await encodeSentence(encoder, tokens));
+	}
+	const sources = parts.map(({ tokens }) => tokens.length);
+	const rules = {
+		...shape,
+		most: sources.map((source) => Math.min(shape.positions - 1, mostTokens(source))),
+		goOn,
+		...(again && { barred: barredAgain(sources, shape.end) })
+	};
+	return greedy(new Decoding(loaded, encoded), rules, (row, tokens) => {
+		const part = parts[row];
+		if (part) answered(part, decode(tokens));
+	});
+}

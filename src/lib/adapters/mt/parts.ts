@@ -1,0 +1,33 @@
+/** Cuts a sentence that is too long for the model into parts that are not. */
+
+/**
+ * Lossless: `parts(text, …).join('') === text`. Every part is at most `most` long, as `lengthOf`
+ * counts it, or a single character. Cuts near the middle: after a semicolon, colon, comma or dash
+ * if it can, else between words, else between characters.
+ */
+export function parts(
+	text: string,
+	lengthOf: (text: string) => number,
+	most: number
+): readonly string[] {
+	const characters = [...text];
+	if (characters.length < 2 || lengthOf(text) <= most) return [text];
+	const at = cut(text) ?? characters.slice(0, characters.length >> 1).join('').length;
+	return [...parts(text.slice(0, at), lengthOf, most), ...parts(text.slice(at), lengthOf, most)];
+}
+
+/** Where to cut, best first; each finds the spaces after which a part may begin. */
+const boundaries = [/(?<=[;:,–—])\s+/gu, /\s+/gu];
+
+/** The boundary nearest to the middle, of the best kind that is not far off it. */
+function cut(text: string): number | null {
+	const middle = text.length / 2;
+	for (const boundary of boundaries) {
+		const ends = [...text.matchAll(boundary)]
+			.map((match) => match.index + match[0].length)
+			.filter((end) => end > text.length / 5 && end < text.length - text.length / 5);
+		const nearest = ends.toSorted((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0];
+		if (nearest !== undefined) return nearest;
+	}
+	return null;
+}

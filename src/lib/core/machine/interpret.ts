@@ -1,0 +1,149 @@
+/**
+ * Sentences into answers: from the cache where they are there, else from the engine, each checked,
+ * asked again differently where it would not do, and kept.
+ *
+ * Laws (`interpret.test.ts`): what the cache has is never computed; of several that ask for the same
+ * at once, one computes it; every text gets an answer, or the whole fails; what was answered before
+ * a failure is kept.
+ */
+import { moment } from '../library/moment';
+import { fail, ok, type Result } from '../result';
+import type { Fingerprint } from '../text/fingerprint';
+import { faultOf, lowered, type Fault } from './answer';
+import {
+	formatBy,
+	makerOf,
+	sentenceKey,
+	type Answer,
+	type By,
+	type KeptAnswer,
+	type MachineCache
+} from './cache';
+import type { Cancelling, Engine, EngineFailure } from './engine';
+
+export interface Interpreter {
+	readonly engine: Engine;
+	readonly cache: MachineCache;
+	/** Runs `work` while nobody else computes, in this tab or another; null where `signal` came first. */
+	alone<T>(work: () => Promise<T>, signal: Cancelling): Promise<T | null>;
+	now(): number;
+}
+
+export interface Interpreting {
+	readonly signal: Cancelling;
+	/** Called with each answer as soon as it is there, in any order. */
+	readonly onAnswer?: (text: string, answer: Answer) => void;
+}
+
+export interface Interpreted {
+	readonly answers: ReadonlyMap<string, Answer>;
+	/** Whether all of it is kept: there may be no room, or no leave. */
+	readonly kept: boolean;
+}
+
+export async function interpret(
+	texts: readonly string[],
+	interpreter: Interpreter,
+	{ signal, onAnswer = () => undefined }: Interpreting
+): Promise<Result<Interpreted, EngineFailure>> {
+	const by = formatBy(makerOf(interpreter.engine));
+	const answers = new Map<string, Answer>();
+	const take = (text: string, answer: Answer): void => {
+		if (answers.has(text)) return;
+		answers.set(text, answer);
+		onAnswer(text, answer);
+	};
+	const missing = (): readonly string[] => texts.filter((text) => !answers.has(text));
+	const look = async (): Promise<void> => {
+		const wanted = missing().map((text) => [text, sentenceKey(text)] as const);
+		const found = await interpreter.cache.answers([...new Set(wanted.map(([, key]) => key))], by);
+		if (!found.ok) return; // what cannot be looked up is computed
+		for (const [text, key] of wanted) {
+			const kept = found.value.get(key);
+			if (kept) take(text, kept.answer);
+		}
+	};
+	await look();
+	if (missing().length === 0) return ok({ answers, kept: true });
+	const done = await interpreter.alone(async () => {
+		await look();
+		return compute(missing(), interpreter, by, { signal, onAnswer: take });
+	}, signal);
+	if (done === null) return fail({ kind: 'cancelled' });
+	return done.ok ? ok({ answers, kept: done.value }) : done;
+}
+
+/** Whether all could be kept. Texts of one key are asked once. */
+async function compute(
+	texts: readonly string[],
+	{ engine, cache, now }: Interpreter,
+	by: By,
+	{ signal, onAnswer }: Required<Interpreting>
+): Promise<Result<boolean, EngineFailure>> {
+	const alike = new Map<Fingerprint, string[]>();
+	for (const text of texts)
+		alike.set(sentenceKey(text), [...(alike.get(sentenceKey(text)) ?? []), text]);
+	const made: KeptAnswer[] = [];
+	const answer = (text: string, answer: Answer): void => {
+		const [sentence, at] = [sentenceKey(text), moment(now())];
+		made.push({ sentence, by, answer, madeAt: at, readAt: at });
+		for (const same of alike.get(sentence) ?? []) onAnswer(same, answer);
+	};
+	const outcome = await askTwice(
+		[...alike.values()].flatMap(([first]) => first ?? []),
+		engine,
+		signal,
+		answer
+	);
+	const kept = made.length === 0 || (await cache.keep(made)).ok;
+	return outcome.ok ? ok(kept) : outcome;
+}
+
+type OnAnswer = (text: string, answer: Answer) => void;
+
+async function askTwice(
+	texts: readonly string[],
+	engine: Engine,
+	signal: Cancelling,
+	onAnswer: OnAnswer
+): Promise<Result<void, EngineFailure>> {
+	const faulty = new Map<string, Fault>();
+	const first = await ask(texts, texts, engine, { signal }, (text, said) => {
+		const fault = faultOf(text, said, engine.pair);
+		if (fault) faulty.set(text, fault);
+		else onAnswer(text, { text: said, fault: null });
+	});
+	if (!first.ok || faulty.size === 0) return first;
+	const again = [...faulty.keys()];
+	// Capitals come back: what is asked differently is to be the same text.
+	const asked = again.map((text) => lowered(text) ?? text);
+	return ask(again, asked, engine, { signal, again: true }, (text, said) => {
+		const whole = lowered(text) === null ? said : said.toUpperCase();
+		const fault = faultOf(text, whole, engine.pair);
+		onAnswer(text, fault ? { text: null, fault } : { text: whole, fault: null });
+	});
+}
+
+/** Asks `asked`, each in the name of the text at its place; every answer is told once. */
+async function ask(
+	texts: readonly string[],
+	asked: readonly string[],
+	engine: Engine,
+	how: { readonly signal: Cancelling; readonly again?: boolean },
+	onAnswer: (text: string, said: string) => void
+): Promise<Result<void, EngineFailure>> {
+	const told = new Set<number>();
+	const tell = (at: number, said: string): void => {
+		const text = texts[at];
+		if (text === undefined || told.has(at)) return;
+		told.add(at);
+		onAnswer(text, said.trim());
+	};
+	const said = await engine.translate(asked, { ...how, onAnswer: tell });
+	if (!said.ok) return said;
+	for (const [at, answer] of said.value.entries()) tell(at, answer);
+	const unanswered = texts.length - told.size;
+	return unanswered === 0
+		? ok(undefined)
+		: fail({ kind: 'failed', message: `${unanswered} of ${texts.length} without an answer` });
+}

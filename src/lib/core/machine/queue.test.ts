@@ -1,0 +1,201 @@
+import { describe, expect, it, vi } from 'vitest';
+import { ok } from '../result';
+import { block } from '../text/block';
+import { memoryCache, wordEngine } from './engine.fixture';
+import type { Drafted } from './draft';
+import type { InView, Wish } from './order';
+import { Queue, type Job, type QueueState } from './queue';
+
+const job = (at: number, text: string, wish: Wish = 'article'): Job => ({
+	...{ id: `p${at}`, at, wish },
+	block: block({ kind: 'paragraph' }, text)
+});
+
+function device() {
+	const engine = wordEngine();
+	const cache = memoryCache();
+	const view: { now: InView } = { now: { first: 0, last: 3, soon: 9 } };
+	const settled = new Map<string, Drafted>();
+	const order: string[] = [];
+	const states: QueueState[] = [];
+	const unkept = vi.fn();
+	const soFar: string[] = [];
+	const interpreter = {
+		...{ engine, cache, now: () => Date.UTC(2026, 10, 21) },
+		alone: <T>(work: () => Promise<T>) => work()
+	};
+	const queue = new Queue(
+		interpreter,
+		() => view.now,
+		{
+			progressed: ({ id }, sentences) =>
+				soFar.push(`${id} ${sentences.map(({ translation }) => translation ?? '…').join('')}`),
+			settled: ({ id }, drafted) => {
+				expect(settled.has(id)).toBe(false);
+				settled.set(id, drafted);
+				order.push(id);
+			},
+			changed: (state) => states.push(state),
+			unkept
+		},
+		() => new AbortController()
+	);
+	const rest = () => vi.waitFor(() => expect(queue.state.kind).not.toBe('working'));
+	const text = (id: string) => {
+		const drafted = settled.get(id);
+		return drafted?.kind === 'unit' ? drafted.unit.text[0] : drafted?.kind;
+	};
+	return { queue, engine, cache, view, settled, order, states, unkept, soFar, rest, text };
+}
+
+describe('a queue', () => {
+	it('works through what is asked, the first sentence by itself, and rests', async () => {
+		const { queue, engine, text, states, soFar, rest } = device();
+		queue.add([job(0, 'Vi gick. Huset. Det ligger.'), job(1, '🦊'), job(2, 'Havet.')]);
+		await rest();
+		expect(engine.calls).toEqual([['Vi gick.'], ['Huset.', 'Det ligger.', 'Havet.']]);
+		expect([text('p0'), text('p1'), text('p2')]).toEqual([
+			'We walked. House. The lies.',
+			'nothing',
+			'The sea.'
+		]);
+		expect(soFar).toEqual(['p0 We walked. ……', 'p0 We walked. House. …']);
+		expect(states.map(({ kind }) => kind)).toEqual(['working', 'resting']);
+	});
+
+	it('begins with what the reader sees', async () => {
+		const { queue, view, order, rest } = device();
+		view.now = { first: 2, last: 2, soon: 3 };
+		const all = ['Vi.', 'Hus.', 'Havet.', 'Röda.', 'Dit.'].map((text, at) => job(at, text));
+		queue.add(all);
+		await rest();
+		expect(order).toEqual(['p2', 'p3', 'p4', 'p0', 'p1']);
+	});
+
+	it('turns at once to what the reader asks for', async () => {
+		const { queue, engine, order, rest } = device();
+		const long = Array.from({ length: 30 }, (_, n) => `Hus ${n}.`).join(' ');
+		const turn = vi.fn(() => queue.add([job(5, 'Havet.', 'paragraph')]));
+		engine.wrong = (sentence) =>
+			sentence === 'Hus 4.' && turn.mock.calls.length === 0 ? void turn() : undefined;
+		queue.add([job(0, long)]);
+		await rest();
+		expect(order).toEqual(['p5', 'p0']);
+		expect(engine.calls.map((sentences) => sentences[0])).toEqual([
+			'Hus 0.',
+			'Hus 1.',
+			'Havet.',
+			'Hus 5.',
+			'Hus 13.',
+			'Hus 21.',
+			'Hus 29.'
+		]);
+	});
+
+	it('drops what was only to be read when the reader has left it', async () => {
+		const { queue, view, order, engine, rest } = device();
+		queue.add([job(1, 'Hus.', 'reading'), job(2, 'Vi. Dit.', 'reading')]);
+		view.now = { first: 2, last: 2, soon: 3 };
+		await rest();
+		expect(order).toEqual(['p2']);
+		expect(engine.calls.flat()).toEqual(['Vi.', 'Dit.']);
+	});
+
+	it('pauses at once, keeps what was answered, and goes on', async () => {
+		const { queue, engine, text, rest } = device();
+		const pausing = vi.fn(() => queue.pause());
+		engine.wrong = (sentence) => (sentence === 'Huset.' ? void pausing() : undefined);
+		queue.add([job(0, 'Vi gick. Havet. Huset. Det ligger.')]);
+		await rest();
+		expect(queue.state.kind).toBe('paused');
+		expect(text('p0')).toBeUndefined();
+		engine.wrong = () => undefined;
+		queue.resume();
+		await rest();
+		expect(text('p0')).toBe('We walked. The sea. House. The lies.');
+		expect(engine.calls.flat().filter((one) => one === 'Havet.')).toHaveLength(1);
+	});
+
+	it('rests when all that it had is dropped', async () => {
+		const { queue, engine, settled, rest } = device();
+		engine.wrong = () => void queue.drop(() => true);
+		queue.add([job(0, 'Vi gick. Huset.'), job(1, 'Havet.')]);
+		await rest();
+		expect(queue.state.kind).toBe('resting');
+		expect(settled.size).toBe(0);
+		engine.wrong = () => undefined;
+		queue.add([job(1, 'Havet.')]);
+		await rest();
+		expect([...settled.keys()]).toEqual(['p1']);
+	});
+
+	it('says when there was no room to keep what it made', async () => {
+		const { queue, cache, unkept, rest, text } = device();
+		cache.keep = async () => ({ ok: false, failure: { kind: 'full' } });
+		queue.add([job(0, 'Havet.')]);
+		await rest();
+		expect(unkept).toHaveBeenCalled();
+		expect(text('p0')).toBe('The sea.');
+	});
+});
+
+describe('an engine that fails', () => {
+	it.each(['memory', 'refused', 'missing'] as const)(
+		'for good (%s): it says so, and tries again when told',
+		async (kind) => {
+			const { queue, engine, text, rest } = device();
+			engine.failing = { after: 0, failure: { kind } };
+			queue.add([job(0, 'Havet.')]);
+			await rest();
+			expect(queue.state).toEqual({ kind: 'failed', failure: { kind } });
+			expect(queue.jobs).toHaveLength(1);
+			queue.resume();
+			await rest();
+			expect(text('p0')).toBe('The sea.');
+		}
+	);
+
+	it('once: is asked again, and nobody notices', async () => {
+		const { queue, engine, text, states, rest } = device();
+		engine.failing = { after: 0, failure: { kind: 'died' } };
+		queue.add([job(0, 'Vi gick. Huset.')]);
+		await rest();
+		expect(text('p0')).toBe('We walked. House.');
+		expect(states.map(({ kind }) => kind)).toEqual(['working', 'resting']);
+	});
+
+	it('on one sentence: the others are translated', async () => {
+		const { queue, engine, text, rest } = device();
+		const { translate } = engine;
+		engine.translate = async function (sentences, asked) {
+			return sentences.includes('Huset.')
+				? { ok: false, failure: { kind: 'died' } }
+				: translate.call(this, sentences, asked);
+		};
+		queue.add([job(0, 'Vi gick. Huset. Havet.'), job(1, 'Dit.')]);
+		await rest();
+		expect(queue.state.kind).toBe('resting');
+		expect(text('p0')).toBe('We walked. Huset. The sea.');
+		expect(text('p1')).toBe('There.');
+	});
+
+	it('always: it stops and says so', async () => {
+		const { queue, engine, rest } = device();
+		engine.translate = async () => ({ ok: false, failure: { kind: 'died' } });
+		queue.add([job(0, 'Vi gick. Huset. Havet.'), job(1, 'Dit.')]);
+		await rest();
+		expect(queue.state).toEqual({ kind: 'failed', failure: { kind: 'died' } });
+	});
+});
+
+it('what the cache knows needs no engine', async () => {
+	const first = device();
+	first.queue.add([job(0, 'Vi gick. Huset.')]);
+	await first.rest();
+	const { queue, engine, cache, text, rest } = device();
+	cache.answers = first.cache.answers;
+	engine.translate = async () => ok([]);
+	queue.add([job(0, 'Vi gick. Huset.')]);
+	await rest();
+	expect(text('p0')).toBe('We walked. House.');
+});

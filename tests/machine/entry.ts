@@ -1,0 +1,34 @@
+/** The translator by itself, within reach of tests: `site.ts` builds it as the site’s own build would. */
+import type { Engine } from '../../src/lib/core/machine/engine';
+import { modelFileNames, type OpusModel } from '../../src/lib/adapters/mt/opus/model';
+import { openOpus, translatorFiles } from '../../src/lib/adapters/mt/opus/start';
+
+export interface Opening {
+	/** Under which tests ask for it. */
+	readonly name: string;
+	readonly model: OpusModel;
+	readonly idleMs?: number;
+}
+
+const engines = new Map<string, Engine>();
+
+const machine = {
+	open({ name, model, ...options }: Opening): void {
+		engines.set(name, openOpus(model, options));
+	},
+	engine(name: string): Engine {
+		const engine = engines.get(name);
+		if (!engine) throw new RangeError(`no engine is called ${name}`);
+		return engine;
+	},
+	modelFileNames,
+	translatorFiles
+};
+
+declare global {
+	interface Window {
+		machine: typeof machine;
+	}
+}
+
+window.machine = machine;

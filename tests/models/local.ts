@@ -1,0 +1,25 @@
+/** The engine in Node: the real runtime and the worker’s real service, within this process. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Runtime } from '../../src/lib/adapters/mt/opus/protocol';
+
+const require = createRequire(import.meta.url);
+const at = (file: string) => pathToFileURL(require.resolve(`onnxruntime-web/${file}`)).href;
+
+export const runtime: Runtime = {
+	mjs: at('ort-wasm-simd-threaded.mjs'),
+	wasm: at('ort-wasm-simd-threaded.wasm')
+};
+
+/** A folder as the site would serve it: stands in for `fetch`. */
+export const serveFolder =
+	(folder: string): typeof fetch =>
+	async (address) => {
+		const path = join(folder, String(address));
+		return existsSync(path)
+			? new Response(await readFile(path))
+			: new Response(null, { status: 404 });
+	};

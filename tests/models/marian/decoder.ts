@@ -1,0 +1,121 @@
+/**
+ * `decoder_model_merged_quantized.onnx`: the tokens so far → the next one’s scores. Merged: one graph
+ * for the first step, which computes the keys and values of the sentence (`no_cache`), and for those
+ * after it, which are given them (`use_cache`).
+ */
+import { Graph, onnxFile } from '../onnx/graph';
+import { Layers } from './layers';
+import { layerName, type MarianShape, type Weights } from './weights';
+
+const kinds = ['key', 'value'] as const;
+const projection = { key: 'k_proj', value: 'v_proj' } as const;
+
+export function decoderFile(shape: MarianShape, weights: Weights): Uint8Array {
+	const layers = new Layers('decoder', shape, weights);
+	const { root } = layers;
+	declareInputs(root, shape);
+	sentenceCache(layers);
+
+	const start = layers.dim('past_key_values.0.decoder.key', 2);
+	const end = layers.node('Add', [start, layers.dim('input_ids', 1)]);
+	const causal = layers.causalBias(start, end);
+	const mask = layers.maskBias('encoder_attention_mask');
+	let x = layers.embed('input_ids', start, end);
+	for (let layer = 0; layer < shape.layers; layer++)
+		x = decoderLayer(layers, x, layer, causal, mask);
+
+	layers.node('Identity', [layers.logits(x)], {}, 'logits');
+	root.output('logits', 'float', ['batch_size', 'decoder_sequence_length', shape.vocabulary]);
+	return onnxFile(root);
+}
+
+const headWidth = ({ width, heads }: MarianShape): number => width / heads;
+
+function declareInputs(root: Graph, shape: MarianShape): void {
+	root.input('encoder_attention_mask', 'int64', ['batch_size', 'encoder_sequence_length']);
+	root.input('input_ids', 'int64', ['batch_size', 'decoder_sequence_length']);
+	root.input('encoder_hidden_states', 'float', [
+		'batch_size',
+		'encoder_sequence_length',
+		shape.width
+	]);
+	const lengths = {
+		decoder: 'past_decoder_sequence_length',
+		encoder: 'encoder_sequence_length_out'
+	};
+	for (let layer = 0; layer < shape.layers; layer++)
+		for (const side of ['decoder', 'encoder'] as const)
+			for (const kind of kinds)
+				root.input(`past_key_values.${layer}.${side}.${kind}`, 'float', [
+					'batch_size',
+					shape.heads,
+					lengths[side],
+					headWidth(shape)
+				]);
+	root.input('use_cache_branch', 'bool', [1]);
+}
+
+/** What the sentence’s tokens are to every layer: computed once, then handed on. */
+function sentenceCache(layers: Layers): void {
+	const { root, shape } = layers;
+	const dims = ['batch_size', shape.heads, 'encoder_sequence_length_out', headWidth(shape)];
+	const given = new Graph('use_cache');
+	const computed = new Graph('no_cache');
+	const outputs: string[] = [];
+	for (let layer = 0; layer < shape.layers; layer++)
+		for (const kind of kinds) {
+			const attention = `${layerName('decoder', layer)}.encoder_attn`;
+			const name = `${layer}.encoder.${kind}`;
+			layers.within(given, () =>
+				layers.node('Identity', [`past_key_values.${name}`], {}, `given.${name}`)
+			);
+			layers.within(computed, () => {
+				const fresh = layers.projected('encoder_hidden_states', attention, projection[kind]);
+				layers.node('Identity', [fresh], {}, `computed.${name}`);
+			});
+			given.output(`given.${name}`, 'float', dims);
+			computed.output(`computed.${name}`, 'float', dims);
+			outputs.push(`present.${name}`);
+			root.output(`present.${name}`, 'float', dims);
+		}
+	root.nodeOf('If', ['use_cache_branch'], outputs, {
+		then_branch: given,
+		else_branch: computed
+	});
+}
+
+function decoderLayer(
+	layers: Layers,
+	x: string,
+	layer: number,
+	causal: string,
+	mask: string
+): string {
+	const at = layerName('decoder', layer);
+	const own = `${at}.self_attn`;
+	const query = layers.query(x, own);
+	const [keys, values] = kinds.map((kind) => {
+		const name = `${layer}.decoder.${kind}`;
+		const fresh = layers.projected(x, own, projection[kind]);
+		layers.root.output(`present.${name}`, 'float', [
+			'batch_size',
+			layers.shape.heads,
+			'past_decoder_sequence_length + decoder_sequence_length',
+			headWidth(layers.shape)
+		]);
+		const parts = [`past_key_values.${name}`, fresh];
+		return layers.node('Concat', parts, { axis: 2 }, `present.${name}`);
+	});
+	const looked = layers.attend(own, query, keys ?? '', values ?? '', causal);
+	const told = layers.added(x, looked, own);
+
+	const sentence = `${at}.encoder_attn`;
+	const read = layers.attend(
+		sentence,
+		layers.query(told, sentence),
+		`present.${layer}.encoder.key`,
+		`present.${layer}.encoder.value`,
+		mask
+	);
+	return layers.feedForward(layers.added(told, read, sentence), at);
+}

@@ -1,0 +1,211 @@
+/**
+ * The layers that Marian’s encoder and decoder are made of, as nodes of an ONNX graph, quantised as
+ * onnxruntime’s `quantize_dynamic` does it: weights as int8 with one scale a tensor, what goes into
+ * a linear layer as uint8 with a scale of its own at every run. Norms come after (post-norm), the
+ * activation is swish.
+ */
+import { Graph } from '../onnx/graph';
+import { names, weight, type MarianShape, type Weights } from './weights';
+
+/** What attention must not look at gets this added: far below any score. */
+const never = -1e9;
+
+export class Layers {
+	readonly root: Graph;
+	#graph: Graph;
+	/** What was quantised already, by graph. */
+	readonly #quantised = new Map<string, readonly [string, string, string]>();
+
+	constructor(
+		name: string,
+		readonly shape: MarianShape,
+		readonly weights: Weights
+	) {
+		this.root = new Graph(name);
+		this.#graph = this.root;
+	}
+
+	node(...node: Parameters<Graph['node']>): string {
+		return this.#graph.node(...node);
+	}
+
+	/** Puts what `build` adds into a graph within this one, such as a branch of `If`. */
+	within(graph: Graph, build: () => void): void {
+		const outer = this.#graph;
+		this.#graph = graph;
+		build();
+		this.#graph = outer;
+	}
+
+	integers(...values: number[]): string {
+		const elements = BigInt64Array.from(values.map(BigInt));
+		return this.root.constant(`integers_${values.join('_')}`, 'int64', [values.length], elements);
+	}
+
+	integer(value: number): string {
+		return this.root.constant(`integer_${value}`, 'int64', [], BigInt64Array.of(BigInt(value)));
+	}
+
+	scalar(value: number): string {
+		return this.root.constant(`scalar_${value}`, 'float', [], Float32Array.of(value));
+	}
+
+	/** The size of a dimension, as a tensor of one element. */
+	dim(x: string, dim: number): string {
+		return this.node('Slice', [
+			this.node('Shape', [x]),
+			this.integers(dim),
+			this.integers(dim + 1)
+		]);
+	}
+
+	linear(x: string, name: string, inputs: number, outputs: number): string {
+		const product = this.#product(x, this.#int8(`${name}.weight`, [inputs, outputs]), false);
+		return this.node('Add', [product, this.#vector(`${name}.bias`)]);
+	}
+
+	norm(x: string, name: string): string {
+		const parts = [x, this.#vector(`${name}.weight`), this.#vector(`${name}.bias`)];
+		return this.node('LayerNormalization', parts, { axis: -1, epsilon: { float: 1e-5 } });
+	}
+
+	/** Tokens with their places in the sentence, from `start` to `end`. */
+	embed(ids: string, start: string, end: string): string {
+		const { width, vocabulary, positions } = this.shape;
+		const rows = this.#rows(names.embedding, [vocabulary, width], (table) =>
+			this.node('Gather', [table, ids])
+		);
+		const places = this.#rows(names.positions, [positions, width], (table) =>
+			this.node('Slice', [table, start, end, this.integers(0)])
+		);
+		return this.node('Add', [this.node('Mul', [rows, this.scalar(Math.sqrt(width))]), places]);
+	}
+
+	/** The vector of each token against every row of the embedding. */
+	logits(x: string): string {
+		const { width, vocabulary } = this.shape;
+		const table = this.#int8(names.embedding, [vocabulary, width]);
+		return this.node('Add', [this.#product(x, table, true), this.#vector(names.logitsBias)]);
+	}
+
+	/** [batch, tokens, width] → [batch, heads, tokens, width of a head] */
+	split(x: string): string {
+		const { heads, width } = this.shape;
+		const parts = this.node('Reshape', [x, this.integers(0, -1, heads, width / heads)]);
+		return this.node('Transpose', [parts], { perm: [0, 2, 1, 3] });
+	}
+
+	/** A query, scaled and split. */
+	query(x: string, attention: string): string {
+		const { heads, width } = this.shape;
+		const all = this.linear(x, `${attention}.q_proj`, width, width);
+		return this.split(this.node('Mul', [all, this.scalar((width / heads) ** -0.5)]));
+	}
+
+	projected(x: string, attention: string, projection: 'k_proj' | 'v_proj'): string {
+		const { width } = this.shape;
+		return this.split(this.linear(x, `${attention}.${projection}`, width, width));
+	}
+
+	/** Queries look at keys, and take values; `bias` says what must not be looked at. */
+	attend(name: string, query: string, keys: string, values: string, bias: string): string {
+		const { width } = this.shape;
+		const turned = this.node('Transpose', [keys], { perm: [0, 1, 3, 2] });
+		const scores = this.node('Add', [this.node('MatMul', [query, turned]), bias]);
+		const mixed = this.node('MatMul', [this.node('Softmax', [scores], { axis: -1 }), values]);
+		const joined = this.node('Reshape', [
+			this.node('Transpose', [mixed], { perm: [0, 2, 1, 3] }),
+			this.integers(0, -1, width)
+		]);
+		return this.linear(joined, `${name}.out_proj`, width, width);
+	}
+
+	feedForward(x: string, layer: string): string {
+		const { width, inner } = this.shape;
+		const hidden = this.linear(x, `${layer}.fc1`, width, inner);
+		const active = this.node('Mul', [hidden, this.node('Sigmoid', [hidden])]);
+		const out = this.linear(active, `${layer}.fc2`, inner, width);
+		return this.norm(this.node('Add', [x, out]), `${layer}.final_layer_norm`);
+	}
+
+	/** x and what attention adds to it, normed. */
+	added(x: string, attended: string, attention: string): string {
+		return this.norm(this.node('Add', [x, attended]), `${attention}_layer_norm`);
+	}
+
+	/** [batch, tokens] of ones and zeros → [batch, 1, 1, tokens] to add to scores. */
+	maskBias(mask: string): string {
+		const hidden = this.node('Sub', [this.scalar(1), this.node('Cast', [mask], { to: 1 })]);
+		const bias = this.node('Mul', [hidden, this.scalar(never)]);
+		return this.node('Unsqueeze', [bias, this.integers(1, 2)]);
+	}
+
+	/** [new tokens, all tokens] to add to scores: none looks at those after it. */
+	causalBias(start: string, end: string): string {
+		const number = (x: string) => this.node('Squeeze', [x, this.integers(0)]);
+		const range = (from: string) => this.node('Range', [from, number(end), this.integer(1)]);
+		const queries = this.node('Unsqueeze', [range(number(start)), this.integers(1)]);
+		const later = this.node('Greater', [range(this.integer(0)), queries]);
+		return this.node('Where', [later, this.scalar(never), this.scalar(0)]);
+	}
+
+	#vector(name: string): string {
+		const elements = weight(this.weights, name);
+		return this.root.constant(name, 'float', [elements.length], elements);
+	}
+
+	/** Rows of a table that is kept as int8. */
+	#rows(name: string, dims: readonly number[], pick: (table: string) => string): string {
+		const { values, scale, zero } = this.#int8(name, dims);
+		return this.node('DequantizeLinear', [pick(values), scale, zero]);
+	}
+
+	/** Symmetric, one scale for the whole tensor. */
+	#int8(name: string, dims: readonly number[]): Int8Names {
+		const int8 = {
+			values: `${name}_quantized`,
+			scale: `${name}_scale`,
+			zero: `${name}_zero_point`
+		};
+		if (this.root.has(int8.values)) return int8;
+		const { values, scale } = quantised(weight(this.weights, name));
+		this.root.constant(int8.values, 'int8', dims, values);
+		this.root.constant(int8.scale, 'float', [], Float32Array.of(scale));
+		this.root.constant(int8.zero, 'int8', [], Int8Array.of(0));
+		return int8;
+	}
+
+	#product(x: string, { values, scale, zero }: Int8Names, isTurned: boolean): string {
+		const [input, inputScale, inputZero] = this.#dynamic(x);
+		const table = isTurned ? this.node('Transpose', [values], { perm: [1, 0] }) : values;
+		const sums = this.node('MatMulInteger', [input, table, inputZero, zero]);
+		const scales = this.node('Mul', [inputScale, scale]);
+		return this.node('Mul', [this.node('Cast', [sums], { to: 1 }), scales]);
+	}
+
+	#dynamic(x: string): readonly [string, string, string] {
+		const key = `${this.#graph.name} ${x}`;
+		const known = this.#quantised.get(key);
+		if (known) return known;
+		const parts = [`${key}/uint8`, `${key}/scale`, `${key}/zero`] as const;
+		this.#graph.nodeOf('DynamicQuantizeLinear', [x], parts);
+		this.#quantised.set(key, parts);
+		return parts;
+	}
+}
+
+interface Int8Names {
+	readonly values: string;
+	readonly scale: string;
+	readonly zero: string;
+}
+
+/** To the nearest of the 255 steps from the largest down to its negative. */
+function quantised(elements: Float32Array): { values: Int8Array; scale: number } {
+	let largest = 0;
+	for (const element of elements) largest = Math.max(largest, Math.abs(element));
+	const scale = largest / 127 || 1e-8;
+	const values = new Int8Array(elements.length);
+	for (let i = 0; i < values.length; i++) values[i] = Math.round((elements[i] ?? 0) / scale);
+	return { values, scale };
+}

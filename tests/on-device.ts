@@ -1,0 +1,147 @@
+/** What tests of translation on the device share: a text to translate, and a model on the device. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
+import type { KeptArticle } from '../src/lib/core/library/store';
+import type { Block } from '../src/lib/core/text/article';
+import { block } from '../src/lib/core/text/block';
+import { expect } from './fixtures';
+import { at, withLibrary } from './library';
+import { built } from './models/build';
+import { translation } from './reading';
+
+export const seasidePage = '/en/own/?id=vid-havet';
+
+/** Paragraphs in the words of the phrase model. */
+export const seaside = [
+	'Det var en gång ett litet hus vid havet. Solen lyste över trädgården.',
+	'*Mannen* gick ut varje dag.[^1] Han såg havet, och havet såg honom.',
+	'Vi gick hem.',
+	'Han väntade hela natten. Ingen kom.'
+] as const;
+
+/** One that takes the model a while. */
+export const long = Array.from(
+	{ length: 40 },
+	(_, n) => `Han väntade ${'och väntade '.repeat(n + 1)}hela natten.`
+).join(' ');
+
+const text = (blocks: readonly Block[]): KeptArticle => ({
+	about: {
+		id: 'vid-havet',
+		metadata: { lang: 'sv', title: 'Vid havet' },
+		recognised: false,
+		paragraphs: blocks.length,
+		words: 60,
+		addedAt: at(0),
+		changedAt: at(0)
+	},
+	article: { lang: 'sv', title: 'Vid havet', blocks },
+	leftOut: []
+});
+
+/** Puts a text of these paragraphs into the reader’s library, under a heading and with a note. */
+export async function keepText(
+	context: BrowserContext,
+	paragraphs: readonly string[] = seaside
+): Promise<void> {
+	const kept = text([
+		block({ kind: 'heading', level: 2 }, 'Havet'),
+		...paragraphs.map((words) => block({ kind: 'paragraph' }, words)),
+		block({ kind: 'footnote', marker: '1' }, 'Det var för länge sedan.')
+	]);
+	const library = await withLibrary(await context.newPage());
+	const added = await library.evaluate(
+		({ about, article, leftOut }) => window.library.addArticle(about, article, leftOut, true),
+		kept
+	);
+	expect(added.ok).toBe(true);
+	await library.close();
+}
+
+const names = [
+	'config.json',
+	'generation_config.json',
+	'tokenizer.json',
+	'tokenizer_config.json',
+	'onnx/encoder_model_quantized.onnx',
+	'onnx/decoder_model_merged_quantized.onnx'
+];
+const modelId = 'Xenova/opus-mt-sv-en';
+
+/** Puts the phrase model where the reader’s models lie, in the place of the real one. */
+export async function keepModel(context: BrowserContext): Promise<void> {
+	const files = names.map((name) => {
+		const content = readFileSync(join(built, 'phrases-sv-en', name));
+		const hex = createHash('sha256').update(content).digest('hex');
+		return { name, hex, base64: content.toString('base64') };
+	});
+	const library = await withLibrary(await context.newPage());
+	const put = await library.evaluate(
+		async ({ id, files }) => {
+			const cache = await caches.open('jamsides.models');
+			const listed = [];
+			for (const { name, base64, hex } of files) {
+				const content = Uint8Array.from(atob(base64), (char) => char.charCodeAt(0));
+				const headers = { 'X-Bytes': String(content.length) };
+				const key = `/kept-models/${id}/${name}?part=0`;
+				await cache.put(key, new Response(content, { headers }));
+				listed.push({ name, bytes: content.length, digest: { kind: 'sha256', hex } as const });
+			}
+			return window.library.models.put({
+				...{ id, source: { kind: 'disk' }, commit: null, files: listed },
+				condition: { kind: 'whole' }
+			});
+		},
+		{ id: modelId, files }
+	);
+	expect(put.ok).toBe(true);
+	await library.close();
+}
+
+/** As a reader does in the settings. */
+export async function removeModel(context: BrowserContext): Promise<void> {
+	const library = await withLibrary(await context.newPage());
+	await library.evaluate(async (id) => {
+		await window.library.models.remove(id);
+		await caches.delete('jamsides.models');
+	}, modelId);
+	await library.close();
+}
+
+/** What the cache of answers holds: how much of it, and when it was made. */
+export async function answers(context: BrowserContext): Promise<number> {
+	const library = await withLibrary(await context.newPage());
+	const makers = await library.evaluate(() => window.library.answers.makers());
+	await library.close();
+	return makers.ok ? makers.value.reduce((sum, { answers }) => sum + answers, 0) : -1;
+}
+
+/** Notes every sentence that a page asks a worker for, in `window.asked`; before it is opened. */
+export const noteAsked = (page: Page): Promise<unknown> =>
+	page.addInitScript(() => {
+		const asked: string[] = [];
+		const workers: Worker[] = [];
+		Object.assign(window, { asked, workers });
+		const { postMessage } = Worker.prototype;
+		Worker.prototype.postMessage = function (message: unknown, ...rest: unknown[]) {
+			const { type, sentences } = Object(message) as { type?: string; sentences?: string[] };
+			if (type === 'translate') {
+				asked.push(...(sentences ?? []));
+				if (!workers.includes(this)) workers.push(this);
+			}
+			return Reflect.apply(postMessage, this, [message, ...rest]);
+		};
+	});
+export const asked = (page: Page): Promise<readonly string[]> =>
+	page.evaluate(() => (window as never as { asked: string[] }).asked);
+/** Ends the worker that translates, as a browser short of memory does. */
+export const killWorker = (page: Page): Promise<void> =>
+	page.evaluate(() => (window as never as { workers: Worker[] }).workers.at(-1)?.terminate());
+
+export const isMachine = async (row: Locator, words: string | RegExp): Promise<void> => {
+	await expect(translation(row)).toHaveAttribute('data-origin', 'machine');
+	await expect(translation(row)).not.toHaveAttribute('aria-busy');
+	await expect(translation(row)).toHaveText(words);
+};
