@@ -2,6 +2,9 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { resolve } from './scripts/runtime.mjs';
 
+const everyPage =
+	/src\/lib\/(?:i18n\/langs|core\/(?:result|library\/moment)|state\/(?:idle|address|install\.svelte|update\.svelte)|ui\/fonts\/\w+)\.ts$/;
+
 export default defineConfig({
 	plugins: [sveltekit()],
 	resolve,
@@ -10,7 +13,13 @@ export default defineConfig({
 	worker: { format: 'es' },
 	// Where models come from unless the reader says otherwise: a mirror, for whoever hosts the site.
 	define: { 'import.meta.env.JAMSIDES_HUB': JSON.stringify(process.env.JAMSIDES_HUB ?? '') },
-	build: { rolldownOptions: { checks: { pluginTimings: false } } },
+	build: {
+		rolldownOptions: {
+			checks: { pluginTimings: false },
+			// What every page runs, in one file: a dozen of a hundred bytes each weigh more.
+			output: { codeSplitting: { groups: [{ name: 'every-page', test: everyPage }] } }
+		}
+	},
 	test: {
 		include: [
 			'src/**/*.test.ts',
