@@ -72,10 +72,10 @@ async function missingBrowsers() {
 	return names.filter((_, i) => found[i] === null);
 }
 
-const canInstall = () => process.getuid?.() === 0 && onPath('apt-get').some(isExecutable);
+export const canInstall = () => process.getuid?.() === 0 && onPath('apt-get').some(isExecutable);
 
 /** @param {readonly string[]} packages */
-async function installDebian(packages) {
+export async function installDebian(packages) {
 	console.log(`Installing ${packages.join(' and ')} (Debian’s) …`);
 	const options = { quiet: true, env: { DEBIAN_FRONTEND: 'noninteractive' } };
 	// Where the update fails, the lists that are there may do.
@@ -84,11 +84,11 @@ async function installDebian(packages) {
 }
 
 /** @param {string} command */
-const onPath = (command) =>
+export const onPath = (command) =>
 	(process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, command));
 
 /** @param {string} path */
-function isExecutable(path) {
+export function isExecutable(path) {
 	try {
 		accessSync(path, constants.X_OK);
 		return true;

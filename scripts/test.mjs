@@ -9,6 +9,7 @@ import { ensureBrowsers } from './browsers.mjs';
 import { install } from './install.mjs';
 import { freePort } from './port.mjs';
 import { run, script, Told } from './run.mjs';
+import { ensureTranslators } from './translators.mjs';
 import { add, line, none, ofPlaywright, ofReport, ofStatus, ofVitest } from './tally.mjs';
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
@@ -88,6 +89,7 @@ await script(async () => {
 	try {
 		await install();
 		await ensureBrowsers();
+		await ensureTranslators();
 		return await all();
 	} catch (error) {
 		if (!(error instanceof Told)) throw error;

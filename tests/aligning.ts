@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { AlignmentDraft, Link } from '../src/lib/core/align/draft';
 import { beads } from '../src/lib/core/align/bead';
+import { dictionary } from '../src/lib/core/align/text.fixture';
 import { block } from '../src/lib/core/text/block';
 import { expect } from './fixtures';
 import { article, at, withLibrary } from './library';
@@ -61,6 +62,29 @@ export function long(sentences: number): AlignmentDraft {
 	const sizes = Array.from({ length: sentences / 5 }, () => 5);
 	const made = Array.from({ length: sentences }, (_, n) => (n % 40 === 39 ? '1-1?' : '1-1'));
 	return draft(links(made.join(' ')), { source: sizes, target: sizes });
+}
+
+/** Linked sentence by sentence, though the one is no translation of the other. */
+export function unrelated(): AlignmentDraft {
+	const words = (lang: 0 | 1, from: number) =>
+		numbers(45)
+			.map((n) => dictionary[(n * (lang ? 7 : 1) + from) % dictionary.length]?.[lang] ?? '')
+			.reduce((text, word, n) => `${text}${n % 5 ? ' ' : n ? '. ' : ''}${word}`, '')
+			.replace(/(?:^|\. )\p{L}/gu, (first) => first.toUpperCase());
+	const side = (lang: string, text: string) => ({
+		lang,
+		blocks: [block({ kind: 'paragraph' }, `${text}.`)]
+	});
+	return {
+		...small(),
+		source: side('sv', words(0, 0)),
+		target: side('en', words(1, 25)),
+		links: links(
+			numbers(9)
+				.map(() => '1-1')
+				.join(' ')
+		)
+	};
 }
 
 export async function openEditor(page: Page, made: AlignmentDraft, ui = 'en'): Promise<void> {

@@ -194,6 +194,9 @@ test.describe('the place', () => {
 
 	test('is kept where the head is at the top of the view', async ({ page }) => {
 		await openReading(page, timeline);
+		// What is above has its size: until then it comes by itself, not by a switch.
+		await page.evaluate(() => document.fonts.ready);
+		await expect(page.locator('[data-laid]')).toHaveCount(1);
 		await page.locator('.about').evaluate((about) => {
 			const line = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
 			scrollBy({ top: about.getBoundingClientRect().top - line, behavior: 'instant' });

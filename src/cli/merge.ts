@@ -167,8 +167,10 @@ function describeMergeFailure(failure: MergeFailure): string {
 	}
 }
 
-const isChange = ({ entries }: MergePlan): boolean =>
-	entries.some(({ kind }) => kind === 'changed' || kind === 'title');
+const isChange = ({ entries }: MergePlan): boolean => entries.some(isTaken);
+
+const isTaken = (entry: MergeEntry): boolean =>
+	entry.kind === 'changed' || (entry.kind === 'title' && entry.taken);
 
 /** Whether everything that came was taken. */
 const isWhole = ({ entries, unsignedReviews }: MergePlan): boolean =>
@@ -176,7 +178,7 @@ const isWhole = ({ entries, unsignedReviews }: MergePlan): boolean =>
 	entries.every(
 		(entry) =>
 			entry.kind === 'unchanged' ||
-			entry.kind === 'title' ||
+			(entry.kind === 'title' && entry.taken) ||
 			(entry.kind === 'changed' && entry.kept.length === 0)
 	);
 
@@ -188,7 +190,7 @@ const whose = (count: number, plan: MergePlan): string =>
 
 function summary(name: string, written: boolean, plan: MergePlan): string {
 	const unchanged = plan.entries.filter(({ kind }) => kind === 'unchanged').length;
-	const changed = plan.entries.filter(({ kind }) => kind === 'changed' || kind === 'title').length;
+	const changed = plan.entries.filter(isTaken).length;
 	const what = written ? 'written' : 'nothing written';
 	return [
 		...plan.entries.flatMap(linesOf),
@@ -204,7 +206,11 @@ function linesOf(entry: MergeEntry): readonly string[] {
 		case 'unchanged':
 			return [];
 		case 'title':
-			return ['title', `  - ${entry.before}`, `  + ${entry.after}`];
+			return [
+				entry.taken ? 'title' : 'title: changed here too since the export: not taken',
+				`  - ${entry.before}`,
+				`  + ${entry.after}`
+			];
 		case 'changed': {
 			const { id, parts, kept, before, after } = entry;
 			const also = kept.length > 0 ? `; changed here too, and kept: ${kept.join(', ')}` : '';

@@ -91,7 +91,7 @@ describe('translations check', () => {
 	});
 
 	it.each([
-		['nothing to do', [], /say check/],
+		['nothing to do', [], /say check, export or merge/],
 		['another thing', ['improve'], /no such thing: improve/],
 		['no such translation', ['check', 'not-there'], /neither a file nor the id/],
 		['no such folder', ['check', '--originals', '/not/there'], /no such folder/],

@@ -5,8 +5,8 @@
  *
  * Law (`codes.test.ts`): `paragraphsOf(events of coder()(text))` is `text` in its normal form.
  */
-import { formatInline, isLinkable, parseInline, type Inline } from '../../text/inline';
-import { legal, normalForm } from './normal';
+import { isLinkable, parseInline, type Inline } from '../../text/inline';
+import { formatNodes, legal } from './normal';
 
 /** A text with its codes numbered: what means the same on both sides has the same number. */
 export type Coded =
@@ -34,17 +34,9 @@ export const breakData = '\n\n';
  * translation’s nth link to an address has the number of the original’s nth.
  */
 export function coder(): (paragraphs: readonly string[]) => readonly Coded[] {
-	const numbers = new Map<string, number>();
+	const numbers = numbering(counter());
 	return (paragraphs) => {
-		const seen = new Map<string, number>();
-		const numberOf = (mark: string): number => {
-			const count = (seen.get(mark) ?? 0) + 1;
-			seen.set(mark, count);
-			const key = `${count} ${mark}`;
-			const number = numbers.get(key) ?? numbers.size + 1;
-			numbers.set(key, number);
-			return number;
-		};
+		const numberOf = numbers();
 		return paragraphs.flatMap((text, at): Coded[] => [
 			...(at === 0 ? [] : [single('break', breakData, numberOf)]),
 			...coded(parseInline(legal(text)), numberOf)
@@ -52,13 +44,69 @@ export function coder(): (paragraphs: readonly string[]) => readonly Coded[] {
 	};
 }
 
-const single = (
-	kind: 'reference' | 'break',
-	data: string,
-	numberOf: (mark: string) => number
-): Coded => ({ type: 'single', id: numberOf(data), kind, data });
+/**
+ * Numbers the codes of a unit’s pairs of texts anew: no number is in two pairs, for XLIFF 2 has one
+ * for both sides of one segment only.
+ */
+export function renumbered<Pair extends { source: readonly Coded[]; target: readonly Coded[] }>(
+	pairs: readonly Pair[]
+): readonly Pair[] {
+	const next = counter();
+	return pairs.map((pair) => {
+		const numbers = numbering(next);
+		return {
+			...pair,
+			source: withNumbers(pair.source, numbers()),
+			target: withNumbers(pair.target, numbers())
+		};
+	});
+}
 
-const coded = (nodes: readonly Inline[], numberOf: (mark: string) => number): readonly Coded[] =>
+const withNumbers = (nodes: readonly Coded[], numberOf: NumberOf): readonly Coded[] =>
+	nodes.map((node): Coded => {
+		switch (node.type) {
+			case 'text':
+				return node;
+			case 'single':
+				return { ...node, id: numberOf(node.data) };
+			case 'pair': {
+				const id = numberOf(node.open + node.close);
+				return { ...node, id, children: withNumbers(node.children, numberOf) };
+			}
+		}
+	});
+
+type NumberOf = (mark: string) => number;
+
+function counter(): () => number {
+	let last = 0;
+	return () => (last += 1);
+}
+
+/** A numbering for each side: the nth code of a mark has the same number on both. */
+function numbering(next: () => number): () => NumberOf {
+	const numbers = new Map<string, number>();
+	return () => {
+		const seen = new Map<string, number>();
+		return (mark) => {
+			const count = (seen.get(mark) ?? 0) + 1;
+			seen.set(mark, count);
+			const key = `${count} ${mark}`;
+			const number = numbers.get(key) ?? next();
+			numbers.set(key, number);
+			return number;
+		};
+	};
+}
+
+const single = (kind: 'reference' | 'break', data: string, numberOf: NumberOf): Coded => ({
+	type: 'single',
+	id: numberOf(data),
+	kind,
+	data
+});
+
+const coded = (nodes: readonly Inline[], numberOf: NumberOf): readonly Coded[] =>
 	nodes.map((node): Coded => {
 		switch (node.type) {
 			case 'text':
@@ -83,6 +131,35 @@ function marksOf(node: Exclude<Inline, { type: 'text' | 'reference' }>): [string
 		case 'link':
 			return ['[', `](${node.href})`];
 	}
+}
+
+/**
+ * The same with no white space alone between two codes: some tools (xliff 6) drop it there. It goes
+ * into the pair beside it, from where reading takes it out again, or into one code of the two.
+ */
+export function huddled(nodes: readonly Coded[]): readonly Coded[] {
+	const made: Coded[] = [];
+	for (const [at, node] of nodes.entries()) {
+		const inner = node.type === 'pair' ? { ...node, children: huddled(node.children) } : node;
+		const [before, space] = [made.at(-2), made.at(-1)];
+		const between = before && before.type !== 'text' && node.type !== 'text' && at > 1;
+		const joined =
+			between && space?.type === 'text' && space.text.trim() === ''
+				? together(before, space.text, inner)
+				: null;
+		if (joined) made.splice(-2, 2, ...joined);
+		else made.push(inner);
+	}
+	return made;
+}
+
+function together(before: Coded, space: string, after: Coded): readonly Coded[] | null {
+	const text: Coded = { type: 'text', text: space };
+	if (after.type === 'pair') return [before, { ...after, children: [text, ...after.children] }];
+	if (before.type === 'pair') return [{ ...before, children: [...before.children, text] }, after];
+	return before.type === 'single' && after.type === 'single'
+		? [{ ...before, data: before.data + space + after.data }]
+		: null;
 }
 
 /** What is read of a unit’s content, in order; a pair that was cut or crossed need not nest. */
@@ -143,10 +220,11 @@ class Reading {
 	}
 
 	#single(data: string): void {
-		const marker = /^\[\^([^\s[\]^]{1,16})\]$/.exec(data)?.[1];
-		if (marker !== undefined) this.#add({ type: 'reference', marker });
+		const references = referencesIn(data);
+		for (const node of references) this.#add(node);
+		if (references.length > 0) return;
 		// Emphasis that a tool drew over the end of a paragraph cannot be kept whole.
-		else if (data === breakData && this.#open.length === 0) this.#paragraphs.push([]);
+		if (data === breakData && this.#open.length === 0) this.#paragraphs.push([]);
 		else if (data === breakData) this.#add({ type: 'text', text: ' ' });
 	}
 
@@ -157,11 +235,19 @@ class Reading {
 	end(): readonly string[] {
 		for (let frame = this.#open.pop(); frame; frame = this.#open.pop())
 			for (const child of frame.children) this.#add(child);
-		return this.#paragraphs
-			.map((nodes) => normalForm(formatInline(nodes)))
-			.filter((text) => text !== '');
+		return this.#paragraphs.map(formatNodes).filter((text) => text !== '');
 	}
 }
+
+/** `[^1]`, or several with white space between them; nothing where it is anything else. */
+const referencesIn = (data: string): readonly Growing[] =>
+	onlyReferences.test(data)
+		? parseInline(data).flatMap((node): Growing[] =>
+				node.type === 'reference' || node.type === 'text' ? [node] : []
+			)
+		: [];
+
+const onlyReferences = /^(?:\[\^[^\s[\]^]{1,16}\]\s{0,8})+$/;
 
 function pairOf({ data, children }: Frame, close: string): Growing | null {
 	if (children.length === 0) return null;

@@ -36,6 +36,7 @@ export interface ExchangeUnit {
 	readonly text: readonly string[];
 	readonly by: Contributor | null;
 	readonly changer: Changer | null;
+	/** Null, too, where a tool dropped what was sent: nothing says then of which words it is. */
 	readonly review: Review | null;
 	readonly note: string | null;
 	readonly spans: Beads | null;

@@ -13,11 +13,13 @@ import { textOfBytes } from './bytes';
 import type { ExchangeDocument } from './document';
 import type { ExchangeFailure } from './failure';
 import { readProject, writeProject } from './project';
-import { unitElements, type FormatReader, type ReadOptions } from './reader';
-import { tmxReader, writeTmx } from './tmx';
+import { wholeElements, type FormatReader, type ReadOptions } from './reader';
+import { writeTmx } from './tmx';
+import { tmxReader } from './tmxReader';
 import { readXml, type XmlElement } from './xml';
 import { writeXliff12, xliff12Reader } from './xliff12';
-import { writeXliff2, xliff2Reader } from './xliff2';
+import { writeXliff2 } from './xliff2';
+import { xliff2Reader } from './xliff2Reader';
 
 export const formats = ['xliff2', 'xliff12', 'tmx', 'json'] as const;
 export type Format = (typeof formats)[number];
@@ -87,7 +89,7 @@ interface Chosen {
 function readXmlFormat(text: string, options: ReadOptions): Result<Read, ExchangeFailure> {
 	let chosen: Chosen | null = null;
 	const read = readXml(text, {
-		whole: unitElements,
+		whole: wholeElements,
 		open(element, depth) {
 			if (depth > 0) return chosen?.reader.open(element, depth) ?? null;
 			const choice = choose(element, options);

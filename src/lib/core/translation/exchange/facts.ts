@@ -57,21 +57,34 @@ export interface Said {
 }
 
 export function said(facts: ReadonlyMap<string, string>): Said {
+	if (facts.size === 0) return nothingSaid;
 	const shape = fields(facts, '', ['kind', 'level', 'credit', 'marker']);
 	const by = fields(facts, 'by.', ['origin', 'name', 'date', 'model', 'revision', 'settings']);
 	const level = 'level' in shape ? { level: Number(shape['level']) } : {};
 	const spans = parsed(spansSchema, json(facts.get('spans')));
+	const base = parseBase(facts.get('sent') ?? '');
 	return {
 		shape: parsed(shapeSchema, { ...shape, ...level }),
 		source: sources(facts.get('source')),
 		by: parsed(contributorSchema, by),
 		review: parsed(reviewSchema, fields(facts, 'review.', ['by', 'date'])),
 		spans: spans && spansFault(spans) === null ? spans : null,
-		base: parseBase(facts.get('sent') ?? ''),
+		base,
 		exactText: (text) => asSent(json(facts.get('markdown.text')), text),
 		exactOriginal: (text) => asSent(json(facts.get('markdown.original')), text)
 	};
 }
+
+const nothingSaid: Said = {
+	shape: null,
+	source: [],
+	by: null,
+	review: null,
+	spans: null,
+	base: null,
+	exactText: (text) => text,
+	exactOriginal: (text) => text
+};
 
 const shapeSchema: v.GenericSchema<unknown, BlockShape> = shaped({});
 const paragraphsSchema = v.array(v.string());

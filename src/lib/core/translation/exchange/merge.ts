@@ -34,7 +34,13 @@ export type MergeEntry =
 			readonly before: Unit;
 			readonly after: Unit;
 	  }
-	| { readonly kind: 'title'; readonly before: string; readonly after: string }
+	/** `taken` unless it has changed here too. */
+	| {
+			readonly kind: 'title';
+			readonly before: string;
+			readonly after: string;
+			readonly taken: boolean;
+	  }
 	/** Stored and sent back are both not what was sent; nothing of the unit is taken. */
 	| {
 			readonly kind: 'conflict';
@@ -52,7 +58,7 @@ export type MergeEntry =
 	  }
 	/** It came back without a text: what is stored stays. */
 	| { readonly kind: 'emptied'; readonly id: string; readonly before: Unit }
-	/** The translation has no such unit. */
+	/** The translation has no such unit, or the file has it twice. */
 	| { readonly kind: 'unknown'; readonly id: string; readonly came: ExchangeUnit };
 
 export interface MergePlan {
@@ -89,12 +95,11 @@ export function mergePlan(
 	if (!sameLanguage(expected[0], found[0]) || !sameLanguage(expected[1], found[1]))
 		return fail({ kind: 'languages', expected, found });
 	const stored = new Stored(translation);
-	const came = document.units.filter(({ id }) => id !== titleId);
-	const placed = came.map((unit) => ({ unit, at: stored.placeOf(unit) }));
+	const title = document.units.find((unit) => isTitle(unit, translation, stored));
+	const placed = stored.places(document.units.filter((unit) => unit !== title));
 	if (placed.every(({ at }) => at === null))
 		return fail({ kind: 'other-article', article: document.article });
 	const entries = placed.map(({ unit, at }) => stored.entry(unit, at, options));
-	const title = document.units.find(({ id }) => id === titleId);
 	const covered = new Set(placed.map(({ at }) => at));
 	return ok({
 		entries: [...(title ? titleEntries(translation, title) : []), ...entries],
@@ -105,15 +110,37 @@ export function mergePlan(
 	});
 }
 
+/** By its name; or, where a tool has lost that, by the original’s title, unless a unit has it too. */
+const isTitle = (unit: ExchangeUnit, { original }: Translation, stored: Stored): boolean =>
+	unit.id === titleId ||
+	(original.title !== undefined &&
+		unit.original?.join() === original.title &&
+		stored.placeOf(unit) === null);
+
 class Stored {
 	readonly ids: readonly string[];
 	readonly #units: readonly Unit[];
 	readonly #places: ReadonlyMap<string, number>;
+	/** Names of drafts and machines: a tool (OmegaT) may name its source so, who is no person. */
+	readonly #drafters: ReadonlySet<string>;
 
 	constructor({ units }: Translation) {
 		this.#units = units;
 		this.ids = unitIds(units);
 		this.#places = new Map(this.ids.map((id, at) => [id, at]));
+		const drafts = units.filter(({ by }) => by.origin !== 'human');
+		this.#drafters = new Set(drafts.map(({ by }) => by.name));
+	}
+
+	/** Where units belong; null where nowhere, and for one that is there already. */
+	places(came: readonly ExchangeUnit[]) {
+		const taken = new Set<number>();
+		return came.map((unit) => {
+			const found = this.placeOf(unit);
+			const at = found !== null && taken.has(found) ? null : found;
+			if (at !== null) taken.add(at);
+			return { unit, at };
+		});
 	}
 
 	/** By its name; or, where a tool has lost that, by the words of its original. */
@@ -143,10 +170,23 @@ class Stored {
 		// Notes and reviews are of words: where these are in conflict, nothing is taken.
 		if (fates.text === 'conflict' || changed.length === 0)
 			return { kind: 'conflict', id, parts: kept, before, came };
-		const by = fates.text === 'take' ? author(before.by, came, options) : before.by;
+		const by = fates.text === 'take' ? this.#author(before.by, came, options) : before.by;
 		if (!by) return { kind: 'unsigned', id, before, came };
 		const after = changedUnit(before, came, fates, by);
 		return { kind: 'changed', id, at, parts: changed, kept, before, after };
+	}
+
+	/** Whose the changed words are; null where nobody says. */
+	#author(
+		stored: Contributor,
+		{ by, changer }: ExchangeUnit,
+		{ by: named, today }: MergeOptions
+	): Contributor | null {
+		const isSame = changer?.name === stored.name && (changer.date ?? stored.date) === stored.date;
+		if (changer && !isSame && !this.#drafters.has(changer.name))
+			return { origin: 'human', name: changer.name, date: changer.date ?? today };
+		if (by && JSON.stringify(by) !== JSON.stringify(stored)) return by;
+		return named === undefined ? null : { origin: 'human', name: named, date: today };
 	}
 }
 
@@ -180,19 +220,6 @@ function fatesOf(stored: Unit, came: ExchangeUnit): Fates {
 const partsThat = (wanted: Fate, fates: Fates): readonly Part[] =>
 	(['text', 'review', 'note'] as const).filter((part) => fates[part] === wanted);
 
-/** Whose the changed words are; null where nobody says. */
-function author(
-	stored: Contributor,
-	{ by, changer }: ExchangeUnit,
-	{ by: named, today }: MergeOptions
-): Contributor | null {
-	const isSame = changer?.name === stored.name && stored.origin === 'human';
-	if (changer && (!isSame || (changer.date ?? stored.date) !== stored.date))
-		return { origin: 'human', name: changer.name, date: changer.date ?? today };
-	if (by && JSON.stringify(by) !== JSON.stringify(stored)) return by;
-	return named === undefined ? null : { origin: 'human', name: named, date: today };
-}
-
 function changedUnit(stored: Unit, came: ExchangeUnit, fates: Fates, by: Contributor): Unit {
 	const { spans, note, ...rest } = stored;
 	const retold = fates.text === 'take';
@@ -202,24 +229,39 @@ function changedUnit(stored: Unit, came: ExchangeUnit, fates: Fates, by: Contrib
 		...rest,
 		by,
 		text: retold ? came.text : stored.text,
-		review: reviewAfter(stored.review, came.review, fates),
+		review: reviewAfter(stored.review, came, fates),
 		...(newSpans && { spans: newSpans }),
 		...(newNote !== null && { note: newNote })
 	};
 }
 
-/** A review of the old words says nothing of the new ones. */
-function reviewAfter(stored: Review | null, came: Review | null, { text, review }: Fates) {
-	if (review === 'take') return came;
+/**
+ * A review of the old words says nothing of the new ones. A file that does not say what was sent is
+ * one of this project’s own, edited: its reviews are of its words.
+ */
+function reviewAfter(stored: Review | null, came: ExchangeUnit, { text, review }: Fates) {
+	if (review === 'take' || (text === 'take' && !came.base)) return came.review;
 	return text === 'take' ? null : stored;
 }
 
+/** A title is by nobody in particular. */
 function titleEntries({ translated }: Translation, came: ExchangeUnit): readonly MergeEntry[] {
 	const [after] = came.text;
-	const theirs = textDigest(came.text);
-	if (after === undefined || theirs === textDigest([translated.title])) return [];
-	if (came.base?.text === theirs) return [];
-	return [{ kind: 'title', before: translated.title, after }];
+	const [mine, theirs, sent] = [
+		textDigest([translated.title]),
+		textDigest(came.text),
+		came.base?.text
+	];
+	return after === undefined || theirs === mine || theirs === sent
+		? []
+		: [
+				{
+					kind: 'title',
+					before: translated.title,
+					after,
+					taken: sent === undefined || mine === sent
+				}
+			];
 }
 
 /** The translation with what the plan takes. */
@@ -228,7 +270,7 @@ export function applyPlan(translation: Translation, plan: MergePlan): Translatio
 	let { title } = translation.translated;
 	for (const entry of plan.entries) {
 		if (entry.kind === 'changed') units[entry.at] = entry.after;
-		if (entry.kind === 'title') title = entry.after;
+		if (entry.kind === 'title' && entry.taken) title = entry.after;
 	}
 	return { ...translation, translated: { ...translation.translated, title }, units };
 }

@@ -10,8 +10,8 @@ export interface FormatReader extends Omit<XmlReader, 'whole'> {
 	end(): ExchangeDocument | ExchangeFailure;
 }
 
-/** The elements of all formats that hold one unit each. */
-export const unitElements: ReadonlySet<string> = new Set(['unit', 'trans-unit', 'tu']);
+/** The elements of all formats that hold one unit each, and TMX’s properties of the whole. */
+export const wholeElements: ReadonlySet<string> = new Set(['unit', 'trans-unit', 'tu', 'prop']);
 
 /** Which languages to read, where a file has more than two. */
 export interface ReadOptions {

@@ -1,11 +1,11 @@
 /** A unit cut into segments, one for each sentence bead, and the spans of what came back. */
-import type { Beads } from '../../align/bead';
+import { run, type Beads } from '../../align/bead';
 import type { Lang } from '../../text/article';
 import { plain } from '../../text/inline';
 import { sentences } from '../../text/sentence';
 import { spansFault } from '../spans';
 import { textDigest, type Base } from './base';
-import { coder, paragraphsOf, type Coded, type CodeEvent } from './codes';
+import { coder, paragraphsOf, renumbered, type Coded, type CodeEvent } from './codes';
 import type { ExchangeUnit } from './document';
 
 /** Both sides of a segment, or of what stands between two: white space, the end of a paragraph. */
@@ -39,11 +39,12 @@ export function segmentsOf(
 		code
 	);
 	if (!target || (original && !source)) return null;
-	return target.map((piece, at): Segment => ({
+	const segments = target.map((piece, at): Segment => ({
 		kind: at % 2 === 0 ? 'segment' : 'ignorable',
 		source: source?.[at] ?? [],
 		target: piece
 	}));
+	return renumbered(segments);
 }
 
 /**
@@ -61,20 +62,24 @@ function cut(
 	const cuts = cutsOf(ends, counts);
 	const pieces: Coded[][] = Array.from({ length: cuts.length + 1 }, () => []);
 	let at = 0;
+	let last = 0;
 	for (const node of code(paragraphs)) {
 		const length = widthOf(node);
-		if (node.type === 'text')
-			for (const [piece, text] of sliced(node.text, at, cuts))
-				pieces[piece]?.push({ type: 'text', text });
-		else {
-			const piece = pieceOf(node, at, length, cuts);
-			if (piece === null) return null;
-			pieces[piece]?.push(node);
+		const parts =
+			node.type === 'text' ? sliced(node.text, at, cuts) : placed(node, at, length, cuts);
+		for (const [piece, part] of parts) {
+			// A pair that would be cut, or a reference that nothing in its sentence stands before.
+			if (piece === null || piece < last) return null;
+			pieces[piece]?.push(part);
+			last = piece;
 		}
 		at += length;
 	}
-	return pieces;
+	return pieces.every((piece, index) => index % 2 === 0 || piece.every(isGap)) ? pieces : null;
 }
+
+const isGap = (node: Coded): boolean =>
+	node.type === 'text' ? node.text.trim() === '' : node.type === 'single' && node.kind === 'break';
 
 interface Sentence {
 	readonly from: number;
@@ -121,36 +126,32 @@ function widthOf(node: Coded): number {
 	}
 }
 
+/** A part of a text, and the number of the piece that it is in; null where it is in two. */
+type Placed = readonly [piece: number | null, part: Coded];
+
 /** The parts of a text at offset `at`, each with the number of the piece that it is in. */
-function sliced(
-	text: string,
-	at: number,
-	cuts: readonly number[]
-): readonly (readonly [piece: number, text: string])[] {
-	const parts: (readonly [number, string])[] = [];
+function sliced(text: string, at: number, cuts: readonly number[]): readonly Placed[] {
+	const parts: Placed[] = [];
 	for (let from = 0; from < text.length;) {
 		const found = cuts.findIndex((end) => end > at + from);
 		const piece = found < 0 ? cuts.length : found;
 		const to = Math.min(text.length, (cuts[piece] ?? Infinity) - at);
-		parts.push([piece, text.slice(from, to)]);
+		parts.push([piece, { type: 'text', text: text.slice(from, to) }]);
 		from = to;
 	}
 	return parts;
 }
 
-/**
- * A reference belongs to what it follows, the end of a paragraph to what stands between two
- * sentences; null for a pair that would be cut.
- */
-function pieceOf(node: Coded, at: number, length: number, cuts: readonly number[]): number | null {
+/** A reference belongs to what it follows, the end of a paragraph to what stands between sentences. */
+function placed(node: Coded, at: number, length: number, cuts: readonly number[]): Placed[] {
 	const after = cuts.findIndex((end) => end >= at + length && end > 0);
 	const piece = after < 0 ? cuts.length : after;
 	if (node.type === 'pair') {
 		const begins = piece === 0 ? 0 : (cuts[piece - 1] ?? 0);
-		return begins <= at ? piece : null;
+		return [[begins <= at ? piece : null, node]];
 	}
 	const isBreak = node.type === 'single' && node.kind === 'break';
-	return isBreak && cuts[piece] === at ? piece + 1 : piece;
+	return [[isBreak && cuts[piece] === at ? piece + 1 : piece, node]];
 }
 
 /**
@@ -158,10 +159,9 @@ function pieceOf(node: Coded, at: number, length: number, cuts: readonly number[
  * same; else by the segments, if there is still one for each bead; else unknown.
  */
 export function spansAfter(
-	sent: Beads | null,
+	{ spans: sent, base }: Sent,
 	text: readonly string[],
-	base: Base | null,
-	pieces: readonly { readonly kind: Segment['kind']; readonly events: readonly CodeEvent[] }[],
+	pieces: readonly Piece[] = [],
 	lang: Lang = 'und'
 ): Beads | null {
 	if (!sent || text.length === 0) return null;
@@ -172,9 +172,20 @@ export function spansAfter(
 	const spans = sent.map(([source], at): Beads[number] => {
 		const words = paragraphsOf(segments[at]?.events ?? []).map(plain);
 		const count = words.flatMap((paragraph) => sentences(paragraph, lang)).length;
-		const target = Array.from({ length: count }, (_, index) => next + index);
+		const target = run(next, count);
 		next += count;
 		return [source, target];
 	});
 	return spansFault(spans) === null ? spans : null;
+}
+
+/** What the file says of the unit as it was sent. */
+interface Sent {
+	readonly spans: Beads | null;
+	readonly base: Base | null;
+}
+
+interface Piece {
+	readonly kind: Segment['kind'];
+	readonly events: readonly CodeEvent[];
 }

@@ -12,24 +12,14 @@
  * Law (`formats.test.ts`): reading what was written, one `<tu>` a unit, gives every unit back.
  */
 import type { Lang } from '../../text/article';
-import { coder, paragraphsOf, type Coded } from './codes';
+import { coder, type Coded } from './codes';
 import type { ExchangeDocument, ExchangeUnit } from './document';
-import { factsOf, said } from './facts';
-import { oneLine } from './normal';
-import { readCodes, writtenCodes, type Dialect } from './paired';
-import { documentOf, langOf, sameLanguage, type FormatReader, type ReadOptions } from './reader';
-import { segmentsOf, spansAfter } from './segments';
-import {
-	characters,
-	childrenOf,
-	element,
-	nested,
-	textOf,
-	xmlNamespace,
-	type XmlElement
-} from './xml';
+import { factsOf } from './facts';
+import { writtenCodes, type Dialect } from './paired';
+import { segmentsOf } from './segments';
+import { characters, element, nested, xmlFile } from './xml';
 
-const dialect: Dialect = {
+export const dialect: Dialect = {
 	open: (id, kind) => ({ i: id, x: id, type: types[kind] }),
 	close: (id) => ({ i: id }),
 	single: (id, kind) => ({ x: id, type: types[kind] }),
@@ -59,16 +49,12 @@ export function writeTmx(document: ExchangeDocument, { sentences }: TmxOptions =
 			...{ segtype: sentences ? 'sentence' : 'paragraph', adminlang: 'en' },
 			...{ srclang: langs.source, datatype: 'plaintext' }
 		},
-		article === null ? null : prop('article', article)
+		article === null ? '' : prop('article', article)
 	);
 	const written = units
 		.filter(({ text }) => text.length > 0)
 		.flatMap((unit) => (sentences ? writtenSentences(unit, langs) : [writtenUnit(unit, langs)]));
-	return [
-		'<?xml version="1.0" encoding="UTF-8"?>',
-		nested('<tmx version="1.4">', [header, nested('<body>', written, '</body>')], '</tmx>'),
-		''
-	].join('\n');
+	return xmlFile(nested('tmx', { version: '1.4' }, [header, nested('body', {}, written)]));
 }
 
 interface Langs {
@@ -90,28 +76,31 @@ const factProps = (unit: ExchangeUnit): readonly string[] => [
 	prop('state', unit.state)
 ];
 
-/** Each sentence bead that has both sides; what stands between them is kept where it is no space. */
+/** Each sentence bead a `<tu>`; what stands between two is kept where it is not a space. */
 function writtenSentences(unit: ExchangeUnit, langs: Langs): readonly string[] {
 	const segments = unit.original ? segmentsOf(unit, langs) : null;
 	if (!segments) return [writtenUnit(unit, langs)];
 	const parts = segments.filter(({ kind }) => kind === 'segment');
 	return parts.map(({ source, target }, at) => {
-		const gap = segments[at * 2 + 1]?.target ?? [];
+		const gap = segments[at * 2 + 1];
 		const props = [
 			prop('unit', unit.id),
 			prop('part', `${at + 1}/${parts.length}`),
-			...(at < parts.length - 1 ? [prop('after', JSON.stringify(gap))] : []),
+			...(gap ? [...gapProp('after', gap.target), ...gapProp('after.original', gap.source)] : []),
 			...(at === 0 ? factProps(unit) : [])
 		];
-		return writtenTu(
-			{ ...unit, note: at === 0 ? unit.note : null },
-			langs,
-			`${unit.id}.${at + 1}`,
-			source,
-			target,
-			props
-		);
+		const part = { ...unit, note: at === 0 ? unit.note : null };
+		return writtenTu(part, langs, `${unit.id}.${at + 1}`, source, target, props);
 	});
+}
+
+/** White space and ends of paragraphs; JSON, since a tool may trim what a property holds. */
+function gapProp(key: string, gap: readonly Coded[]): readonly string[] {
+	const space = gap.map((node) =>
+		node.type === 'pair' ? '' : node.type === 'text' ? node.text : node.data
+	);
+	const written = space.join('');
+	return written === ' ' ? [] : [prop(key, JSON.stringify(written))];
 }
 
 function writtenTu(
@@ -132,88 +121,10 @@ function writtenTu(
 			{ 'xml:lang': lang, ...more },
 			element('seg', {}, writtenCodes(content, dialect)).replace('<seg/>', '<seg></seg>')
 		);
-	return nested(
-		element('tu', { tuid }, null).replace('/>', '>'),
-		[
-			...(note === null ? [] : [element('note', {}, characters(note))]),
-			...props,
-			...(source ? [variant(from, source, {})] : []),
-			variant(to, target, created ?? {})
-		],
-		'</tu>'
-	);
-}
-
-export function tmxReader(options: ReadOptions): FormatReader {
-	const units: ExchangeUnit[] = [];
-	let source = options.source ?? null;
-	let target = options.target ?? null;
-	return {
-		open({ name, attributes }) {
-			if (name === 'header') source ??= langOf(attributes.get('srclang'));
-			return null;
-		},
-		take(tu) {
-			const variants = childrenOf(tu, 'tuv').map(variantOf);
-			source ??= variants[0]?.lang ?? null;
-			const from = source;
-			const original = variants.find(({ lang }) => lang && from && sameLanguage(lang, from));
-			const other = variants.find(
-				({ lang }) => lang && lang !== original?.lang && (!target || sameLanguage(lang, target))
-			);
-			target ??= other?.lang ?? null;
-			if (other) units.push(readUnit(tu, `tu-${units.length + 1}`, original?.tuv, other.tuv));
-			return null;
-		},
-		end: () => documentOf(null, source, target, units)
-	};
-}
-
-const variantOf = (tuv: XmlElement) => ({
-	tuv,
-	lang: langOf(tuv.attributes.get(`${xmlNamespace} lang`) ?? tuv.attributes.get('lang'))
-});
-
-function readUnit(
-	tu: XmlElement,
-	fallbackId: string,
-	original: XmlElement | undefined,
-	translated: XmlElement
-): ExchangeUnit {
-	const facts = propsOf([tu, translated]);
-	const told = said(facts);
-	const side = (tuv: XmlElement | undefined) =>
-		paragraphsOf((tuv ? childrenOf(tuv, 'seg') : []).flatMap((seg) => readCodes(seg, dialect)));
-	const source = side(original);
-	const text = side(translated);
-	const { shape, by, review, base } = told;
-	return {
-		...{ id: tu.attributes.get('tuid') ?? fallbackId, shape, by, review, base },
-		source: told.source,
-		original: source.length > 0 ? told.exactOriginal(source) : null,
-		text: told.exactText(text),
-		changer: changerOf([translated, tu]),
-		note: noteOf([tu, translated]),
-		spans: spansAfter(told.spans, text, base, []),
-		state: facts.get('state') === 'reviewed' ? 'reviewed' : 'translated'
-	};
-}
-
-const propsOf = (elements: readonly XmlElement[]): ReadonlyMap<string, string> =>
-	new Map(
-		elements
-			.flatMap((one) => childrenOf(one, 'prop'))
-			.map((one) => [one.attributes.get('type')?.replace(/^x-/, '') ?? '', textOf(one)] as const)
-	);
-
-function noteOf(elements: readonly XmlElement[]): string | null {
-	const notes = elements.flatMap((one) => childrenOf(one, 'note')).map((note) => textOf(note));
-	return notes.length === 0 ? null : oneLine(notes.map(oneLine).join(' '));
-}
-
-function changerOf(elements: readonly XmlElement[]): ExchangeUnit['changer'] {
-	const changed = elements.find(({ attributes }) => attributes.get('changeid'));
-	const name = oneLine(changed?.attributes.get('changeid') ?? '');
-	const day = /^(\d{4})(\d\d)(\d\d)T/.exec(changed?.attributes.get('changedate') ?? '');
-	return name === '' ? null : { name, date: day ? day.slice(1).join('-') : null };
+	return nested('tu', { tuid }, [
+		...(note === null ? [] : [element('note', {}, characters(note))]),
+		...props,
+		...(source ? [variant(from, source, {})] : []),
+		variant(to, target, created ?? {})
+	]);
 }

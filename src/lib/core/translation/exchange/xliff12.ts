@@ -16,11 +16,11 @@ import type { Contributor } from '../unit';
 import { coder, paragraphsOf } from './codes';
 import type { ExchangeDocument, ExchangeUnit, State } from './document';
 import { factsOf, said, type Said } from './facts';
-import { oneLine } from './normal';
+import { oneLine, oneNote } from './normal';
 import { readCodes, writtenCodes, type Dialect } from './paired';
 import { documentOf, langOf, type FormatReader } from './reader';
 import { spansAfter } from './segments';
-import { characters, childrenOf, element, nested, textOf, type XmlElement } from './xml';
+import { characters, childrenOf, element, nested, textOf, xmlFile, type XmlElement } from './xml';
 
 const namespace = 'urn:oasis:names:tc:xliff:document:1.2';
 
@@ -51,33 +51,31 @@ export function writeXliff12(document: ExchangeDocument): string {
 	const { article, original, translated, units } = document;
 	const phases = phasesOf(units);
 	const [source, target] = [original.lang, translated.lang];
-	const file = `<file original="${article ?? 'translation'}" source-language="${source}" target-language="${target}" datatype="plaintext" tool-id="jamsides">`;
 	const written = units.map((unit) => writtenUnit(unit, source, target, phases));
-	return [
-		'<?xml version="1.0" encoding="UTF-8"?>',
-		nested(
-			`<xliff xmlns="${namespace}" version="1.2">`,
-			[nested(file, [header(phases), nested('<body>', written, '</body>')], '</file>')],
-			'</xliff>'
-		),
-		''
-	].join('\n');
+	const languages = { 'source-language': source, 'target-language': target };
+	const file = nested(
+		'file',
+		{
+			original: article ?? 'translation',
+			...languages,
+			datatype: 'plaintext',
+			'tool-id': 'jamsides'
+		},
+		[header(phases), nested('body', {}, written)]
+	);
+	return xmlFile(nested('xliff', { xmlns: namespace, version: '1.2' }, [file]));
 }
 
 function header(phases: readonly Phase[]): string {
 	const written = phases.map(({ name, process, contact, date }) =>
-		element(
-			'phase',
-			{
-				...{ 'phase-name': name, 'process-name': process },
-				...{ date: `${date}T00:00:00Z`, 'contact-name': contact }
-			},
-			null
-		)
+		element('phase', {
+			...{ 'phase-name': name, 'process-name': process },
+			...{ date: `${date}T00:00:00Z`, 'contact-name': contact }
+		})
 	);
-	const tool = element('tool', { 'tool-id': 'jamsides', 'tool-name': 'Jämsides' }, null);
-	const group = phases.length > 0 ? [nested('<phase-group>', written, '</phase-group>')] : [];
-	return nested('<header>', [...group, tool], '</header>');
+	const tool = element('tool', { 'tool-id': 'jamsides', 'tool-name': 'Jämsides' });
+	const group = phases.length > 0 ? [nested('phase-group', {}, written)] : [];
+	return nested('header', {}, [...group, tool]);
 }
 
 /** Each contributor and each reviewer once. */
@@ -116,27 +114,16 @@ function writtenUnit(
 		element('context', { 'context-type': `x-${key}` }, characters(value))
 	);
 	const phase = { 'phase-name': phaseName(phases, 'translation', translator) };
-	return nested(
-		element(
-			'trans-unit',
-			{
-				...{ id, approved: review ? 'yes' : 'no', 'xml:space': 'preserve' },
-				'phase-name': phaseName(phases, 'review', reviewed)
-			},
-			null
-		).replace('/>', '>'),
-		[
-			content('source', source, original ?? []),
-			...(text.length > 0
-				? [content('target', target, text, { ...status(by, review), ...phase })]
-				: []),
-			...(contexts.length > 0
-				? [nested('<context-group purpose="information">', contexts, '</context-group>')]
-				: []),
-			...(note === null ? [] : [element('note', { annotates: 'target' }, characters(note))])
-		],
-		'</trans-unit>'
-	);
+	const identity = { id, approved: review ? 'yes' : 'no', 'xml:space': 'preserve' };
+	const inPhase = { 'phase-name': phaseName(phases, 'review', reviewed) };
+	return nested('trans-unit', { ...identity, ...inPhase }, [
+		content('source', source, original ?? []),
+		...(text.length > 0
+			? [content('target', target, text, { ...status(by, review), ...phase })]
+			: []),
+		...(contexts.length > 0 ? [nested('context-group', { purpose: 'information' }, contexts)] : []),
+		...(note === null ? [] : [element('note', { annotates: 'target' }, characters(note))])
+	]);
 }
 
 function status(by: Contributor | null, review: ExchangeUnit['review']): object {
@@ -162,6 +149,7 @@ export function xliff12Reader(): FormatReader {
 			return null;
 		},
 		take(unit) {
+			if (unit.name !== 'trans-unit') return null;
 			const id = unit.attributes.get('id');
 			if (id === undefined)
 				return { kind: 'invalid', place: `line ${unit.line}`, message: 'a trans-unit without id' };
@@ -201,9 +189,9 @@ function readUnit(unit: XmlElement, id: string, phases: ReadonlyMap<string, Phas
 		original: source.length > 0 ? told.exactOriginal(source) : null,
 		text: told.exactText(text),
 		changer: changerOf(named, told),
-		review: reviewOf(named, told),
+		review: base && reviewOf(named, told),
 		note: noteOf(unit),
-		spans: spansAfter(told.spans, text, base, []),
+		spans: spansAfter(told, text),
 		state: stateOf(unit, target, text)
 	};
 }
@@ -216,8 +204,7 @@ const contextsOf = (unit: XmlElement): ReadonlyMap<string, string> =>
 	);
 
 function noteOf(unit: XmlElement): string | null {
-	const notes = childrenOf(unit, 'note').map((note) => oneLine(textOf(note)));
-	return notes.length === 0 ? null : oneLine(notes.join(' '));
+	return oneNote(childrenOf(unit, 'note').map(textOf));
 }
 
 /** A phase of translation that is not the one that the unit was sent with. */

@@ -13,17 +13,15 @@
  *
  * Law (`formats.test.ts`): reading what was written gives every unit back, to the byte.
  */
-import { breakData, coder, paragraphsOf, type Coded, type CodeEvent } from './codes';
-import { states, type ExchangeDocument, type ExchangeUnit, type State } from './document';
-import { factsOf, said, type Said } from './facts';
-import { oneLine } from './normal';
-import { documentOf, langOf, type FormatReader } from './reader';
-import { segmentsOf, spansAfter, type Segment } from './segments';
-import { characters, childrenOf, element, nested, textOf, type XmlElement } from './xml';
+import { coder, huddled, type Coded } from './codes';
+import type { ExchangeDocument, ExchangeUnit } from './document';
+import { factsOf } from './facts';
+import { segmentsOf, type Segment } from './segments';
+import { characters, element, nested, xmlFile, type Attributes } from './xml';
 
 const namespace = 'urn:oasis:names:tc:xliff:document:2.0';
 const metadata = 'urn:oasis:names:tc:xliff:metadata:2.0';
-const its = 'http://www.w3.org/2005/11/its';
+export const its = 'http://www.w3.org/2005/11/its';
 
 export interface Xliff2Options {
 	/** A segment for each sentence bead. Some tools read only units of one segment. */
@@ -33,32 +31,24 @@ export interface Xliff2Options {
 export function writeXliff2(document: ExchangeDocument, { sentences }: Xliff2Options = {}): string {
 	const { article, original, translated, units } = document;
 	const langs = { source: original.lang, target: translated.lang };
-	const id = article ?? 'translation';
-	return [
-		'<?xml version="1.0" encoding="UTF-8"?>',
-		nested(
-			`<xliff xmlns="${namespace}" xmlns:mda="${metadata}" version="2.1" srcLang="${langs.source}" trgLang="${langs.target}">`,
-			[
-				nested(
-					`<file id="${id}" original="${id}" xml:space="preserve">`,
-					[
-						...fileNotes(units),
-						...units.map((unit) => writtenUnit(unit, sentences ? segmentsOf(unit, langs) : null))
-					],
-					'</file>'
-				)
-			],
-			'</xliff>'
-		),
-		''
-	].join('\n');
+	const name = article ?? 'translation';
+	const file = nested('file', { id: nameToken(name), original: name, 'xml:space': 'preserve' }, [
+		...fileNotes(units),
+		...units.map((unit) => writtenUnit(unit, sentences ? segmentsOf(unit, langs) : null))
+	]);
+	const namespaces = { xmlns: namespace, 'xmlns:mda': metadata };
+	const about = { version: '2.1', srcLang: langs.source, trgLang: langs.target };
+	return xmlFile(nested('xliff', { ...namespaces, ...about }, [file]));
 }
+
+/** An id of XLIFF has no spaces, and no marks but a few. */
+const nameToken = (name: string): string => name.replace(/[^\p{L}\p{N}._-]/gu, '-');
 
 /** Says so where the original is not in the file: an empty source is no mistake. */
 function fileNotes(units: readonly ExchangeUnit[]): readonly string[] {
 	const bare = units.filter(({ original }) => original === null).length;
 	const note = `The original of ${bare} of ${units.length} units is not in this file: their source is empty. The rights to it are its publisher’s.`;
-	return bare === 0 ? [] : [nested('<notes>', [`<note>${note}</note>`], '</notes>')];
+	return bare === 0 ? [] : [nested('notes', {}, [element('note', {}, characters(note))])];
 }
 
 function writtenUnit(unit: ExchangeUnit, segments: readonly Segment[] | null): string {
@@ -71,44 +61,38 @@ function writtenUnit(unit: ExchangeUnit, segments: readonly Segment[] | null): s
 	const facts = factsOf(unit).map(([type, value]) =>
 		element('mda:meta', { type }, characters(value))
 	);
-	const group = nested('<mda:metaGroup category="jamsides">', facts, '</mda:metaGroup>');
-	return nested(
-		unitTag(unit),
-		[
-			nested('<mda:metadata>', [group], '</mda:metadata>'),
-			...notesOf(unit),
-			...originalData(data),
-			...written
-		],
-		'</unit>'
-	);
+	return nested('unit', unitAttributes(unit), [
+		...(facts.length > 0 ? [nested('mda:metadata', {}, [metaGroup(facts)])] : []),
+		...notesOf(unit),
+		...originalData(data),
+		...written
+	]);
 }
 
-function unitTag({ id, by, review }: ExchangeUnit): string {
+const metaGroup = (facts: readonly string[]): string =>
+	nested('mda:metaGroup', { category: 'jamsides' }, facts);
+
+function unitAttributes({ id, by, review }: ExchangeUnit): Attributes {
 	const provenance = {
-		'its:person': by?.origin === 'human' ? by.name : null,
-		'its:tool': by && by.origin !== 'human' ? by.name : null,
-		'its:revPerson': review?.by
+		'its:person': by?.origin === 'human' ? plainName(by.name) : null,
+		'its:tool': by && by.origin !== 'human' ? plainName(by.name) : null,
+		'its:revPerson': review && plainName(review.by)
 	};
 	// Declared here and not at the root: a tool that keeps the attributes may not keep the root.
-	const declared = by || review ? { 'xmlns:its': its } : {};
-	return element('unit', { id, ...declared, ...provenance }, null).replace('/>', '>');
+	return { id, ...(by || review ? { 'xmlns:its': its } : {}), ...provenance };
 }
+
+/** Nothing where a tool that writes bare `&` and `<` into attributes would break the file. */
+const plainName = (name: string): string | null => (/[&<]/.test(name) ? null : name);
 
 const notesOf = ({ note }: ExchangeUnit): readonly string[] =>
 	note === null
 		? []
-		: [
-				nested(
-					'<notes>',
-					[element('note', { id: 'n1', appliesTo: 'target' }, characters(note))],
-					'</notes>'
-				)
-			];
+		: [nested('notes', {}, [element('note', { id: 'n1', appliesTo: 'target' }, characters(note))])];
 
 function originalData(data: ReadonlyMap<string, string>): readonly string[] {
 	const written = [...data].map(([mark, id]) => element('data', { id }, characters(mark)));
-	return written.length === 0 ? [] : [nested('<originalData>', written, '</originalData>')];
+	return written.length === 0 ? [] : [nested('originalData', {}, written)];
 }
 
 function writtenSegment(part: Segment, unit: ExchangeUnit, data: Map<string, string>): string {
@@ -117,10 +101,10 @@ function writtenSegment(part: Segment, unit: ExchangeUnit, data: Map<string, str
 	const subState = unit.by && state !== 'initial' ? `jamsides:${unit.by.origin}` : null;
 	const status = kind === 'segment' ? { state, subState } : {};
 	const content = [
-		element('source', {}, inline(source, data)),
-		...(unit.text.length === 0 ? [] : [element('target', {}, inline(target, data))])
+		element('source', {}, inline(huddled(source), data)),
+		...(unit.text.length === 0 ? [] : [element('target', {}, inline(huddled(target), data))])
 	];
-	return nested(element(kind, status, null).replace('/>', '>'), content, `</${kind}>`);
+	return nested(kind, status, content);
 }
 
 const inline = (nodes: readonly Coded[], data: Map<string, string>): string =>
@@ -139,7 +123,7 @@ function inlineNode(node: Coded, data: Map<string, string>): string {
 			const { id, kind, data: mark } = node;
 			const type = kind === 'break' ? { type: 'fmt', subType: 'xlf:lb' } : { type: 'other' };
 			const disp = kind === 'break' ? '¶' : mark;
-			return element('ph', { id, ...type, dataRef: refer(mark), disp }, null);
+			return element('ph', { id, ...type, dataRef: refer(mark), disp });
 		}
 		case 'pair': {
 			const { id, kind, open, close, children } = node;
@@ -165,141 +149,3 @@ const types = {
  * such a tool (xliff 6, over xml-js 1.6) also writes a bare `&` into attributes, which is no XML.
  */
 const escapedAmpersands = (text: string): string => text.replaceAll('&', '&amp;');
-const bareAmpersands = (text: string): string => text.replaceAll('&amp;', '&');
-
-export function xliff2Reader(root: XmlElement): FormatReader {
-	const units: ExchangeUnit[] = [];
-	let article: string | null = null;
-	return {
-		open({ name, attributes }) {
-			if (name === 'file') article ??= attributes.get('original') ?? attributes.get('id') ?? null;
-			return null;
-		},
-		take(unit) {
-			const id = unit.attributes.get('id');
-			if (id === undefined)
-				return { kind: 'invalid', place: `line ${unit.line}`, message: 'a unit without id' };
-			units.push(readUnit(unit, id));
-			return null;
-		},
-		end: () =>
-			documentOf(
-				article,
-				langOf(root.attributes.get('srcLang')),
-				langOf(root.attributes.get('trgLang')),
-				units
-			)
-	};
-}
-
-function readUnit(unit: XmlElement, id: string): ExchangeUnit {
-	const told = said(metaOf(unit));
-	const data = new Map(
-		childrenOf(unit, 'originalData')
-			.flatMap((all) => childrenOf(all, 'data'))
-			.map((one) => [one.attributes.get('id') ?? '', textOf(one)] as const)
-	);
-	const parts = unit.children.filter(
-		(child): child is XmlElement =>
-			typeof child !== 'string' && (child.name === 'segment' || child.name === 'ignorable')
-	);
-	const source = paragraphsOf(parts.flatMap((part) => sideOf(part, 'source', data)));
-	const pieces = parts.map((part) => ({
-		kind: part.name === 'segment' ? ('segment' as const) : ('ignorable' as const),
-		events: targetOf(part, data)
-	}));
-	const translated = parts.some((part) => childrenOf(part, 'target').length > 0);
-	const text = translated ? paragraphsOf(pieces.flatMap(({ events }) => events)) : [];
-	const { shape, base, by, review } = told;
-	return {
-		...{ id, shape, by, review, base },
-		source: told.source,
-		original: source.length > 0 ? told.exactOriginal(source) : null,
-		text: told.exactText(text),
-		changer: changerOf(unit, told),
-		note: noteOf(unit),
-		spans: spansAfter(told.spans, text, base, pieces),
-		state: stateOf(parts)
-	};
-}
-
-function metaOf(unit: XmlElement): ReadonlyMap<string, string> {
-	const groups = childrenOf(unit, 'metadata').flatMap((all) => childrenOf(all, 'metaGroup'));
-	return new Map(
-		groups
-			.filter(({ attributes }) => attributes.get('category') === 'jamsides')
-			.flatMap((group) => childrenOf(group, 'meta'))
-			.map((meta) => [meta.attributes.get('type') ?? '', textOf(meta)] as const)
-	);
-}
-
-function noteOf(unit: XmlElement): string | null {
-	const notes = childrenOf(unit, 'notes').flatMap((all) => childrenOf(all, 'note'));
-	return notes.length === 0 ? null : oneLine(notes.map((note) => oneLine(textOf(note))).join(' '));
-}
-
-/** Somebody is named as the translator, and it is not who the unit was by when it was sent. */
-function changerOf({ attributes }: XmlElement, { by }: Said): ExchangeUnit['changer'] {
-	const name = oneLine(attributes.get(`${its} person`) ?? '');
-	return name === '' || (by?.origin === 'human' && by.name === name) ? null : { name, date: null };
-}
-
-/** That of the segment that has come least far. */
-function stateOf(parts: readonly XmlElement[]): State {
-	const all = parts
-		.filter(({ name }) => name === 'segment')
-		.map(({ attributes }) => states.findIndex((state) => state === attributes.get('state')));
-	return states[Math.max(0, Math.min(...all))] ?? 'initial';
-}
-
-/** An ignorable that has no target is the same in both languages. */
-const targetOf = (part: XmlElement, data: ReadonlyMap<string, string>): readonly CodeEvent[] =>
-	part.name === 'ignorable' && childrenOf(part, 'target').length === 0
-		? sideOf(part, 'source', data)
-		: sideOf(part, 'target', data);
-
-const sideOf = (
-	part: XmlElement,
-	side: 'source' | 'target',
-	data: ReadonlyMap<string, string>
-): readonly CodeEvent[] =>
-	childrenOf(part, side)
-		.slice(0, 1)
-		.flatMap((content) => eventsOf(content, data));
-
-function eventsOf(content: XmlElement, data: ReadonlyMap<string, string>): readonly CodeEvent[] {
-	return content.children.flatMap((child): readonly CodeEvent[] => {
-		if (typeof child === 'string') return [{ type: 'text', text: child }];
-		const get = (name: string) => child.attributes.get(name);
-		const mark = (ref: string, disp: string): string =>
-			data.get(get(ref) ?? '') ??
-			marksByType[get('subType') ?? ''] ??
-			bareAmpersands(get(disp) ?? '');
-		const id = get('startRef') ?? get('id') ?? '';
-		switch (child.name) {
-			case 'pc':
-				return [
-					{ type: 'open', id, data: mark('dataRefStart', 'dispStart') },
-					...eventsOf(child, data),
-					{ type: 'close', id, data: mark('dataRefEnd', 'dispEnd') }
-				];
-			case 'sc':
-				return [{ type: 'open', id, data: mark('dataRef', 'disp') }];
-			case 'ec':
-				return [{ type: 'close', id, data: mark('dataRef', 'disp') }];
-			case 'ph':
-				return [{ type: 'single', data: mark('dataRef', 'disp') }];
-			case 'cp':
-				return [];
-			default:
-				return eventsOf(child, data);
-		}
-	});
-}
-
-/** What the standard’s own names for codes mean here, for codes without data. */
-const marksByType: Readonly<Record<string, string>> = {
-	'xlf:i': '*',
-	'xlf:b': '**',
-	'xlf:lb': breakData
-};

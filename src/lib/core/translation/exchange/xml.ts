@@ -46,15 +46,22 @@ export function readXml(text: string, reader: XmlReader): Result<null, ExchangeF
 	parser.on('text', (words) => reading.text(words));
 	parser.on('cdata', (words) => reading.text(words));
 	parser.on('closetag', () => reading.close());
+	// saxes puts line and column before its message, and has them as fields.
+	parser.on('error', ({ message }) => {
+		const { line, column } = parser;
+		throw new Stop({
+			kind: 'broken',
+			line,
+			column: column + 1,
+			message: message.replace(/^\d+:\d+: /, '')
+		});
+	});
 	try {
 		parser.write(text).close();
 		return ok(null);
 	} catch (error) {
 		if (error instanceof Stop) return fail(error.failure);
-		if (!(error instanceof Error)) throw error;
-		// saxes puts line and column before its message, and has them as fields.
-		const message = error.message.replace(/^\d+:\d+: /, '');
-		return fail({ kind: 'broken', line: parser.line, column: parser.column + 1, message });
+		throw error;
 	}
 }
 
@@ -129,12 +136,24 @@ export const textOf = ({ children }: XmlElement): string =>
 export type Attributes = Readonly<Record<string, string | number | null | undefined>>;
 
 /** An element as text; `content` is XML already. */
-export function element(name: string, attributes: Attributes, content: string | null): string {
+export const element = (name: string, attributes: Attributes, content = ''): string =>
+	content === ''
+		? `${opened(name, attributes)}/>`
+		: `${opened(name, attributes)}>${content}</${name}>`;
+
+/** The same with each child on a line of its own, indented. */
+export const nested = (name: string, attributes: Attributes, children: readonly string[]): string =>
+	[
+		`${opened(name, attributes)}>`,
+		...children.map((child) => child.replace(/^/gm, '  ')),
+		`</${name}>`
+	].join('\n');
+
+function opened(name: string, attributes: Attributes): string {
 	const written = Object.entries(attributes).flatMap(([key, value]) =>
 		value === null || value === undefined ? [] : [` ${key}="${attribute(String(value))}"`]
 	);
-	const head = `<${name}${written.join('')}`;
-	return content === null || content === '' ? `${head}/>` : `${head}>${content}</${name}>`;
+	return `<${name}${written.join('')}`;
 }
 
 /** Characters of text as XML. */
@@ -154,6 +173,6 @@ const escapes: Readonly<Record<string, string>> = {
 	'\r': '&#13;'
 };
 
-/** Lines of XML, each child a line, indented. */
-export const nested = (open: string, children: readonly string[], close: string): string =>
-	[open, ...children.map((child) => child.replace(/^/gm, '  ')), close].join('\n');
+/** A file: its declaration, its root element, and an end of line. */
+export const xmlFile = (root: string): string =>
+	`<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
