@@ -79,6 +79,6 @@ test('with nothing to read in it, it is refused', async ({ page }) => {
 		page,
 		webFile('<!DOCTYPE html><html><body><img src="/hacked.png"></body></html>', 'tom.html')
 	);
-	await expect(page.getByText('tom.html')).toBeVisible();
+	await expect(page.getByText('tom.html').first()).toBeVisible();
 	await expect(page.getByRole('alert').or(page.locator('.wrong')).first()).toBeVisible();
 });

@@ -195,7 +195,7 @@ export class OwnReading {
 
 	/** Whether there is more to show than the rows: see `More.svelte`. */
 	get hasMore(): boolean {
-		return this.#loose.length + this.#brought.length > 0;
+		return this.#loose.length + this.#brought.length > 0 || this.#failure !== null;
 	}
 
 	/** Own words whose paragraph is no longer in the text: never dropped. */
