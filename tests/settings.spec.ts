@@ -10,7 +10,11 @@ async function restore(page: Page, name: string, given: ReturnType<typeof file>)
 	await expect(page.getByLabel(name)).toBeEnabled();
 	await page.getByLabel(name).setInputFiles(given);
 }
-const status = (page: Page) => page.getByRole('status').first();
+const status = (page: Page) =>
+	page
+		.getByRole('region', { name: /^(Your library|Ditt bibliotek)$/ })
+		.getByRole('status')
+		.first();
 const choose = (page: Page, group: string, option: string) =>
 	page
 		.getByRole('radiogroup', { name: group })
