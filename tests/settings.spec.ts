@@ -203,8 +203,8 @@ test.describe('a backup', () => {
 		['foreign', '{"format":"annat","version":1}', 'x.json is not a backup from Jämsides.'],
 		[
 			'newer',
-			'{"format":"jamsides-backup","version":2,"library":{}}',
-			'x.json was made by a newer version of Jämsides (format 2).'
+			'{"format":"jamsides-backup","version":3,"library":{}}',
+			'x.json was made by a newer version of Jämsides (format 3).'
 		],
 		[
 			'broken',

@@ -208,7 +208,9 @@ test.describe('another version', () => {
 		await open('/en/settings/');
 		await expect(page.getByText('Another tab with an older version of Jämsides')).toBeVisible();
 		await page.getByRole('button', { name: 'Export a backup' }).click();
-		await expect(page.getByRole('status').getByText('Close it, and this one goes on')).toBeVisible();
+		await expect(
+			page.getByRole('status').getByText('Close it, and this one goes on')
+		).toBeVisible();
 		await older.close();
 		await expect(page.getByText('You have added no texts yet.')).toBeVisible();
 	});
