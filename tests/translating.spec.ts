@@ -1,5 +1,6 @@
 /** Translation on the reader’s own device: asked for, shown as it comes, kept, thrown away. */
 import type { Page } from '@playwright/test';
+import { serve } from '../scripts/serve.mjs';
 import { axe, expect, fitsWidth, test as base, widths } from './fixtures';
 import {
 	answers,
@@ -396,6 +397,30 @@ test.describe('what can go wrong', () => {
 		await expect(bar(page)).toHaveCount(0);
 		await expect(paragraph(page, 0).getByText('No translation yet.')).toBeVisible();
 	});
+});
+
+test('on a host that sends no headers, the service worker isolates what runs', async ({
+	browser,
+	browserName
+}) => {
+	test.skip(browserName !== 'chromium', 'it has one thread in any case');
+	const site = await serve({ isolated: false });
+	const context = await browser.newContext({ baseURL: site.url });
+	const page = await context.newPage();
+	await page.goto('/en/');
+	expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
+	await page.evaluate(async () => {
+		await navigator.serviceWorker.ready;
+		while (!navigator.serviceWorker.controller) await new Promise((soon) => setTimeout(soon, 20));
+	});
+	await keepText(context);
+	await keepModel(context);
+	await openReading(page, seasidePage);
+	expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+	await paragraph(page, 0).getByRole('button', { name: translate }).click();
+	await isMachine(paragraph(page, 0), english[0]);
+	await context.close();
+	await site.close();
 });
 
 test('every state fits every width', async ({ read }) => {

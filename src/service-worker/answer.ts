@@ -18,7 +18,10 @@ export function isOurs(request: Request): boolean {
  * The kept file, else the server’s. A new page is of this worker’s version; what a page asks for is
  * of the version that the page runs. What follows a `?` decides nothing here: the pages read it.
  */
-export async function answer(request: Request, client: string, own: string): Promise<Response> {
+export const answer = async (request: Request, client: string, own: string): Promise<Response> =>
+	isolated(await found(request, client, own), request);
+
+async function found(request: Request, client: string, own: string): Promise<Response> {
 	const { pathname, search } = new URL(request.url);
 	if (isLasting(pathname))
 		return (await caches.match(pathname, { ignoreVary: true })) ?? fetch(request);
@@ -31,6 +34,20 @@ export async function answer(request: Request, client: string, own: string): Pro
 	// Pages live at addresses that end with a slash: their links are relative to it.
 	if (await kept(own, `${pathname}/`)) return Response.redirect(`${pathname}/${search}`, 308);
 	return fetchOr(request, () => notFound(own));
+}
+
+/**
+ * Pages, and the workers that they start, isolated from other sites, as threads in WebAssembly want
+ * it: a host that cannot be told to send these headers need not (`scripts/serve.mjs` sends them).
+ */
+function isolated(response: Response, { mode, destination }: Request): Response {
+	const runs = mode === 'navigate' || destination === 'worker';
+	if (!runs || !response.ok || response.headers.has('Cross-Origin-Embedder-Policy'))
+		return response;
+	const headers = new Headers(response.headers);
+	headers.set('Cross-Origin-Opener-Policy', 'same-origin');
+	headers.set('Cross-Origin-Embedder-Policy', 'require-corp');
+	return new Response(response.body, { headers });
 }
 
 /** What has its digest in its name is the same in every version, and may be in any one’s cache. */
