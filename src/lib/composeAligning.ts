@@ -1,7 +1,9 @@
 /** The part of `compose.ts` that aligns: apart from it, since every page loads that one. */
-import type { Aligner, AlignOptions, AlignOutcome } from '$lib/adapters/align/aligner';
-import type { AlignmentDraft } from '$lib/core/align/draft';
+import type { Aligner, AlignOutcome } from '$lib/adapters/align/aligner';
+import type { CallOptions } from '$lib/adapters/worker/calls';
+import { alignedIn, type Aligned } from '$lib/core/align/aligned';
 import { fail } from '$lib/core/result';
+import { store } from './compose';
 
 let starting: Promise<Aligner> | null = null;
 
@@ -20,15 +22,22 @@ async function start(): Promise<Aligner> {
 	}
 }
 
-/** Links for a draft’s texts: those that are fixed are kept, the others found anew. */
-export async function align(
-	draft: Pick<AlignmentDraft, 'source' | 'target' | 'links'>,
-	options: AlignOptions
-): Promise<AlignOutcome> {
+/**
+ * Links for a draft’s texts: those that are fixed are kept, the others found anew, also by what the
+ * reader’s library has aligned before.
+ */
+export async function align(draft: Aligned, options: CallOptions): Promise<AlignOutcome> {
 	try {
-		return await (await aligner()).align(draft, options);
+		const [worker, aligned] = await Promise.all([aligner(), before(draft)]);
+		return await worker.align(draft, { ...options, aligned });
 	} catch (error) {
 		// The worker's code did not come: the network is gone, and it was never kept.
 		return fail({ kind: 'broken', message: String(error) });
 	}
+}
+
+/** What cannot be read is not learnt from. */
+async function before({ source, target }: Aligned): Promise<readonly Aligned[]> {
+	const library = await (await store()).dump();
+	return library.ok ? alignedIn(library.value, source.lang, target.lang) : [];
 }

@@ -5,7 +5,7 @@ import type { StoreFailure } from '$lib/core/library/store';
 import type { ArrivalWorld } from '$lib/state/arrival.svelte';
 import { store } from './compose';
 import { importer } from './composeAdding';
-import { aligner } from './composeAligning';
+import { align } from './composeAligning';
 
 /** `isStored`: what only the reader has is not asked of the site. */
 export const arrivalWorld = (isStored: (id: string) => boolean): ArrivalWorld => ({
@@ -53,12 +53,4 @@ const exchange: ArrivalWorld['exchange'] = async (name, file, source) => {
 	const { readExchange } = await import('$lib/core/translation/exchange/exchange');
 	const read = readExchange(new Uint8Array(await file.arrayBuffer()), { source: source.lang });
 	return read.ok ? arrived(read.value.document, source) : read;
-};
-
-const align: ArrivalWorld['align'] = async (draft, running) => {
-	try {
-		return await (await aligner()).align(draft, running);
-	} catch (error) {
-		return fail({ kind: 'broken', message: String(error) });
-	}
 };

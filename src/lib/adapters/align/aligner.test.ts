@@ -41,12 +41,12 @@ const failed = (id: number, failure: object) => ({
 test('a call is answered by its own reply, whatever the order', async () => {
 	const { aligner, workers } = scripted();
 	const first = aligner.align(draft);
-	const second = aligner.align(draft, { lexicon: [['ja', 'yes', 0.9]] });
+	const second = aligner.align(draft, { aligned: [draft] });
 	workers[0]?.hear(failed(1, { kind: 'unrelated' }));
 	workers[0]?.hear(done(0));
 	expect(await first).toEqual({ ok: true, value: [link] });
 	expect(await second).toEqual({ ok: false, failure: { kind: 'unrelated' } });
-	expect(workers.flatMap(({ posted }) => posted.map(({ lexicon }) => lexicon.length))).toEqual([
+	expect(workers.flatMap(({ posted }) => posted.map(({ aligned }) => aligned.length))).toEqual([
 		0, 1
 	]);
 });

@@ -1,6 +1,6 @@
 /** Aligns the two sides of a draft in a worker, so that the page stays free. */
 import type { AlignmentDraft, Link } from '../../core/align/draft';
-import type { Lexicon } from '../../core/align/links';
+import type { Aligned } from '../../core/align/aligned';
 import type { Result } from '../../core/result';
 import { Calls, type CallFailure, type CallOptions, type Start } from '../worker/calls';
 import { parseReply, type AlignRequest, type WorkFailure } from './protocol';
@@ -9,8 +9,8 @@ export type AligningFailure = WorkFailure | CallFailure;
 export type AlignOutcome = Result<readonly Link[], AligningFailure>;
 
 export interface AlignOptions extends CallOptions {
-	/** Words learnt from texts in the same two languages that are aligned already. */
-	readonly lexicon?: Lexicon;
+	/** Texts in the same two languages that are aligned already: their words are learnt from. */
+	readonly aligned?: readonly Aligned[];
 }
 
 export class Aligner {
@@ -23,8 +23,8 @@ export class Aligner {
 	/** Links for the draft’s texts: those that are fixed are kept, the others found anew. */
 	align(
 		{ source, target, links }: Pick<AlignmentDraft, 'source' | 'target' | 'links'>,
-		{ lexicon = [], ...options }: AlignOptions = {}
+		{ aligned = [], ...options }: AlignOptions = {}
 	): Promise<AlignOutcome> {
-		return this.#calls.call({ source, target, links, lexicon }, options);
+		return this.#calls.call({ source, target, links, aligned }, options);
 	}
 }

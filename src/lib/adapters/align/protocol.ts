@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import type { AlignFailure } from '../../core/align/align';
 import type { DraftSide, Link } from '../../core/align/draft';
-import type { Lexicon } from '../../core/align/links';
+import type { Aligned } from '../../core/align/aligned';
 import type { Result } from '../../core/result';
 import type { CallFailure, Reply } from '../worker/calls';
 
@@ -14,8 +14,8 @@ export interface AlignRequest {
 	readonly target: DraftSide;
 	/** Of an earlier alignment: the fixed ones are kept. May be none. */
 	readonly links: readonly Link[];
-	/** Words learnt from texts in the same two languages that are aligned already. */
-	readonly lexicon: Lexicon;
+	/** Texts in the same two languages that are aligned already: their words are learnt from. */
+	readonly aligned: readonly Aligned[];
 }
 
 /** `broken`: our own fault, with its message. */

@@ -1,5 +1,6 @@
 /** The aligning worker: cuts sentences and links them, away from the page. */
 import { alignText } from '../../core/align/draftText';
+import { learntFrom } from '../../core/align/learnt';
 import { realigning } from '../../core/align/realign';
 import { seedOf } from '../../core/align/seed';
 import { fail, ok } from '../../core/result';
@@ -11,7 +12,7 @@ const reply = (message: AlignReply) => self.postMessage(message);
 self.onmessage = async ({ data }: MessageEvent<AlignRequest & Envelope>) => {
 	const { id } = data;
 	try {
-		reply({ type: 'settled', id, result: await aligned(data) });
+		reply({ type: 'settled', id, result: await realigned(data) });
 	} catch (error) {
 		const failure = { kind: 'broken', message: String(error) } as const;
 		reply({ type: 'settled', id, result: fail(failure) });
@@ -21,8 +22,9 @@ self.onmessage = async ({ data }: MessageEvent<AlignRequest & Envelope>) => {
 /** Progress is told a hundred times at most: a page has no use for more. */
 const leastProgress = 0.01;
 
-async function aligned({ id, source, target, links, lexicon }: AlignRequest & Envelope) {
+async function realigned({ id, source, target, links, aligned }: AlignRequest & Envelope) {
 	const seed = await seedOf(source.lang, target.lang);
+	const lexicon = learntFrom(aligned, seed);
 	const steps = realigning(alignText(source), alignText(target), links, { seed, lexicon });
 	let told = 0;
 	let step = steps.next();

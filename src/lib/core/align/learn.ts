@@ -44,6 +44,20 @@ export function learn(source: Side, target: Side, lattice: Lattice, links: Links
 	};
 }
 
+/** The words that beads which are known to be right teach, beyond what `links` say. */
+export const learntWords = (
+	source: Side,
+	target: Side,
+	beads: readonly Weighed[],
+	links: Links
+): readonly Link[] =>
+	lexicon(
+		source,
+		target,
+		beads,
+		beads.map((bead) => unexplained(source, target, bead, links))
+	);
+
 /**
  * How often a word is not answered that could be, by side: its share in the beads that are believed,
  * with the usual half for a start.
