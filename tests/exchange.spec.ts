@@ -41,6 +41,11 @@ const takeBack = (page: Page, name: string, text: string): Promise<void> =>
 		buffer: Buffer.from(text)
 	});
 
+test.skip(
+	({ browserName }) => browserName === 'firefox',
+	'Playwright hears nothing of a system Firefox’s downloads'
+);
+
 for (const format of ['XLIFF 2.1', 'XLIFF 1.2', 'TMX 1.4b', 'Jämsides JSON'])
 	test(`as ${format}: what comes back changed is shown, then kept, by whom it was changed`, async ({
 		page
