@@ -105,7 +105,7 @@ test('a translation is mended, found again after its tab was closed, changed, re
 	expect(id).not.toBe('');
 });
 
-test.describe('what is no translation of it', () => {
+test.describe('what is no translation of it', { tag: '@chromium' }, () => {
 	const noise = Array.from(
 		{ length: 9 },
 		(_, n) =>
@@ -180,7 +180,7 @@ test('a page saved from a browser is a translation too', async ({ page }) => {
 	expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
 });
 
-test('another text of the library is the translation', async ({ page }) => {
+test('another text of the library is the translation', { tag: '@chromium' }, async ({ page }) => {
 	await saveText(page, 'mill.txt', theMill);
 	await openArrival(page);
 	await page
@@ -195,33 +195,37 @@ test('another text of the library is the translation', async ({ page }) => {
 	await expect(page.getByText('Translated by a person who is not named').first()).toBeVisible();
 });
 
-test('a real article takes a translation of its beginning, cut otherwise', async ({ page }) => {
-	const path = sharedArticle('ryskledda-insatsen.sv.txt');
-	await readFile(page, file('ryskledda.txt', readFileSync(path)));
-	await page.getByRole('button', { name: 'Save to the library' }).click();
-	await page.waitForURL(/\/read\/ryskledda-insatsen\//);
-	await settled(page);
-	await page.getByRole('button', { name: 'More', exact: true }).click();
-	await page.getByRole('link', { name: 'Add a translation' }).click();
-	// The site’s own translation of it, as a person might have handed it on: one text, cut anew.
-	const stored = await page.evaluate(async () => {
-		const answer = await fetch('/stored/ryskledda-insatsen.json');
-		const { translations } = (await answer.json()) as {
-			translations: readonly { units: readonly { kind: string; text: readonly string[] }[] }[];
-		};
-		return (translations[0]?.units ?? [])
-			.filter(({ kind }) => kind === 'paragraph')
-			.map(({ text }) => text.join(' '));
-	});
-	const joined = stored.map((text, nth) => text + (nth % 3 === 0 ? ' ' : '\n\n')).join('');
-	await chooseFile(page, translationFile(joined, 'edition.txt'));
-	await credit(page);
-	await setSideBySide(page);
-	await expect(page.getByRole('heading', { name: 'Before it is saved' })).toBeVisible();
-	await saveTranslation(page);
-	await page.waitForURL(/\/read\/ryskledda-insatsen\//);
-	await expect(page.getByText('Translation: Ida Holm')).toBeVisible();
-	// People’s work comes before the draft of an AI.
-	await expect(page.getByText('Translated by Ida Holm').first()).toBeVisible();
-	await expect(page.locator('.row.paragraph .t[data-origin="human"]').nth(5)).toBeVisible();
-});
+test(
+	'a real article takes a translation of its beginning, cut otherwise',
+	{ tag: '@chromium' },
+	async ({ page }) => {
+		const path = sharedArticle('ryskledda-insatsen.sv.txt');
+		await readFile(page, file('ryskledda.txt', readFileSync(path)));
+		await page.getByRole('button', { name: 'Save to the library' }).click();
+		await page.waitForURL(/\/read\/ryskledda-insatsen\//);
+		await settled(page);
+		await page.getByRole('button', { name: 'More', exact: true }).click();
+		await page.getByRole('link', { name: 'Add a translation' }).click();
+		// The site’s own translation of it, as a person might have handed it on: one text, cut anew.
+		const stored = await page.evaluate(async () => {
+			const answer = await fetch('/stored/ryskledda-insatsen.json');
+			const { translations } = (await answer.json()) as {
+				translations: readonly { units: readonly { kind: string; text: readonly string[] }[] }[];
+			};
+			return (translations[0]?.units ?? [])
+				.filter(({ kind }) => kind === 'paragraph')
+				.map(({ text }) => text.join(' '));
+		});
+		const joined = stored.map((text, nth) => text + (nth % 3 === 0 ? ' ' : '\n\n')).join('');
+		await chooseFile(page, translationFile(joined, 'edition.txt'));
+		await credit(page);
+		await setSideBySide(page);
+		await expect(page.getByRole('heading', { name: 'Before it is saved' })).toBeVisible();
+		await saveTranslation(page);
+		await page.waitForURL(/\/read\/ryskledda-insatsen\//);
+		await expect(page.getByText('Translation: Ida Holm')).toBeVisible();
+		// People’s work comes before the draft of an AI.
+		await expect(page.getByText('Translated by Ida Holm').first()).toBeVisible();
+		await expect(page.locator('.row.paragraph .t[data-origin="human"]').nth(5)).toBeVisible();
+	}
+);

@@ -164,50 +164,49 @@ test('is paused, gone on with after a restart where it stopped, and cancelled', 
 	expect(await held(page)).toBe(0);
 });
 
-test('a tab that dies in the middle leaves what came to the next', async ({
-	card,
-	hub,
-	page,
-	context
-}) => {
-	hub.ill = { slow: { pieces: 30, ms: 100 } };
-	await agree(card);
-	await expect(card.getByRole('progressbar')).toBeVisible();
-	await expect(card).toContainText(/ left/);
-	await page.close();
-	hub.ill = {};
-	const next = await context.newPage();
-	await next.goto('/en/settings/');
-	const again = cardIn(next);
-	await again.scrollIntoViewIfNeeded();
-	await press(again, 'Resume');
-	await expect(status(again)).toContainText('The download is done.');
-	expect(await held(next)).toBe(total);
-});
+test(
+	'a tab that dies in the middle leaves what came to the next',
+	{ tag: '@chromium' },
+	async ({ card, hub, page, context }) => {
+		hub.ill = { slow: { pieces: 30, ms: 100 } };
+		await agree(card);
+		await expect(card.getByRole('progressbar')).toBeVisible();
+		await expect(card).toContainText(/ left/);
+		await page.close();
+		hub.ill = {};
+		const next = await context.newPage();
+		await next.goto('/en/settings/');
+		const again = cardIn(next);
+		await again.scrollIntoViewIfNeeded();
+		await press(again, 'Resume');
+		await expect(status(again)).toContainText('The download is done.');
+		expect(await held(next)).toBe(total);
+	}
+);
 
-test('of two tabs one downloads, the other shows it and can pause it', async ({
-	card,
-	hub,
-	context
-}) => {
-	hub.ill = { slow: { pieces: 100, ms: 100 } };
-	await agree(card);
-	await expect(card.getByRole('progressbar')).toBeVisible();
-	const second = await context.newPage();
-	await second.goto('/en/settings/');
-	const other = cardIn(second);
-	await other.scrollIntoViewIfNeeded();
-	await expect(status(other)).toContainText('Downloading (in another tab)');
-	await press(other, 'Pause');
-	await expect(status(other)).toContainText('Not all here yet');
-	await expect(status(card)).toContainText('Not all here yet');
-	hub.ill = {};
-	await press(other, 'Resume');
-	await expect(status(other)).toContainText('The download is done.');
-	await expect(status(card)).toContainText('On this device');
-});
+test(
+	'of two tabs one downloads, the other shows it and can pause it',
+	{ tag: '@chromium' },
+	async ({ card, hub, context }) => {
+		hub.ill = { slow: { pieces: 100, ms: 100 } };
+		await agree(card);
+		await expect(card.getByRole('progressbar')).toBeVisible();
+		const second = await context.newPage();
+		await second.goto('/en/settings/');
+		const other = cardIn(second);
+		await other.scrollIntoViewIfNeeded();
+		await expect(status(other)).toContainText('Downloading (in another tab)');
+		await press(other, 'Pause');
+		await expect(status(other)).toContainText('Not all here yet');
+		await expect(status(card)).toContainText('Not all here yet');
+		hub.ill = {};
+		await press(other, 'Resume');
+		await expect(status(other)).toContainText('The download is done.');
+		await expect(status(card)).toContainText('On this device');
+	}
+);
 
-test.describe('a hub on a bad day', () => {
+test.describe('a hub on a bad day', { tag: '@chromium' }, () => {
 	test('whose connection breaks is taken up again where it broke off', async ({ card, hub }) => {
 		hub.ill = { cut: { afterBytes: 600_000, times: 1 } };
 		await downloaded(card);
@@ -354,7 +353,7 @@ test.describe('from the reader’s disk', () => {
 	});
 });
 
-test.describe('from the site itself', () => {
+test.describe('from the site itself', { tag: '@chromium' }, () => {
 	/** The built site, with a model laid into its folder as its host would. */
 	async function hosted(page: Page, content: Readonly<Record<string, Buffer | string>>) {
 		const dir = test.info().outputPath('site');
@@ -416,16 +415,20 @@ test.describe('from the site itself', () => {
 	});
 });
 
-test('too little room is said before anything comes', async ({ page, settings, hub }) => {
-	await page.addInitScript(() => {
-		if (origin !== 'null')
-			navigator.storage.estimate = async () => ({ usage: 1_000_000, quota: 3_000_000 });
-	});
-	const card = await settings();
-	await press(card, 'Download …');
-	await expect(status(card)).toContainText('more than the browser has room for: 2 MB are free');
-	expect(ofFiles(hub)).toEqual([]);
-});
+test(
+	'too little room is said before anything comes',
+	{ tag: '@chromium' },
+	async ({ page, settings, hub }) => {
+		await page.addInitScript(() => {
+			if (origin !== 'null')
+				navigator.storage.estimate = async () => ({ usage: 1_000_000, quota: 3_000_000 });
+		});
+		const card = await settings();
+		await press(card, 'Download …');
+		await expect(status(card)).toContainText('more than the browser has room for: 2 MB are free');
+		expect(ofFiles(hub)).toEqual([]);
+	}
+);
 
 test.describe('a full disk', () => {
 	test.skip(({ browserName }) => browserName !== 'chromium', 'only Chromium can be given a quota');
@@ -458,21 +461,25 @@ test.describe('a full disk', () => {
 });
 
 for (const ui of uis) {
-	test(`the section is accessible and fits in every state (${ui})`, async ({ open, settings }) => {
-		await settings();
-		for (const theme of themes) {
-			const page = await open(`/${ui}/settings/`, { theme });
-			const cards = page.locator('[role=group][aria-labelledby^=model-]');
-			await cards.first().scrollIntoViewIfNeeded();
-			await expect(cards.first().getByRole('status')).not.toHaveText(/…$/);
-			for (const summary of await page.locator('section:has(#machine) summary').all())
-				await summary.click();
-			await axe(page);
-			for (const width of widths) await fitsWidth(page, width);
-			await cards.last().getByRole('button').first().click();
-			await expect(cards.last().getByRole('status')).toContainText('01234567');
-			await axe(page);
-			for (const width of widths) await fitsWidth(page, width);
+	test(
+		`the section is accessible and fits in every state (${ui})`,
+		{ tag: '@chromium' },
+		async ({ open, settings }) => {
+			await settings();
+			for (const theme of themes) {
+				const page = await open(`/${ui}/settings/`, { theme });
+				const cards = page.locator('[role=group][aria-labelledby^=model-]');
+				await cards.first().scrollIntoViewIfNeeded();
+				await expect(cards.first().getByRole('status')).not.toHaveText(/…$/);
+				for (const summary of await page.locator('section:has(#machine) summary').all())
+					await summary.click();
+				await axe(page);
+				for (const width of widths) await fitsWidth(page, width);
+				await cards.last().getByRole('button').first().click();
+				await expect(cards.last().getByRole('status')).toContainText('01234567');
+				await axe(page);
+				for (const width of widths) await fitsWidth(page, width);
+			}
 		}
-	});
+	);
 }

@@ -38,6 +38,8 @@ const test = base.extend<{ site: Site }>({
 /** The browser says so itself where an address cannot be reached. */
 function toleratesNoNetwork(faults: Faults): void {
 	faults.allow(/ERR_CONNECTION_REFUSED|ERR_FAILED|NetworkError|Failed to load resource/);
+	// So Firefox says it of what a page still asked for when it was left.
+	faults.allow(/A ServiceWorker intercepted the request/);
 }
 
 const article = readdirSync('build/en/read')[0] ?? '';

@@ -146,7 +146,7 @@ test.describe('a paragraph', () => {
 			.toEqual(['Solen lyste över trädgården.', 'The sun shone over the garden.']);
 	});
 
-	test.describe('of which a machine can make nothing, or not all', () => {
+	test.describe('of which a machine can make nothing, or not all', { tag: '@chromium' }, () => {
 		const cases = [
 			['🦊 🌲 1986', 'There are no words here to translate.'],
 			['This is how it was, and this is how it will be.', 'This is in English already.'],
@@ -261,7 +261,7 @@ test.describe('an article', () => {
 	});
 });
 
-test.describe('as it is read', () => {
+test.describe('as it is read', { tag: '@chromium' }, () => {
 	const many = Array.from({ length: 60 }, (_, n) => `Han väntade ${n + 2} dagar. Ingen kom.`);
 
 	test('what is on the screen is translated, and what comes next', async ({ read, open }) => {
@@ -313,30 +313,31 @@ test.describe('what a machine made', () => {
 		await expect(translation(row)).toHaveText('We went home.');
 	});
 
-	test('is thrown away by paragraph and by article, and brought back', async ({
-		read,
-		context
-	}) => {
-		const page = await read();
-		await button(page, all).click();
-		await expect(said(page)).toContainText('translated');
-		const made = await answers(context);
-		await more(page, 0);
-		await button(page, 'Throw this machine translation away').click();
-		await expect(paragraph(page, 0).getByText('No translation yet.')).toBeVisible();
-		expect(await answers(context)).toBe(made - 2);
-		await button(page, 'Undo').click();
-		await isMachine(paragraph(page, 0), english[0]);
-		expect(await answers(context)).toBe(made);
+	test(
+		'is thrown away by paragraph and by article, and brought back',
+		{ tag: '@chromium' },
+		async ({ read, context }) => {
+			const page = await read();
+			await button(page, all).click();
+			await expect(said(page)).toContainText('translated');
+			const made = await answers(context);
+			await more(page, 0);
+			await button(page, 'Throw this machine translation away').click();
+			await expect(paragraph(page, 0).getByText('No translation yet.')).toBeVisible();
+			expect(await answers(context)).toBe(made - 2);
+			await button(page, 'Undo').click();
+			await isMachine(paragraph(page, 0), english[0]);
+			expect(await answers(context)).toBe(made);
 
-		await button(page, 'More').click();
-		await button(page, 'Machine translation').click();
-		await button(page, /^Throw away its \d machine translations$/).click();
-		await expect(page.locator('.row > .t[data-origin="machine"]')).toHaveCount(0);
-		expect(await answers(context)).toBe(0);
-		await page.reload();
-		await expect(paragraph(page, 0).getByText('No translation yet.')).toBeVisible();
-	});
+			await button(page, 'More').click();
+			await button(page, 'Machine translation').click();
+			await button(page, /^Throw away its \d machine translations$/).click();
+			await expect(page.locator('.row > .t[data-origin="machine"]')).toHaveCount(0);
+			expect(await answers(context)).toBe(0);
+			await page.reload();
+			await expect(paragraph(page, 0).getByText('No translation yet.')).toBeVisible();
+		}
+	);
 });
 
 test.describe('what can go wrong', () => {
@@ -354,7 +355,7 @@ test.describe('what can go wrong', () => {
 		);
 	});
 
-	test('the worker dies: nobody notices', async ({ read }) => {
+	test('the worker dies: nobody notices', { tag: '@chromium' }, async ({ read }) => {
 		const page = await read([...seaside, long]);
 		await button(page, all).click();
 		await isMachine(paragraph(page, 0), english[0]);
@@ -387,16 +388,18 @@ test.describe('what can go wrong', () => {
 		await isMachine(paragraph(page, 0), english[0]);
 	});
 
-	test('a sentence of three thousand words is translated, and can be called off', async ({
-		read
-	}) => {
-		const page = await read([`Han ${'väntade och '.repeat(1500)}väntade.`]);
-		await paragraph(page, 0).getByRole('button', { name: translate }).click();
-		await expect(bar(page)).toBeVisible();
-		await bar(page).getByRole('button', { name: 'Cancel' }).click();
-		await expect(bar(page)).toHaveCount(0);
-		await expect(paragraph(page, 0).getByText('No translation yet.')).toBeVisible();
-	});
+	test(
+		'a sentence of three thousand words is translated, and can be called off',
+		{ tag: '@chromium' },
+		async ({ read }) => {
+			const page = await read([`Han ${'väntade och '.repeat(1500)}väntade.`]);
+			await paragraph(page, 0).getByRole('button', { name: translate }).click();
+			await expect(bar(page)).toBeVisible();
+			await bar(page).getByRole('button', { name: 'Cancel' }).click();
+			await expect(bar(page)).toHaveCount(0);
+			await expect(paragraph(page, 0).getByText('No translation yet.')).toBeVisible();
+		}
+	);
 });
 
 test('on a host that sends no headers, the service worker isolates what runs', async ({
@@ -423,7 +426,7 @@ test('on a host that sends no headers, the service worker isolates what runs', a
 	await site.close();
 });
 
-test('every state fits every width', async ({ read }) => {
+test('every state fits every width', { tag: '@chromium' }, async ({ read }) => {
 	const page = await read([...seaside, long]);
 	await button(page, all).click();
 	await expect(bar(page)).toBeVisible();
