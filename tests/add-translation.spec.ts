@@ -56,54 +56,55 @@ test('from a file to two texts side by side, and offline', async ({ page, contex
 	await context.setOffline(false);
 });
 
-test('a translation is mended, found again after its tab was closed, changed, removed and put back', async ({
-	page,
-	context
-}) => {
-	const id = await openArrival(page);
-	await chooseFile(page, translationFile());
-	await credit(page);
-	await setSideBySide(page);
-	await expect(page.getByRole('heading', { name: 'Before it is saved' })).toBeVisible();
-	await page.getByRole('button', { name: 'Unlink' }).click();
-	await expect(page.getByText(/^Unlinked/)).toBeAttached();
-	await expect.poll(() => page.url()).toContain('draft=');
+test(
+	'a translation is mended, found again after its tab was closed, changed, removed and put back',
+	{ tag: '@chromium' },
+	async ({ page, context }) => {
+		const id = await openArrival(page);
+		await chooseFile(page, translationFile());
+		await credit(page);
+		await setSideBySide(page);
+		await expect(page.getByRole('heading', { name: 'Before it is saved' })).toBeVisible();
+		await page.getByRole('button', { name: 'Unlink' }).click();
+		await expect(page.getByText(/^Unlinked/)).toBeAttached();
+		await expect.poll(() => page.url()).toContain('draft=');
 
-	// Discarded by mistake, it is put back.
-	await page.getByRole('button', { name: 'Discard' }).click();
-	await page.getByRole('button', { name: 'Undo' }).click();
-	await expect(page.getByText('By you').first()).toBeVisible();
+		// Discarded by mistake, it is put back.
+		await page.getByRole('button', { name: 'Discard' }).click();
+		await page.getByRole('button', { name: 'Undo' }).click();
+		await expect(page.getByText('By you').first()).toBeVisible();
 
-	// Nothing is lost by closing the tab.
-	await page.close();
-	const again = await context.newPage();
-	await again.goto('/en/');
-	await axe(again);
-	await again.getByRole('link', { name: 'Translation of Kvarnen vid ån' }).click();
-	await expect(again.getByRole('heading', { name: 'Before it is saved' })).toBeVisible();
-	await expect(again.getByText('By you').first()).toBeVisible();
-	await again.getByRole('button', { name: 'Change what is said about it' }).click();
-	await expect(again.getByLabel('Translator', { exact: true })).toHaveValue('Ida Holm');
-	await again.getByLabel('Translator', { exact: true }).fill('Ida Holm-Berg');
-	await again.getByRole('button', { name: 'Go on to the paragraphs' }).click();
-	await saveTranslation(again);
+		// Nothing is lost by closing the tab.
+		await page.close();
+		const again = await context.newPage();
+		await again.goto('/en/');
+		await axe(again);
+		await again.getByRole('link', { name: 'Translation of Kvarnen vid ån' }).click();
+		await expect(again.getByRole('heading', { name: 'Before it is saved' })).toBeVisible();
+		await expect(again.getByText('By you').first()).toBeVisible();
+		await again.getByRole('button', { name: 'Change what is said about it' }).click();
+		await expect(again.getByLabel('Translator', { exact: true })).toHaveValue('Ida Holm');
+		await again.getByLabel('Translator', { exact: true }).fill('Ida Holm-Berg');
+		await again.getByRole('button', { name: 'Go on to the paragraphs' }).click();
+		await saveTranslation(again);
 
-	await again.waitForURL(/\/own\//);
-	await expect(again.getByText('Translation: Ida Holm-Berg')).toBeVisible();
-	await again.getByRole('link', { name: /^Mend the alignment/ }).click();
-	await expect(again.getByText('By you').first()).toBeVisible();
-	await saveTranslation(again);
-	await again.waitForURL(/\/own\//);
+		await again.waitForURL(/\/own\//);
+		await expect(again.getByText('Translation: Ida Holm-Berg')).toBeVisible();
+		await again.getByRole('link', { name: /^Mend the alignment/ }).click();
+		await expect(again.getByText('By you').first()).toBeVisible();
+		await saveTranslation(again);
+		await again.waitForURL(/\/own\//);
 
-	await again.getByRole('button', { name: /^Remove the translation/ }).click();
-	await expect(again.getByText('Translation: Ida Holm-Berg')).toBeHidden();
-	await expect(translation(paragraph(again, 1))).toContainText('No translation yet');
-	await again.getByRole('button', { name: 'Undo' }).click();
-	await expect(again.getByText('Translation: Ida Holm-Berg')).toBeVisible();
-	await again.goto('/en/');
-	await expect(again.getByRole('link', { name: /^Translation of/ })).toHaveCount(0);
-	expect(id).not.toBe('');
-});
+		await again.getByRole('button', { name: /^Remove the translation/ }).click();
+		await expect(again.getByText('Translation: Ida Holm-Berg')).toBeHidden();
+		await expect(translation(paragraph(again, 1))).toContainText('No translation yet');
+		await again.getByRole('button', { name: 'Undo' }).click();
+		await expect(again.getByText('Translation: Ida Holm-Berg')).toBeVisible();
+		await again.goto('/en/');
+		await expect(again.getByRole('link', { name: /^Translation of/ })).toHaveCount(0);
+		expect(id).not.toBe('');
+	}
+);
 
 test.describe('what is no translation of it', { tag: '@chromium' }, () => {
 	const noise = Array.from(

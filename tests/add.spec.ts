@@ -122,25 +122,27 @@ test('by keyboard alone a text is corrected and saved', async ({ page }) => {
 	await page.waitForURL(/\/own\//);
 });
 
-test('what is known of the text can be corrected, and a date that is none is refused', async ({
-	page
-}) => {
-	await readFile(page, file('fyren.txt', fyren()));
-	await page.getByLabel('Title', { exact: true }).fill('Fyrens sista natt');
-	await page.getByLabel('Authors').fill('Åsa Öberg, Per Ek');
-	await page.getByLabel('Publication').fill('Kustbladet');
-	await page.getByRole('textbox', { name: 'Date' }).fill('förra våren');
-	await page.getByRole('textbox', { name: 'Date' }).blur();
-	await expect(page.getByRole('alert')).toContainText('“förra våren” is no date');
-	await page.getByRole('textbox', { name: 'Date' }).fill('2022-01-17/2022-01-21');
-	await page.getByRole('textbox', { name: 'Date' }).blur();
-	await expect(page.getByText('17–21 January 2022')).toBeVisible();
-	await save(page).click();
-	await page.waitForURL(/\/own\//);
-	await page.goto('/en/');
-	const entry = page.getByRole('article').filter({ hasText: 'Fyrens sista natt' });
-	await expect(entry).toContainText(/Åsa Öberg, Per Ek · Kustbladet · 17–21\s*January\s*2022/);
-});
+test(
+	'what is known of the text can be corrected, and a date that is none is refused',
+	{ tag: '@chromium' },
+	async ({ page }) => {
+		await readFile(page, file('fyren.txt', fyren()));
+		await page.getByLabel('Title', { exact: true }).fill('Fyrens sista natt');
+		await page.getByLabel('Authors').fill('Åsa Öberg, Per Ek');
+		await page.getByLabel('Publication').fill('Kustbladet');
+		await page.getByRole('textbox', { name: 'Date' }).fill('förra våren');
+		await page.getByRole('textbox', { name: 'Date' }).blur();
+		await expect(page.getByRole('alert')).toContainText('“förra våren” is no date');
+		await page.getByRole('textbox', { name: 'Date' }).fill('2022-01-17/2022-01-21');
+		await page.getByRole('textbox', { name: 'Date' }).blur();
+		await expect(page.getByText('17–21 January 2022')).toBeVisible();
+		await save(page).click();
+		await page.waitForURL(/\/own\//);
+		await page.goto('/en/');
+		const entry = page.getByRole('article').filter({ hasText: 'Fyrens sista natt' });
+		await expect(entry).toContainText(/Åsa Öberg, Per Ek · Kustbladet · 17–21\s*January\s*2022/);
+	}
+);
 
 test('a text left in the middle is found again, and can be finished or discarded', async ({
 	page,
@@ -188,39 +190,47 @@ test('two tabs add texts at once, and both are kept', async ({ page, context }) 
 		await expect(page.getByRole('heading', { name: `${fyrenTitle}, del ${nth}` })).toBeVisible();
 });
 
-test('several files are read beside each other, each with its own fate', async ({ page }) => {
-	await readFile(
-		page,
-		file('ett.txt', fyren(1)),
-		file('tom.txt', ' \n'),
-		file('bild.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 1])),
-		file('tva.txt', fyren(2))
-	);
-	const list = page.getByRole('region', { name: 'Texts on their way in' });
-	await expect(list.getByRole('listitem')).toHaveCount(4);
-	await expect(list.getByText('“tom.txt” holds no text.')).toBeVisible();
-	await expect(list.getByText('“bild.txt” is a picture, not plain text.')).toBeVisible();
-	await page.getByRole('button', { name: 'Save all' }).click();
-	await expect(list.getByText('In your library.')).toHaveCount(2);
-	await list.getByRole('button', { name: 'Dismiss' }).first().click();
-	await expect(list.getByRole('listitem')).toHaveCount(3);
-	await holds(page, `${fyrenTitle}, del 2`, fyrenTitle);
-});
+test(
+	'several files are read beside each other, each with its own fate',
+	{ tag: '@chromium' },
+	async ({ page }) => {
+		await readFile(
+			page,
+			file('ett.txt', fyren(1)),
+			file('tom.txt', ' \n'),
+			file('bild.txt', Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, 0, 0, 0, 1])),
+			file('tva.txt', fyren(2))
+		);
+		const list = page.getByRole('region', { name: 'Texts on their way in' });
+		await expect(list.getByRole('listitem')).toHaveCount(4);
+		await expect(list.getByText('“tom.txt” holds no text.')).toBeVisible();
+		await expect(list.getByText('“bild.txt” is a picture, not plain text.')).toBeVisible();
+		await page.getByRole('button', { name: 'Save all' }).click();
+		await expect(list.getByText('In your library.')).toHaveCount(2);
+		await list.getByRole('button', { name: 'Dismiss' }).first().click();
+		await expect(list.getByRole('listitem')).toHaveCount(3);
+		await holds(page, `${fyrenTitle}, del 2`, fyrenTitle);
+	}
+);
 
-test('a text that is there already is opened or replaced, never doubled', async ({ page }) => {
-	await saveText(page, 'fyren.txt', fyren());
-	await readFile(page, file('igen.txt', fyren()));
-	await page.getByLabel('Title', { exact: true }).fill('Fyren igen');
-	await save(page).click();
-	const alert = page.getByRole('alert').filter({ hasText: 'in your library already' });
-	await expect(alert.getByRole('link', { name: 'Open that one' })).toHaveAttribute(
-		'href',
-		/\/en\/own\/\?id=fyren-/
-	);
-	await alert.getByRole('button', { name: 'Replace it with this' }).click();
-	await page.waitForURL(/\/own\//);
-	await holds(page, 'Fyren igen');
-});
+test(
+	'a text that is there already is opened or replaced, never doubled',
+	{ tag: '@chromium' },
+	async ({ page }) => {
+		await saveText(page, 'fyren.txt', fyren());
+		await readFile(page, file('igen.txt', fyren()));
+		await page.getByLabel('Title', { exact: true }).fill('Fyren igen');
+		await save(page).click();
+		const alert = page.getByRole('alert').filter({ hasText: 'in your library already' });
+		await expect(alert.getByRole('link', { name: 'Open that one' })).toHaveAttribute(
+			'href',
+			/\/en\/own\/\?id=fyren-/
+		);
+		await alert.getByRole('button', { name: 'Replace it with this' }).click();
+		await page.waitForURL(/\/own\//);
+		await holds(page, 'Fyren igen');
+	}
+);
 
 test('a pasted text is read like a file, lone surrogates and all', async ({ page }) => {
 	await page.goto('/en/add/');
@@ -271,33 +281,37 @@ test('a long import tells how far it is and can be cancelled', async ({ page }) 
 	await expect(page.getByText('lang.txt')).toHaveCount(0);
 });
 
-test('a text of 2 MB is read while the page goes on answering', async ({ page }) => {
-	const paragraph = fyren().split('\n\n')[1] ?? '';
-	const novel = `En mycket lång roman\n\n${Array.from({ length: 11_000 }, (_, i) => `${i} ${paragraph}`).join('\n\n')}\n`;
-	expect(Buffer.byteLength(novel)).toBeGreaterThan(2_000_000);
-	await page.goto('/en/add/');
-	await page.evaluate(() => {
-		const beat = () => {
-			document.documentElement.dataset['beats'] = String(
-				Number(document.documentElement.dataset['beats'] ?? 0) + 1
-			);
-			if (!document.querySelector('ol')) requestAnimationFrame(beat);
-		};
-		requestAnimationFrame(beat);
-	});
-	await page.getByLabel('Add texts', { exact: true }).setInputFiles(file('roman.txt', novel));
-	await expect(page.getByText(/11,000 paragraphs/)).toBeVisible();
-	expect(Number(await page.locator('html').getAttribute('data-beats'))).toBeGreaterThan(3);
-	// Only what is near is on the page; the end is a key away.
-	expect(await lines(page).count()).toBeLessThan(2000);
-	await line(page, 1).focus();
-	await page.keyboard.press('End');
-	await expect(line(page, 11_000)).toBeFocused();
-	await save(page).click();
-	await page.waitForURL(/\/own\//);
-});
+test(
+	'a text of 2 MB is read while the page goes on answering',
+	{ tag: '@chromium' },
+	async ({ page }) => {
+		const paragraph = fyren().split('\n\n')[1] ?? '';
+		const novel = `En mycket lång roman\n\n${Array.from({ length: 11_000 }, (_, i) => `${i} ${paragraph}`).join('\n\n')}\n`;
+		expect(Buffer.byteLength(novel)).toBeGreaterThan(2_000_000);
+		await page.goto('/en/add/');
+		await page.evaluate(() => {
+			const beat = () => {
+				document.documentElement.dataset['beats'] = String(
+					Number(document.documentElement.dataset['beats'] ?? 0) + 1
+				);
+				if (!document.querySelector('ol')) requestAnimationFrame(beat);
+			};
+			requestAnimationFrame(beat);
+		});
+		await page.getByLabel('Add texts', { exact: true }).setInputFiles(file('roman.txt', novel));
+		await expect(page.getByText(/11,000 paragraphs/)).toBeVisible();
+		expect(Number(await page.locator('html').getAttribute('data-beats'))).toBeGreaterThan(3);
+		// Only what is near is on the page; the end is a key away.
+		expect(await lines(page).count()).toBeLessThan(2000);
+		await line(page, 1).focus();
+		await page.keyboard.press('End');
+		await expect(line(page, 11_000)).toBeFocused();
+		await save(page).click();
+		await page.waitForURL(/\/own\//);
+	}
+);
 
-test.describe('what cannot be read says why, and changes nothing', () => {
+test.describe('what cannot be read says why, and changes nothing', { tag: '@chromium' }, () => {
 	const refused: readonly [what: string, name: string, content: string | Buffer, says: RegExp][] = [
 		['an empty file', 'tom.txt', '', /“tom.txt” holds no text/],
 		['a PDF', 'sida.txt', '%PDF-1.7\n%âãÏÓ\n', /is a PDF, not plain text/],
@@ -339,7 +353,7 @@ test.describe('what cannot be read says why, and changes nothing', () => {
 	});
 });
 
-test('the reader may know better which language it is', async ({ page }) => {
+test('the reader may know better which language it is', { tag: '@chromium' }, async ({ page }) => {
 	await readFile(
 		page,
 		file(
@@ -365,14 +379,18 @@ test('a text with markup and script in it stays text', async ({ page }) => {
 	expect(await page.locator('a[href^="javascript"], img, script[src*="example"]').count()).toBe(0);
 });
 
-test('one endless line, and a hundred thousand lines of one word, are read', async ({ page }) => {
-	const sentence = 'Det var en gång en liten pojke som bodde vid havet och väntade på sin far. ';
-	await readFile(page, file('rad.txt', sentence.repeat(8000)));
-	await expect(save(page)).toBeVisible();
-	await readFile(page, file('ord.txt', sentence.repeat(7000).trim().split(' ').join('\n')));
-	await expect(save(page)).toBeVisible();
-	await expect(lines(page).first()).toBeVisible();
-});
+test(
+	'one endless line, and a hundred thousand lines of one word, are read',
+	{ tag: '@chromium' },
+	async ({ page }) => {
+		const sentence = 'Det var en gång en liten pojke som bodde vid havet och väntade på sin far. ';
+		await readFile(page, file('rad.txt', sentence.repeat(8000)));
+		await expect(save(page)).toBeVisible();
+		await readFile(page, file('ord.txt', sentence.repeat(7000).trim().split(' ').join('\n')));
+		await expect(save(page)).toBeVisible();
+		await expect(lines(page).first()).toBeVisible();
+	}
+);
 
 test('on a full disk the reader is told, and nothing is lost', async ({ page }) => {
 	await saveText(page, 'fyren.txt', fyren());
@@ -407,17 +425,21 @@ test('a real article is recognised at once, and read side by side', async ({ pag
 	await settled(page);
 });
 
-test('every state is accessible in every theme, and fits every width', async ({ page, open }) => {
-	for (const theme of themes) {
-		await open('/en/add/', { theme });
-		await page
-			.getByLabel('Add texts', { exact: true })
-			.setInputFiles([file('ett.txt', fyren(1)), file('tom.txt', '')]);
-		await expect(page.getByRole('alert')).toBeVisible();
-		await axe(page);
-		await page.getByRole('link', { name: 'Look through' }).first().click();
-		await line(page, 1).click();
-		await axe(page);
+test(
+	'every state is accessible in every theme, and fits every width',
+	{ tag: '@chromium' },
+	async ({ page, open }) => {
+		for (const theme of themes) {
+			await open('/en/add/', { theme });
+			await page
+				.getByLabel('Add texts', { exact: true })
+				.setInputFiles([file('ett.txt', fyren(1)), file('tom.txt', '')]);
+			await expect(page.getByRole('alert')).toBeVisible();
+			await axe(page);
+			await page.getByRole('link', { name: 'Look through' }).first().click();
+			await line(page, 1).click();
+			await axe(page);
+		}
+		for (const width of [320, 390, 820]) await fitsWidth(page, width);
 	}
-	for (const width of [320, 390, 820]) await fitsWidth(page, width);
-});
+);

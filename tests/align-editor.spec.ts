@@ -146,24 +146,28 @@ test('a hundred changes are undone and done again', { tag: '@chromium' }, async 
 	expect(await shown(page)).toBe(after);
 });
 
-test('realigning keeps what is fixed; it can be called off', async ({ page }) => {
-	await openEditor(page, small());
-	await line(page, 'source', 4).click();
-	await tool(page, 'Unlink').click();
-	await tool(page, 'Realign').click();
-	await expect(said(page)).toHaveText(/^Realigned: /);
-	expect(await kept(page)).toContain('1-0*');
-	await tool(page, 'Undo').click();
+test(
+	'realigning keeps what is fixed; it can be called off',
+	{ tag: '@chromium' },
+	async ({ page }) => {
+		await openEditor(page, small());
+		await line(page, 'source', 4).click();
+		await tool(page, 'Unlink').click();
+		await tool(page, 'Realign').click();
+		await expect(said(page)).toHaveText(/^Realigned: /);
+		expect(await kept(page)).toContain('1-0*');
+		await tool(page, 'Undo').click();
 
-	await openEditor(page, long(5000));
-	await tool(page, 'Realign').focus();
-	await page.keyboard.press('Enter');
-	await expect(tool(page, 'Cancel')).toBeFocused();
-	await expect(page.getByRole('progressbar', { name: 'Realigning …' })).toBeVisible();
-	await page.keyboard.press('Enter');
-	await expect(said(page)).toHaveText('Cancelled. Every link is as it was.');
-	await expect(tool(page, 'Realign')).toBeFocused();
-});
+		await openEditor(page, long(5000));
+		await tool(page, 'Realign').focus();
+		await page.keyboard.press('Enter');
+		await expect(tool(page, 'Cancel')).toBeFocused();
+		await expect(page.getByRole('progressbar', { name: 'Realigning …' })).toBeVisible();
+		await page.keyboard.press('Enter');
+		await expect(said(page)).toHaveText('Cancelled. Every link is as it was.');
+		await expect(tool(page, 'Realign')).toBeFocused();
+	}
+);
 
 test(
 	'what cannot be realigned is said, and nothing changes',

@@ -149,7 +149,7 @@ async function sharedText(name: string): Promise<string> {
 	return readFileSync(sharedArticle(name), 'utf8');
 }
 
-test('many texts are found by title and author', async ({ page }) => {
+test('many texts are found by title and author', { tag: '@chromium' }, async ({ page }) => {
 	await readFile(page, ...Array.from({ length: 9 }, (_, i) => file(`${i}.txt`, fyren(i + 1))));
 	await page.getByRole('button', { name: 'Save all' }).click();
 	await expect(page.getByText('In your library.')).toHaveCount(9);
@@ -180,18 +180,19 @@ test('a store that does not answer is said in words, and the rest can be read', 
 	).toBeVisible();
 });
 
-test('with texts and without, it is accessible in every theme and fits every width', async ({
-	page,
-	open
-}) => {
-	await saveText(page, 'fyren.txt', fyren());
-	for (const theme of themes) {
-		await open('/sv/', { theme });
-		await expect(page.getByRole('heading', { level: 3, name: fyrenTitle })).toBeVisible();
-		await axe(page);
+test(
+	'with texts and without, it is accessible in every theme and fits every width',
+	{ tag: '@chromium' },
+	async ({ page, open }) => {
+		await saveText(page, 'fyren.txt', fyren());
+		for (const theme of themes) {
+			await open('/sv/', { theme });
+			await expect(page.getByRole('heading', { level: 3, name: fyrenTitle })).toBeVisible();
+			await axe(page);
+		}
+		for (const width of [320, 390, 820, 1440]) await fitsWidth(page, width);
 	}
-	for (const width of [320, 390, 820, 1440]) await fitsWidth(page, width);
-});
+);
 
 test('an address that leads nowhere says so in its language', async ({ page, faults }) => {
 	faults.allow(/404|Not found|console: Error \(/);

@@ -126,43 +126,42 @@ test('a model is there after a restart, with the hub and the network gone', asyn
 	expect(hub.asked).toHaveLength(asked);
 });
 
-test('is paused, gone on with after a restart where it stopped, and cancelled', async ({
-	card,
-	hub,
-	page,
-	settings
-}) => {
-	hub.ill = { slow: { pieces: 60, ms: 100 } };
-	await agree(card);
-	await expect(card.getByRole('progressbar', { name: 'Downloading' })).toBeVisible();
-	await expect(card).toContainText(/\d+ (?:kB|MB) of 3 MB/);
-	await expect(card).toContainText(/about \d+ seconds? left/);
-	await press(card, 'Pause');
-	await expect(status(card)).toContainText(/Not all here yet: .+ of 3 MB\./);
-	const kept = await held(page);
-	expect(kept).toBeGreaterThan(20_000);
-	expect(kept).toBeLessThan(total);
-	const asked = hub.asked.length;
+test(
+	'is paused, gone on with after a restart where it stopped, and cancelled',
+	{ tag: '@chromium' },
+	async ({ card, hub, page, settings }) => {
+		hub.ill = { slow: { pieces: 60, ms: 100 } };
+		await agree(card);
+		await expect(card.getByRole('progressbar', { name: 'Downloading' })).toBeVisible();
+		await expect(card).toContainText(/\d+ (?:kB|MB) of 3 MB/);
+		await expect(card).toContainText(/about \d+ seconds? left/);
+		await press(card, 'Pause');
+		await expect(status(card)).toContainText(/Not all here yet: .+ of 3 MB\./);
+		const kept = await held(page);
+		expect(kept).toBeGreaterThan(20_000);
+		expect(kept).toBeLessThan(total);
+		const asked = hub.asked.length;
 
-	const again = await settings();
-	await expect(status(again)).toContainText('Not all here yet');
-	expect(hub.asked).toHaveLength(asked);
-	hub.ill = {};
-	await press(again, 'Resume');
-	await expect(status(again)).toContainText('The download is done.');
-	expect(rangesOf(hub, encoder)[1]).toMatch(/^bytes=\d+-$/);
+		const again = await settings();
+		await expect(status(again)).toContainText('Not all here yet');
+		expect(hub.asked).toHaveLength(asked);
+		hub.ill = {};
+		await press(again, 'Resume');
+		await expect(status(again)).toContainText('The download is done.');
+		expect(rangesOf(hub, encoder)[1]).toMatch(/^bytes=\d+-$/);
 
-	await press(again, 'Remove');
-	await expect(status(again)).toContainText('The model has been removed.');
-	expect(await held(page)).toBe(0);
+		await press(again, 'Remove');
+		await expect(status(again)).toContainText('The model has been removed.');
+		expect(await held(page)).toBe(0);
 
-	hub.ill = { slow: { pieces: 60, ms: 100 } };
-	await agree(again);
-	await expect(again.getByRole('progressbar')).toBeVisible();
-	await press(again, 'Cancel');
-	await expect(status(again)).toContainText('Not on this device.');
-	expect(await held(page)).toBe(0);
-});
+		hub.ill = { slow: { pieces: 60, ms: 100 } };
+		await agree(again);
+		await expect(again.getByRole('progressbar')).toBeVisible();
+		await press(again, 'Cancel');
+		await expect(status(again)).toContainText('Not on this device.');
+		expect(await held(page)).toBe(0);
+	}
+);
 
 test(
 	'a tab that dies in the middle leaves what came to the next',
@@ -281,32 +280,32 @@ test.describe('a hub on a bad day', { tag: '@chromium' }, () => {
 	});
 });
 
-test('verifying finds a flipped byte, and that file alone is brought again', async ({
-	card,
-	hub,
-	page
-}) => {
-	await downloaded(card);
-	await page.evaluate(
-		async ([name, content]) => {
-			const cache = await caches.open('jamsides.models');
-			const key = (await cache.keys()).find(({ url }) => url.includes(name));
-			const was = key && (await cache.match(key));
-			if (!key || !was) throw new Error('no part');
-			const bytes = Uint8Array.from(atob(content), (char) => char.charCodeAt(0));
-			await cache.put(key, new Response(bytes, { headers: was.headers }));
-		},
-		[encoder, flipped(files[encoder] ?? Buffer.alloc(0)).toString('base64')] as const
-	);
-	await press(card, 'Verify');
-	await expect(status(card)).toContainText(`so the model is not used: ${encoder}`);
-	const before = ofFiles(hub).length;
-	await press(card, 'Download what is damaged again');
-	await expect(status(card)).toContainText('The download is done.');
-	expect(ofFiles(hub).length - before).toBe(1);
-	await press(card, 'Verify');
-	await expect(status(card)).toContainText('Every file is just as it came.');
-});
+test(
+	'verifying finds a flipped byte, and that file alone is brought again',
+	{ tag: '@chromium' },
+	async ({ card, hub, page }) => {
+		await downloaded(card);
+		await page.evaluate(
+			async ([name, content]) => {
+				const cache = await caches.open('jamsides.models');
+				const key = (await cache.keys()).find(({ url }) => url.includes(name));
+				const was = key && (await cache.match(key));
+				if (!key || !was) throw new Error('no part');
+				const bytes = Uint8Array.from(atob(content), (char) => char.charCodeAt(0));
+				await cache.put(key, new Response(bytes, { headers: was.headers }));
+			},
+			[encoder, flipped(files[encoder] ?? Buffer.alloc(0)).toString('base64')] as const
+		);
+		await press(card, 'Verify');
+		await expect(status(card)).toContainText(`so the model is not used: ${encoder}`);
+		const before = ofFiles(hub).length;
+		await press(card, 'Download what is damaged again');
+		await expect(status(card)).toContainText('The download is done.');
+		expect(ofFiles(hub).length - before).toBe(1);
+		await press(card, 'Verify');
+		await expect(status(card)).toContainText('Every file is just as it came.');
+	}
+);
 
 test.describe('from the reader’s disk', () => {
 	const folder = (name: string, content: Readonly<Record<string, Buffer>>): string => {
