@@ -10,7 +10,8 @@ import {
 	translationFile
 } from './arriving';
 import { axe, expect, test } from './fixtures';
-import { paragraph, translation } from './reading';
+import { keepModel, keepText, seasidePage } from './on-device';
+import { button, openReading, paragraph, translation } from './reading';
 
 /** An article with a translation by Ida Holm; opens what sends it out. */
 async function openExchange(page: Page): Promise<void> {
@@ -74,6 +75,31 @@ for (const format of ['XLIFF 2.1', 'XLIFF 1.2', 'TMX 1.4b', 'Jämsides JSON'])
 		await expect(paragraph(page, 0)).toContainText('Translated by Kim Lund');
 		await expect(paragraph(page, 1)).toContainText('Translated by Ida Holm');
 	});
+
+test('what this device made goes out as a machine’s, and its correction comes back a person’s', async ({
+	page,
+	context
+}) => {
+	await keepText(context);
+	await keepModel(context);
+	await openReading(page, seasidePage);
+	await button(page, 'Translate what is missing').click();
+	await expect(page.locator('.said')).toContainText('were translated');
+	await button(page, 'More').click();
+	await page.getByRole('link', { name: 'For a translator' }).click();
+	const { name, text } = await exported(page, 'Jämsides JSON');
+	expect(text).toContain('"origin": "machine"');
+	expect(text).toContain('We went home.');
+	await takeBack(page, name, text.replace('We went home.', 'We were going home.'));
+	await page.getByLabel('Whose changes these are').fill('Kim Lund');
+	await page.getByLabel('Whose changes these are').blur();
+	await page.getByRole('button', { name: 'Take the changes' }).click();
+	await expect(page.getByText('1 change was taken.')).toBeVisible();
+	await page.getByRole('link', { name: 'Back to the article' }).click();
+	await expect(translation(paragraph(page, 2))).toContainText('We were going home.');
+	await expect(translation(paragraph(page, 2))).toHaveAttribute('data-origin', 'human');
+	await expect(translation(paragraph(page, 3))).toHaveAttribute('data-origin', 'machine');
+});
 
 test('what cannot be read is refused by name, and nothing changes', async ({ page }) => {
 	await openExchange(page);

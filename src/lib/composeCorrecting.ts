@@ -7,5 +7,12 @@ export const correctingWorld = (isStored: (id: string) => boolean): CorrectingWo
 	store,
 	stored: async (id) =>
 		isStored(id) ? (await import('$lib/adapters/stored/article')).storedArticle(id) : null,
+	made: async (article, blocks, pair) => {
+		const { answers } = await store();
+		const asked = await answers.isAsked(article);
+		if (!asked.ok || !asked.value) return [];
+		const { recall } = await import('$lib/core/machine/recall');
+		return (await recall(blocks, pair, answers, null)).map(({ unit }) => unit);
+	},
 	now: () => Date.now()
 });

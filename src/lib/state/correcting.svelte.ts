@@ -2,7 +2,8 @@
 import type { OwnWork, Store, StoreFailure } from '$lib/core/library/store';
 import { moment } from '$lib/core/library/moment';
 import { fail, ok, type Result } from '$lib/core/result';
-import type { Article } from '$lib/core/text/article';
+import type { Pair } from '$lib/core/machine/engine';
+import type { Article, Block } from '$lib/core/text/article';
 import {
 	corrections,
 	seenOriginals,
@@ -19,11 +20,18 @@ import {
 import type { ExchangeFailure } from '$lib/core/translation/exchange/failure';
 import { mergePlan, type MergeFailure, type MergePlan } from '$lib/core/translation/exchange/merge';
 import type { StoredArticle } from '$lib/core/translation/stored';
+import type { Unit } from '$lib/core/translation/unit';
 
 /** The outside world, as far as correcting needs it. */
 export interface CorrectingWorld {
 	readonly store: () => Promise<Store>;
 	readonly stored: (id: string) => Promise<StoredArticle | null>;
+	/** What this device has made of an article's paragraphs. */
+	readonly made: (
+		article: string,
+		blocks: readonly Block[],
+		pair: Pair
+	) => Promise<readonly Unit[]>;
 	readonly now: () => number;
 }
 
@@ -72,7 +80,11 @@ export class Correcting {
 			const [kept, work] = await Promise.all([store.article(id), store.work(id)]);
 			if (!kept.ok) return kept;
 			if (!work.ok) return work;
-			return ok(seenOf(id, kept.value?.article ?? null, stored, work.value));
+			const seen = seenOf(id, kept.value?.article ?? null, stored, work.value);
+			if (!seen) return ok(null);
+			const pair = { from: seen.original.lang, to: seen.lang };
+			const device = await this.#world.made(id, seen.blocks, pair);
+			return ok({ ...seen, sources: { ...seen.sources, device } });
 		} catch (error) {
 			return fail({ kind: 'failed', message: String(error) });
 		}
@@ -171,7 +183,13 @@ function seenOf(
 	const first = brought[0] ?? null;
 	const translated = stored?.translations[0]?.translated;
 	const lang = first?.lang ?? translated?.lang ?? (metadata.lang === 'sv' ? 'en' : 'sv');
-	const title = first?.credit.title ?? (translated?.lang === lang ? translated.title : '');
+	// A title that nobody has translated goes out as it is: no format does without.
+	const titles = [
+		first?.credit.title,
+		translated?.lang === lang && translated.title,
+		metadata.title
+	];
+	const title = titles.find(Boolean) || article;
 	const sources = { stored: stored?.translations ?? [], brought, words, reviews };
 	return { article, original: rest, blocks, lang, title, sources };
 }
