@@ -50,12 +50,11 @@ async function more(page: Page, nth: number): Promise<void> {
 		.click();
 }
 
-/** Notes what moves by itself, but for words within a translation that is coming. */
+/** Notes what moves by itself (Chromium tells), but for words within a translation that is coming. */
 const noteShifts = (page: Page): Promise<void> =>
 	page.evaluate(() => {
 		const shifts: number[] = [];
 		Object.assign(window, { shifts });
-		if (!PerformanceObserver.supportedEntryTypes.includes('layout-shift')) return;
 		interface Shift {
 			readonly value: number;
 			readonly sources: readonly { readonly node: Node | null }[];
@@ -97,36 +96,40 @@ test.describe('a paragraph', () => {
 		await isMachine(paragraph(page, 2), english[2]);
 	});
 
-	test('shows its sentences as they come, and nothing jumps', async ({ read, browserName }) => {
-		const page = await read([...seaside, long, ...seaside]);
-		await noteShifts(page);
-		const nth = seaside.length;
-		for (const look of [
-			['Both', 'Rows'],
-			['Both', 'Stacked']
-		] as const) {
-			await choose(page, look);
-			const row = paragraph(page, nth);
-			await row.scrollIntoViewIfNeeded();
-			await row.getByRole('button', { name: translate }).click();
-			await expect(translation(row)).toHaveAttribute('aria-busy', 'true');
-			const below = paragraph(page, nth + 1);
-			await frames(page, 40);
-			await shiftsSince(page);
-			const before = await below.evaluate((element) => element.getBoundingClientRect().top);
-			await expect(translation(row)).toContainText('He waited and waited all night.');
-			const half = await translation(row).innerText();
-			expect(half).toContain('Han väntade');
-			await expect(translation(row)).not.toHaveAttribute('aria-busy', { timeout: 100_000 });
-			await frames(page);
-			expect(await below.evaluate((element) => element.getBoundingClientRect().top)).toBe(before);
-			if (browserName === 'chromium') expect(await shiftsSince(page)).toBeLessThan(0.01);
-			if (look[1] === 'Stacked') break;
-			await row.getByRole('button', { name: /^Machine/ }).click();
-			await button(page, 'Throw this machine translation away').click();
-			await button(page, 'Dismiss').click();
+	test(
+		'shows its sentences as they come, and nothing jumps',
+		{ tag: '@chromium' },
+		async ({ read }) => {
+			const page = await read([...seaside, long, ...seaside]);
+			await noteShifts(page);
+			const nth = seaside.length;
+			for (const look of [
+				['Both', 'Rows'],
+				['Both', 'Stacked']
+			] as const) {
+				await choose(page, look);
+				const row = paragraph(page, nth);
+				await row.scrollIntoViewIfNeeded();
+				await row.getByRole('button', { name: translate }).click();
+				await expect(translation(row)).toHaveAttribute('aria-busy', 'true');
+				const below = paragraph(page, nth + 1);
+				await frames(page, 40);
+				await shiftsSince(page);
+				const before = await below.evaluate((element) => element.getBoundingClientRect().top);
+				await expect(translation(row)).toContainText('He waited and waited all night.');
+				const half = await translation(row).innerText();
+				expect(half).toContain('Han väntade');
+				await expect(translation(row)).not.toHaveAttribute('aria-busy', { timeout: 100_000 });
+				await frames(page);
+				expect(await below.evaluate((element) => element.getBoundingClientRect().top)).toBe(before);
+				expect(await shiftsSince(page)).toBeLessThan(0.01);
+				if (look[1] === 'Stacked') break;
+				await row.getByRole('button', { name: /^Machine/ }).click();
+				await button(page, 'Throw this machine translation away').click();
+				await button(page, 'Dismiss').click();
+			}
 		}
-	});
+	);
 
 	test('traces its sentences like any other', async ({ read }) => {
 		const page = await read();
@@ -209,25 +212,27 @@ test.describe('an article', () => {
 		await expect(page.locator('.by.machine')).toHaveCount(1);
 	});
 
-	test('is called off: what has come stays, and is there at once when it is asked for again', async ({
-		read
-	}) => {
-		const page = await read([...seaside, long]);
-		await button(page, all).click();
-		await isMachine(paragraph(page, 0), english[0]);
-		await bar(page).getByRole('button', { name: 'Cancel' }).click();
-		await expect(bar(page)).toHaveCount(0);
-		await isMachine(paragraph(page, 0), english[0]);
-		await expect(paragraph(page, 4).getByText('No translation yet.')).toBeVisible();
-		const once = [...(await asked(page))];
-		await page.reload();
-		await isMachine(paragraph(page, 0), english[0]);
-		await button(page, all).click();
-		await expect(said(page)).toContainText('translated', { timeout: 100_000 });
-		const twice = await asked(page);
-		// What was being computed when it was called off is asked again, nothing else.
-		expect(twice.filter((sentence) => once.slice(0, -8).includes(sentence))).toEqual([]);
-	});
+	test(
+		'is called off: what has come stays, and is there at once when it is asked for again',
+		{ tag: '@chromium' },
+		async ({ read }) => {
+			const page = await read([...seaside, long]);
+			await button(page, all).click();
+			await isMachine(paragraph(page, 0), english[0]);
+			await bar(page).getByRole('button', { name: 'Cancel' }).click();
+			await expect(bar(page)).toHaveCount(0);
+			await isMachine(paragraph(page, 0), english[0]);
+			await expect(paragraph(page, 4).getByText('No translation yet.')).toBeVisible();
+			const once = [...(await asked(page))];
+			await page.reload();
+			await isMachine(paragraph(page, 0), english[0]);
+			await button(page, all).click();
+			await expect(said(page)).toContainText('translated', { timeout: 100_000 });
+			const twice = await asked(page);
+			// What was being computed when it was called off is asked again, nothing else.
+			expect(twice.filter((sentence) => once.slice(0, -8).includes(sentence))).toEqual([]);
+		}
+	);
 
 	test('stands there again, with no model and no network', async ({ read, context, faults }) => {
 		const page = await read();
@@ -244,21 +249,25 @@ test.describe('an article', () => {
 		await context.setOffline(false);
 	});
 
-	test('of two tabs, each sentence is computed once', async ({ read, context }) => {
-		const page = await read([...seaside, long]);
-		const other = await context.newPage();
-		await noteAsked(other);
-		await openReading(other, seasidePage);
-		await Promise.all([button(page, all).click(), button(other, all).click()]);
-		for (const tab of [page, other]) {
-			await tab.bringToFront();
-			await expect(said(tab)).toContainText('translated', { timeout: 100_000 });
+	test(
+		'of two tabs, each sentence is computed once',
+		{ tag: '@chromium' },
+		async ({ read, context }) => {
+			const page = await read([...seaside, long]);
+			const other = await context.newPage();
+			await noteAsked(other);
+			await openReading(other, seasidePage);
+			await Promise.all([button(page, all).click(), button(other, all).click()]);
+			for (const tab of [page, other]) {
+				await tab.bringToFront();
+				await expect(said(tab)).toContainText('translated', { timeout: 100_000 });
+			}
+			const sentences = [...(await asked(page)), ...(await asked(other))];
+			expect(sentences.length).toBe(new Set(sentences).size);
+			expect(await answers(context)).toBe(sentences.length);
+			await other.close();
 		}
-		const sentences = [...(await asked(page)), ...(await asked(other))];
-		expect(sentences.length).toBe(new Set(sentences).size);
-		expect(await answers(context)).toBe(sentences.length);
-		await other.close();
-	});
+	);
 });
 
 test.describe('as it is read', { tag: '@chromium' }, () => {
@@ -402,29 +411,29 @@ test.describe('what can go wrong', () => {
 	);
 });
 
-test('on a host that sends no headers, the service worker isolates what runs', async ({
-	browser,
-	browserName
-}) => {
-	test.skip(browserName !== 'chromium', 'it has one thread in any case');
-	const site = await serve({ isolated: false });
-	const context = await browser.newContext({ baseURL: site.url });
-	const page = await context.newPage();
-	await page.goto('/en/');
-	expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
-	await page.evaluate(async () => {
-		await navigator.serviceWorker.ready;
-		while (!navigator.serviceWorker.controller) await new Promise((soon) => setTimeout(soon, 20));
-	});
-	await keepText(context);
-	await keepModel(context);
-	await openReading(page, seasidePage);
-	expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
-	await paragraph(page, 0).getByRole('button', { name: translate }).click();
-	await isMachine(paragraph(page, 0), english[0]);
-	await context.close();
-	await site.close();
-});
+test(
+	'on a host that sends no headers, the service worker isolates what runs',
+	{ tag: '@chromium' },
+	async ({ browser }) => {
+		const site = await serve({ isolated: false });
+		const context = await browser.newContext({ baseURL: site.url });
+		const page = await context.newPage();
+		await page.goto('/en/');
+		expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
+		await page.evaluate(async () => {
+			await navigator.serviceWorker.ready;
+			while (!navigator.serviceWorker.controller) await new Promise((soon) => setTimeout(soon, 20));
+		});
+		await keepText(context);
+		await keepModel(context);
+		await openReading(page, seasidePage);
+		expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+		await paragraph(page, 0).getByRole('button', { name: translate }).click();
+		await isMachine(paragraph(page, 0), english[0]);
+		await context.close();
+		await site.close();
+	}
+);
 
 test('every state fits every width', { tag: '@chromium' }, async ({ read }) => {
 	const page = await read([...seaside, long]);
