@@ -11,7 +11,7 @@ import {
 	theMill,
 	translationFile
 } from './arriving';
-import { axe, expect, sharedArticle, test } from './fixtures';
+import { axe, expect, served, sharedArticle, test } from './fixtures';
 import { lit, paragraph, translation, wordAt } from './reading';
 import { webFile } from './webpage';
 
@@ -49,6 +49,7 @@ test('from a file to two texts side by side, and offline', async ({ page, contex
 
 	await page.reload();
 	await expect(translation(paragraph(page, 0))).toContainText('a wheel of oak');
+	await served(page);
 	await context.setOffline(true);
 	await page.reload();
 	await expect(translation(paragraph(page, 0))).toContainText('a wheel of oak');

@@ -134,6 +134,15 @@ export async function fitsWidth(page: Page, width: number): Promise<void> {
 }
 
 /**
+ * The service worker serves this page: from now on it goes on without a network. That one is ready
+ * does not say so: it takes over a moment later.
+ */
+export const served = (page: Page): Promise<void> =>
+	page.evaluate(async () => {
+		while (!navigator.serviceWorker.controller) await new Promise((soon) => setTimeout(soon, 20));
+	});
+
+/**
  * The path of a real article in ../shared/articles, which is no part of the repository: where it is
  * not there, the test is skipped and says so.
  */

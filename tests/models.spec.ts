@@ -8,7 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { serve } from '../scripts/serve.mjs';
 import { formatManifest } from '../src/lib/core/machine/manifest';
-import { axe, expect, fitsWidth, test as base, themes, uis, widths } from './fixtures';
+import { axe, expect, fitsWidth, served, test as base, themes, uis, widths } from './fixtures';
 import { commitOfToday, flipped, madeUp, standIn, type StandIn } from './hub';
 
 const id = 'Xenova/opus-mt-sv-en';
@@ -110,7 +110,7 @@ test('a model is there after a restart, with the hub and the network gone', asyn
 	// Two for the list, and each file by its address and the file server’s.
 	expect(asked).toBe(2 + 2 * Object.keys(files).length);
 
-	await page.evaluate(() => navigator.serviceWorker.ready);
+	await served(page);
 	await hub.close();
 	await page.close();
 	// A Firefox that is told so opens no page at all, not even a service worker’s.
@@ -322,7 +322,7 @@ test.describe('from the reader’s disk', () => {
 	test('files are copied without a request, and kept', async ({ card, hub, page, context }) => {
 		const path = folder('model', files);
 		await card.getByText('Other ways to get it').click();
-		await page.evaluate(() => navigator.serviceWorker.ready);
+		await served(page);
 		await context.setOffline(true);
 		await card.getByLabel('From files …').setInputFiles(loose(files, path));
 		await expect(status(card)).toContainText('The files have been copied.');

@@ -5,7 +5,16 @@
 import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { serve } from '../scripts/serve.mjs';
-import { axe, expect, fitsWidth, test as base, themes, widths, type Faults } from './fixtures';
+import {
+	axe,
+	expect,
+	fitsWidth,
+	served,
+	test as base,
+	themes,
+	widths,
+	type Faults
+} from './fixtures';
 import { article as ownArticle, withLibrary } from './library';
 import { nextBuild, nextMark } from './next-build';
 
@@ -47,19 +56,16 @@ const article = readdirSync('build/en/read')[0] ?? '';
 /** One visit: the page has loaded, and the worker has fetched what it wants. */
 async function visit(page: Page, address: string): Promise<void> {
 	await page.goto(address);
-	await page.evaluate(async () => {
-		await navigator.serviceWorker.ready;
-	});
 	await settled(page);
 }
 
 /** All scripts of the page have come: Firefox reports those that a new page cuts short. */
 async function settled(page: Page): Promise<void> {
+	await served(page);
 	await page.evaluate(async () => {
 		const isRunning = async () =>
 			(await navigator.locks.query()).held?.some((lock) => lock.name?.startsWith('jamsides.'));
-		while (!navigator.serviceWorker.controller || !(await isRunning()))
-			await new Promise((soon) => setTimeout(soon, 20));
+		while (!(await isRunning())) await new Promise((soon) => setTimeout(soon, 20));
 	});
 }
 
@@ -326,11 +332,11 @@ test.describe('a new version', () => {
 	const take = { name: 'Use the new version' };
 
 	/** The version that a document runs, by the script that started it. */
-	const startScript = (page: Page) =>
-		page.evaluate(() => {
-			const link = document.querySelector('link[href*="/entry/start."]');
-			return /start\.[\w-]+/.exec(link?.getAttribute('href') ?? '')?.[0];
-		});
+	/** The page asks for it once its text is painted. */
+	async function startScript(page: Page): Promise<string | undefined> {
+		const link = page.locator('link[href*="/entry/start."]').first();
+		return /start\.[\w-]+/.exec((await link.getAttribute('href')) ?? '')?.[0];
+	}
 	const kept = (page: Page) => page.evaluate(() => caches.keys());
 	const scripts = (page: Page) =>
 		page.evaluate(() =>

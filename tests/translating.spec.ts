@@ -1,7 +1,7 @@
 /** Translation on the reader’s own device: asked for, shown as it comes, kept, thrown away. */
 import type { Page } from '@playwright/test';
 import { serve } from '../scripts/serve.mjs';
-import { axe, expect, fitsWidth, test as base, widths } from './fixtures';
+import { axe, expect, fitsWidth, served, test as base, widths } from './fixtures';
 import {
 	answers,
 	asked,
@@ -238,7 +238,7 @@ test.describe('an article', () => {
 		const page = await read();
 		await button(page, all).click();
 		await expect(said(page)).toContainText('translated');
-		await page.evaluate(() => navigator.serviceWorker.ready);
+		await served(page);
 		await removeModel(context);
 		faults.allow(/Failed to load resource|ERR_INTERNET_DISCONNECTED/);
 		await context.setOffline(true);
@@ -420,10 +420,7 @@ test(
 		const page = await context.newPage();
 		await page.goto('/en/');
 		expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
-		await page.evaluate(async () => {
-			await navigator.serviceWorker.ready;
-			while (!navigator.serviceWorker.controller) await new Promise((soon) => setTimeout(soon, 20));
-		});
+		await served(page);
 		await keepText(context);
 		await keepModel(context);
 		await openReading(page, seasidePage);
