@@ -2,7 +2,8 @@
 import type { AlignmentDraft, Link } from '../../core/align/draft';
 import type { Aligned } from '../../core/align/aligned';
 import type { Result } from '../../core/result';
-import { Calls, type CallFailure, type CallOptions, type Start } from '../worker/calls';
+import { Calls, type CallFailure, type CallOptions, type Envelope } from '../worker/calls';
+import type { Start } from '../worker/running';
 import { parseReply, type AlignRequest, type WorkFailure } from './protocol';
 
 export type AligningFailure = WorkFailure | CallFailure;
@@ -16,7 +17,7 @@ export interface AlignOptions extends CallOptions {
 export class Aligner {
 	readonly #calls: Calls<AlignRequest, readonly Link[], WorkFailure>;
 
-	constructor(start: Start<AlignRequest>) {
+	constructor(start: Start<AlignRequest & Envelope>) {
 		this.#calls = new Calls(start, parseReply);
 	}
 

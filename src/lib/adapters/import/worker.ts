@@ -1,32 +1,38 @@
 /** The import worker: reads a file and finds the article in it, away from the page. */
 import { maxImportBytes, type ImportFailure } from '../../core/import/failure';
 import { importSteps } from '../../core/import/import';
+import type { Imported } from '../../core/import/imported';
+import { fail, ok, type Result } from '../../core/result';
+import type { Envelope } from '../worker/calls';
 import { mended } from './mended';
-import type { ImportReply, ImportRequest } from './protocol';
+import type { ImportReply, ImportRequest, ReadFailure } from './protocol';
 
 const reply = (message: ImportReply) => self.postMessage(message);
 
-self.onmessage = async ({ data }: MessageEvent<ImportRequest>) => reply(await answer(data));
+self.onmessage = async ({ data }: MessageEvent<ImportRequest & Envelope>) => {
+	const { id } = data;
+	const result = await imported(data, (done) => reply({ type: 'progress', id, done }));
+	reply({ type: 'settled', id, result });
+};
 
-async function answer(request: ImportRequest): Promise<ImportReply> {
-	const { id, file, known } = request;
+async function imported(
+	{ file, lang, known }: ImportRequest,
+	progress: (done: number) => void
+): Promise<Result<Imported, ReadFailure>> {
 	try {
-		if (file.size > maxImportBytes) return { type: 'failed', id, failure: tooLarge(file.size) };
+		if (file.size > maxImportBytes) return fail(tooLarge(file.size));
 		const bytes = await read(file);
-		if (typeof bytes === 'string')
-			return { type: 'failed', id, failure: { kind: 'unreadable', message: bytes } };
-		const result = importInSteps(bytes, request);
-		if (!result.ok) return { type: 'failed', id, failure: result.failure };
-		return { type: 'done', id, imported: mended(result.value, known) };
+		if (typeof bytes === 'string') return fail({ kind: 'unreadable', message: bytes });
+		const result = inSteps(importSteps(bytes, lang === null ? {} : { lang }), progress);
+		return result.ok ? ok(mended(result.value, known)) : result;
 	} catch (error) {
-		return { type: 'failed', id, failure: { kind: 'broken', message: String(error) } };
+		return fail({ kind: 'broken', message: String(error) });
 	}
 }
 
-function importInSteps(bytes: Uint8Array, { id, lang }: ImportRequest) {
-	const steps = importSteps(bytes, lang === null ? {} : { lang });
+function inSteps(steps: ReturnType<typeof importSteps>, progress: (done: number) => void) {
 	let step = steps.next();
-	for (; !step.done; step = steps.next()) reply({ type: 'progress', id, done: step.value.done });
+	for (; !step.done; step = steps.next()) progress(step.value.done);
 	return step.value;
 }
 
@@ -36,7 +42,7 @@ const tooLarge = (bytes: number): ImportFailure => ({
 	limit: maxImportBytes
 });
 
-/** The file's bytes, or why the system does not give them: it may be gone, or a folder. */
+/** The file’s bytes, or why the system does not give them: it may be gone, or a folder. */
 async function read(file: Blob): Promise<Uint8Array | string> {
 	try {
 		return new Uint8Array(await file.arrayBuffer());

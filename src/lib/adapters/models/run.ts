@@ -1,14 +1,10 @@
 /** Has one job done by a worker of its own. Settles exactly once: done, failed or stopped. */
 import { fail, ok, type Result } from '$lib/core/result';
 import type { ModelFailure, Progress } from '$lib/core/machine/modelStore';
+import type { Start as StartOf } from '../worker/running';
 import { parseFromWorker, type Answers, type JobRequest, type ToWorker } from './protocol';
 
-/** A worker that runs, and how to start one: tests bring their own. */
-export interface Running {
-	post(message: ToWorker): void;
-	end(): void;
-}
-export type Start = (hear: (data: unknown) => void, broke: (message: string) => void) => Running;
+export type Start = StartOf<ToWorker>;
 
 /** A worker that was asked to stop has so long to put away what has come. */
 const graceMs = 3_000;

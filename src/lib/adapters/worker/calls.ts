@@ -4,6 +4,7 @@
  * it begin again in a new one.
  */
 import { fail, type Result } from '../../core/result';
+import type { Running, Start } from './running';
 
 /** What both directions carry. */
 export interface Envelope {
@@ -20,16 +21,6 @@ export type Reply<Value, Failure> = Envelope &
 		| { readonly type: 'settled'; readonly result: Result<Value, Failure> }
 	);
 
-/** A worker that runs, and how to start one: tests bring their own. */
-export interface Running<Request> {
-	post(request: Request & Envelope): void;
-	end(): void;
-}
-export type Start<Request> = (
-	hear: (data: unknown) => void,
-	broke: (message: string) => void
-) => Running<Request>;
-
 export interface CallOptions {
 	readonly signal?: AbortSignal;
 	/** From 0 to 1. */
@@ -44,14 +35,14 @@ interface Call<Request, Value, Failure> {
 
 export class Calls<Request extends object, Value, Failure> {
 	#calls = new Map<number, Call<Request, Value, Failure>>();
-	#worker: Running<Request> | null = null;
+	#worker: Running<Request & Envelope> | null = null;
 	#next = 0;
 
-	readonly #start: Start<Request>;
+	readonly #start: Start<Request & Envelope>;
 	readonly #parse: (raw: unknown) => Reply<Value, Failure>;
 
 	/** `parse` throws on what the worker cannot have said. */
-	constructor(start: Start<Request>, parse: (raw: unknown) => Reply<Value, Failure>) {
+	constructor(start: Start<Request & Envelope>, parse: (raw: unknown) => Reply<Value, Failure>) {
 		this.#start = start;
 		this.#parse = parse;
 	}
