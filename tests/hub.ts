@@ -138,8 +138,8 @@ export async function standIn(models: Readonly<Record<string, ModelFiles>>): Pro
 			await new Promise<void>((done) => response.write(part, () => done()));
 		}
 		if (!isCut) return void response.end();
-		await setTimeout(50); // what was sent is on its way
-		response.destroy();
+		// What was sent arrives first: to destroy the connection would drop what is unread.
+		response.socket?.end();
 	}
 
 	function note(request: IncomingMessage): Asked {
