@@ -4,6 +4,7 @@ import { moment } from '$lib/core/library/moment';
 import { fail, ok, type Result } from '$lib/core/result';
 import type { Pair } from '$lib/core/machine/engine';
 import type { Article, Block } from '$lib/core/text/article';
+import { oneLine } from '$lib/core/text/line';
 import {
 	corrections,
 	seenOriginals,
@@ -114,7 +115,7 @@ export class Correcting {
 	}
 
 	setBy(name: string): void {
-		this.#by = name.replace(/\s+/g, ' ').trim();
+		this.#by = oneLine(name);
 		if (this.#step.kind === 'planned') this.#plan();
 	}
 

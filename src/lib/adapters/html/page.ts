@@ -12,6 +12,7 @@ import type { LeftOut } from '../../core/library/store';
 import type { Block, Metadata } from '../../core/text/article';
 import { block } from '../../core/text/block';
 import { isLinkable, plain } from '../../core/text/inline';
+import { oneLine } from '../../core/text/line';
 import { blocksOf } from './blocks';
 import { inlineOf, markdownOf } from './inline';
 import { takeNotes, type Note } from './notes';
@@ -38,7 +39,7 @@ export function readPage(html: string): ReadPage {
 	const metadata: Omit<Metadata, 'lang'> = compact({
 		title: title || undefined,
 		authors: authorsOf(found?.byline ?? ''),
-		publication: line(found?.siteName ?? '') || undefined,
+		publication: oneLine(found?.siteName ?? '') || undefined,
 		issued: dateOf(found?.publishedTime ?? ''),
 		address: address ?? undefined
 	});
@@ -102,12 +103,10 @@ function resolved(href: string, address: string): string | null {
 	}
 }
 
-const line = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
 /** The page’s own heading where the title in its head begins with it: what follows there is the site’s name. */
 function titleOf(page: Document, title: string): string {
 	const headings = [...page.querySelectorAll('h1')].map((one) => plain(markdownOf(inlineOf(one))));
-	const whole = line(title) || line(page.title);
+	const whole = oneLine(title) || oneLine(page.title);
 	const [only, ...more] = headings.filter((heading) => heading !== '');
 	return (
 		headings.find((heading) => heading !== '' && whole.startsWith(heading)) ??
@@ -119,7 +118,7 @@ function titleOf(page: Document, title: string): string {
 const longestByline = 80;
 
 function authorsOf(byline: string): readonly string[] | undefined {
-	const names = line(byline).replace(/^(?:by|av|text:?)\s+/i, '');
+	const names = oneLine(byline).replace(/^(?:by|av|text:?)\s+/i, '');
 	return names === '' || names.length > longestByline ? undefined : splitNames(names);
 }
 

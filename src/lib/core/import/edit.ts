@@ -9,6 +9,7 @@
 import type { Block, BlockShape, Metadata } from '../text/article';
 import { block } from '../text/block';
 import { plain } from '../text/inline';
+import { oneLine } from '../text/line';
 import { shapeOf } from '../text/shape';
 import type { LeftOut } from '../library/store';
 import type { Imported } from './imported';
@@ -23,7 +24,7 @@ export function changeKind(imported: Imported, at: number, shape: BlockShape): I
 export function editText(imported: Imported, at: number, text: string): Imported {
 	const old = imported.article.blocks[at];
 	if (!old) return imported;
-	const words = text.replace(/\s+/g, ' ').trim();
+	const words = oneLine(text);
 	if (words === '') return drop(imported, at);
 	return withBlocks(imported, at, 1, [block(shapeOf(old), words)]);
 }

@@ -6,10 +6,6 @@ import { isUiLang, type UiLang } from '$lib/i18n/langs';
 import { formatIssued } from '$lib/i18n/date';
 import type { Entry } from '$lib/state/shelves';
 
-/** An article that the site knows has a page of its own; what only the reader has is opened by `own`. */
-export const readingHref = ({ id, translated }: Entry, ui: UiLang): string =>
-	translated ? `/${ui}/read/${id}/` : `/${ui}/own/?id=${encodeURIComponent(id)}`;
-
 /** Authors, publication, date and length, as far as they are known. */
 export function about({ original, words }: Entry, t: T, ui: UiLang): readonly string[] {
 	const { authors, publication, issued } = original;
