@@ -383,9 +383,18 @@ test.describe('what can go wrong', () => {
 		await again.close();
 	});
 
-	test('the translator does not come: it says so, and tries again', async ({ read, faults }) => {
+	test('the translator does not come: it says so, and tries again', async ({
+		page,
+		read,
+		faults
+	}) => {
 		faults.allow(/Failed to load resource|ERR_FAILED|translator|wasm/i);
-		const page = await read();
+		// A service worker would have it, and nothing here stops what that answers.
+		await page.addInitScript(() => {
+			if ('serviceWorker' in navigator)
+				navigator.serviceWorker.register = () => Promise.reject(new Error('not in this test'));
+		});
+		await read();
 		await page.route(/\.wasm$/, (route) => route.abort());
 		await button(page, all).click();
 		const alert = bar(page).getByRole('alert');
