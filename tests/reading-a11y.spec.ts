@@ -130,6 +130,35 @@ test.describe('by keyboard alone', () => {
 			).toBe(true);
 	});
 
+	test('what is partly below the edge or under the bar is seen whole when it is come to', async ({
+		page
+	}) => {
+		await openReading(page, timeline);
+		const mark = paragraph(page, 4).locator('.mark').first();
+		for (const line of ['bar', 'edge']) {
+			await mark.evaluate((node, at) => {
+				const stops = [
+					...document.querySelectorAll<HTMLElement>('main :is(a, button, input)')
+				].filter((stop) => stop.tabIndex >= 0 && stop.checkVisibility());
+				stops[stops.indexOf(node as HTMLElement) - 1]?.focus({ preventScroll: true });
+				const bar = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
+				const { top, height } = node.getBoundingClientRect();
+				scrollBy({
+					top: at === 'bar' ? top + height / 5 - bar : top + (height * 4) / 5 - innerHeight
+				});
+			}, line);
+			await page.keyboard.press('Tab');
+			await expect(mark).toBeFocused();
+			const isWhole = () =>
+				mark.evaluate((node) => {
+					const bar = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
+					const { top, bottom } = node.getBoundingClientRect();
+					return top >= bar && bottom <= innerHeight;
+				});
+			await expect.poll(isWhole, line).toBe(true);
+		}
+	});
+
 	test('radios answer arrows, Peek its checkbox, and a panel keeps and returns the focus', async ({
 		page
 	}) => {

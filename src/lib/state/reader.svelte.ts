@@ -7,6 +7,7 @@ import type { Component } from 'svelte';
 import { tick, untrack } from 'svelte';
 import { keepAnchor, type Anchor } from '$lib/adapters/dom/anchor';
 import { barBottom } from '$lib/adapters/dom/bar';
+import { seeWhole } from '$lib/adapters/dom/see-whole';
 import { actionOf, type Action } from '$lib/ui/reading/keys';
 import type { PageRow, ReadingPage } from '$lib/ui/reading/page';
 import { byRowId, namedRow } from './address';
@@ -104,6 +105,7 @@ export class Reader {
 		const { signal } = abort;
 		const passive = { signal, passive: true };
 		root.addEventListener('click', this.#onClick, { signal });
+		root.addEventListener('focusin', seeWhole, passive);
 		root.addEventListener('pointermove', this.trail.follow, passive);
 		root.addEventListener('pointerleave', this.trail.clear, passive);
 		document.addEventListener('keydown', this.#onKey, { signal });
