@@ -51,6 +51,8 @@ const exchange: ArrivalWorld['exchange'] = async (name, file, source) => {
 		.catch(() => '');
 	if (!isExchange(name, start)) return null;
 	const { readExchange } = await import('$lib/core/translation/exchange/exchange');
-	const read = readExchange(new Uint8Array(await file.arrayBuffer()), { source: source.lang });
+	const bytes = await file.arrayBuffer().catch(() => null);
+	if (!bytes) return null; // a file that cannot be read at all is no such file: reading it says why
+	const read = readExchange(new Uint8Array(bytes), { source: source.lang });
 	return read.ok ? arrived(read.value.document, source) : read;
 };

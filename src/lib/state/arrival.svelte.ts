@@ -197,21 +197,26 @@ export class Arrival {
 		this.#name = name;
 		// Its rules are those of the language that it will be in; what it is in is asked for.
 		const expected = this.#article?.lang === 'sv' ? 'en' : 'sv';
-		const came = this.#article && (await this.#world.exchange(name, file, this.#article));
-		if (came) return this.#came(came);
+		try {
+			const came = this.#article && (await this.#world.exchange(name, file, this.#article));
+			if (came) return await this.#came(came);
+		} catch (error) {
+			// What reads such a file did not come.
+			return this.#unread({ kind: 'broken', message: String(error) });
+		}
 		const outcome = await this.#during('reading', (running) =>
 			this.#world.read(name, file, { ...running, lang: expected })
 		);
-		if (!outcome.ok) {
-			const stopped = outcome.failure.kind === 'aborted';
-			const failure = { from: 'text', failure: outcome.failure } as const;
-			this.#step = { kind: 'choosing', failure: stopped ? null : failure };
-			return;
-		}
+		if (!outcome.ok) return this.#unread(outcome.failure);
 		const { article, leftOut, notices } = outcome.value;
 		this.#notices = notices;
 		this.#leftOut = leftOut.map(({ text }) => text);
 		await this.#arrived({ lang: '', blocks: article.blocks }, { title: article.title ?? '' });
+	}
+
+	#unread(failure: ImportFailure): void {
+		const stopped = failure.kind === 'aborted';
+		this.#step = { kind: 'choosing', failure: stopped ? null : { from: 'text', failure } };
 	}
 
 	/** A file of a translator’s tool may say what answers what: then nothing is left to align. */
