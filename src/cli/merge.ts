@@ -8,6 +8,7 @@ import { readExchange } from '../lib/core/translation/exchange/exchange';
 import { describeExchangeFailure } from '../lib/core/translation/exchange/failure';
 import {
 	applyPlan,
+	isTaken,
 	mergePlan,
 	type MergeEntry,
 	type MergeFailure,
@@ -168,9 +169,6 @@ function describeMergeFailure(failure: MergeFailure): string {
 }
 
 const isChange = ({ entries }: MergePlan): boolean => entries.some(isTaken);
-
-const isTaken = (entry: MergeEntry): boolean =>
-	entry.kind === 'changed' || (entry.kind === 'title' && entry.taken);
 
 /** Whether everything that came was taken. */
 const isWhole = ({ entries, unsignedReviews }: MergePlan): boolean =>

@@ -7,6 +7,7 @@ import type { Article, Block } from '$lib/core/text/article';
 import { oneLine } from '$lib/core/text/line';
 import {
 	corrections,
+	keepable,
 	seenOriginals,
 	seenTranslation,
 	type Seen
@@ -19,7 +20,12 @@ import {
 	type Format
 } from '$lib/core/translation/exchange/exchange';
 import type { ExchangeFailure } from '$lib/core/translation/exchange/failure';
-import { mergePlan, type MergeFailure, type MergePlan } from '$lib/core/translation/exchange/merge';
+import {
+	isTaken,
+	mergePlan,
+	type MergeFailure,
+	type MergePlan
+} from '$lib/core/translation/exchange/merge';
 import type { StoredArticle } from '$lib/core/translation/stored';
 import type { Unit } from '$lib/core/translation/unit';
 
@@ -120,14 +126,14 @@ export class Correcting {
 	}
 
 	#plan(): void {
-		const [came, translation] = [this.#came, this.translation];
-		if (!came || !translation) return;
+		const [came, seen, translation] = [this.#came, this.#seen, this.translation];
+		if (!came || !seen || !translation) return;
 		const plan = mergePlan(translation, came.document, {
 			...(this.#by !== '' && { by: this.#by }),
 			today: this.#now().slice(0, 10)
 		});
-		if (plan.ok) this.#step = { kind: 'planned', file: came.file, plan: plan.value };
-		else this.#refuse(came.file, plan.failure);
+		if (!plan.ok) return this.#refuse(came.file, plan.failure);
+		this.#step = { kind: 'planned', file: came.file, plan: keepable(seen, plan.value) };
 	}
 
 	#refuse(file: string, failure: CorrectingFailure): void {
@@ -150,7 +156,7 @@ export class Correcting {
 			this.#step = { kind: 'unkept', failure: kept.failure };
 			return;
 		}
-		const count = step.plan.entries.filter(({ kind }) => taken.has(kind)).length;
+		const count = step.plan.entries.filter(isTaken).length;
 		this.#came = null;
 		await this.open(seen.article);
 		this.#step = { kind: 'taken', count };
@@ -168,8 +174,6 @@ export class Correcting {
 
 	#now = (): string => moment(this.#world.now());
 }
-
-const taken: ReadonlySet<string> = new Set(['changed', 'title']);
 
 function seenOf(
 	article: string,

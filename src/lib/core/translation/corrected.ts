@@ -88,6 +88,21 @@ export interface Corrections {
 
 type Changed = Extract<MergeEntry, { kind: 'changed' }>;
 
+/**
+ * The plan as far as it can be kept: a title is kept with a translation that the reader has brought
+ * in, or with the paragraphs that change; that of the site’s own translation alone stays.
+ */
+export function keepable(seen: Seen, plan: MergePlan): MergePlan {
+	const units = seenUnits(seen);
+	const hasHolder =
+		seen.sources.brought.length > 0 ||
+		plan.entries.some((entry) => entry.kind === 'changed' && !units[entry.at]?.own);
+	const entries = plan.entries.map((entry) =>
+		entry.kind === 'title' ? { ...entry, taken: entry.taken && hasHolder } : entry
+	);
+	return { ...plan, entries };
+}
+
 /** `now`: the moment of the change; every record is of it, and so newer than what it follows. */
 export function corrections(seen: Seen, plan: MergePlan, now: string): Corrections {
 	const units = seenUnits(seen);
@@ -193,8 +208,10 @@ function withTitle(
 	records: readonly OwnTranslation[],
 	now: string
 ): readonly OwnTranslation[] {
-	const title = plan.entries.find((entry) => entry.kind === 'title')?.after;
-	const [first] = seen.sources.brought;
+	const [title] = plan.entries.flatMap((entry) =>
+		entry.kind === 'title' && entry.taken ? [entry.after] : []
+	);
+	const first = seen.sources.brought[0] ?? records[0];
 	if (title === undefined || !first) return records;
 	const record = records.find(({ id }) => id === first.id) ?? first;
 	const titled = { ...record, credit: { ...record.credit, title }, changedAt: now };

@@ -61,6 +61,10 @@ export type MergeEntry =
 	/** The translation has no such unit, or the file has it twice. */
 	| { readonly kind: 'unknown'; readonly id: string; readonly came: ExchangeUnit };
 
+/** Whether something of it becomes what is stored. */
+export const isTaken = (entry: MergeEntry): boolean =>
+	entry.kind === 'changed' || (entry.kind === 'title' && entry.taken);
+
 export interface MergePlan {
 	readonly entries: readonly MergeEntry[];
 	/** Units, by name, that the file calls reviewed without saying by whom and when. */

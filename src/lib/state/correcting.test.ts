@@ -1,0 +1,261 @@
+import { describe, expect, test } from 'vitest';
+import type { Dump, OwnTranslation, OwnWords, Store, StoreFailure } from '$lib/core/library/store';
+import { fail, ok } from '$lib/core/result';
+import type { Article } from '$lib/core/text/article';
+import { block } from '$lib/core/text/block';
+import type { StoredArticle } from '$lib/core/translation/stored';
+import { formats } from '$lib/core/translation/exchange/exchange';
+import type { Contributor, Unit } from '$lib/core/translation/unit';
+import { Correcting, type CorrectingWorld } from './correcting.svelte';
+
+const before = '2026-11-21T09:00:00.000Z';
+const ida: Contributor = { origin: 'human', name: 'Ida Holm', date: '2014-10-01' };
+const device: Contributor = { origin: 'machine', name: 'opus-mt-sv-en', date: '2026-11-20' };
+
+const article: Article = {
+	lang: 'sv',
+	title: 'Katten',
+	blocks: ['Katten satt på trappan.', 'Den såg på regnet.'].map((text) =>
+		block({ kind: 'paragraph' }, text)
+	)
+};
+const unit = (at: number, text: string, by: Contributor): Unit => ({
+	kind: 'paragraph',
+	source: [article.blocks[at]?.fingerprint ?? block({ kind: 'paragraph' }, '').fingerprint],
+	text: [text],
+	by,
+	review: null
+});
+const brought: OwnTranslation = {
+	id: 'ida',
+	article: 'katten',
+	lang: 'en',
+	credit: { translator: 'Ida Holm', title: 'The Cat', publication: '', date: '', rights: '' },
+	units: [unit(0, 'The cat sat on the stair.', ida)],
+	links: [[0.9]],
+	addedAt: before,
+	changedAt: before
+};
+
+/** A reader who has the article and half of it translated by Ida Holm. */
+function setUp(overrides: Partial<CorrectingWorld> = {}) {
+	const work = { words: [] as readonly OwnWords[], translations: [brought] };
+	const state: { refuses: StoreFailure | null } = { refuses: null };
+	const store: Partial<Store> = {
+		article: async (id) =>
+			ok(
+				id === 'katten'
+					? {
+							about: {
+								id,
+								metadata: { lang: 'sv', title: 'Katten' },
+								recognised: false,
+								paragraphs: 2,
+								words: 8,
+								addedAt: before,
+								changedAt: before
+							},
+							article,
+							leftOut: []
+						}
+					: null
+			),
+		work: async () => ok({ ...work, reviews: [], place: null }),
+		merge: async (dump: Dump) => {
+			if (state.refuses) return fail(state.refuses);
+			work.translations = [...dump.translations, ...work.translations].slice(0, 1);
+			work.words = dump.words;
+			const tally = { added: 0, updated: 0, removed: 0, kept: 0 };
+			return ok({
+				articles: tally,
+				words: tally,
+				reviews: tally,
+				translations: tally,
+				places: tally
+			});
+		}
+	};
+	const world: CorrectingWorld = {
+		store: async () => store as Store,
+		stored: async () => null,
+		made: async () => [],
+		now: () => Date.UTC(2026, 10, 22, 9),
+		...overrides
+	};
+	return { work, state, correcting: new Correcting(world) };
+}
+
+async function opened(overrides: Partial<CorrectingWorld> = {}) {
+	const all = setUp(overrides);
+	await all.correcting.open('katten');
+	return all;
+}
+
+/** The file as it goes out, with other words in it where some are given. */
+function sent(correcting: Correcting, from = '', to = ''): Blob {
+	const file = correcting.file('xliff2');
+	if (!file?.text.includes(from)) throw new Error(`no “${from}” goes out`);
+	return new Blob([file.text.replace(from, to)]);
+}
+
+describe('what goes out', () => {
+	test('is what the reader sees, named by article, language and format', async () => {
+		const { correcting } = await opened();
+		expect(correcting.step).toEqual({ kind: 'ready' });
+		expect(formats.map((format) => correcting.file(format)?.name)).toEqual([
+			'katten.en.xlf',
+			'katten.en.1.2.xlf',
+			'katten.en.tmx',
+			'katten.en.json'
+		]);
+		for (const format of formats) {
+			const text = correcting.file(format)?.text;
+			expect(text).toContain('The cat sat on the stair.');
+			expect(text).toContain('Katten satt på trappan.');
+			expect(text).toContain('Ida Holm');
+		}
+	});
+
+	test('has what this device made where nobody has translated', async () => {
+		const { correcting } = await opened({
+			made: async () => [unit(1, 'It watched the rain.', device)]
+		});
+		expect(correcting.translation?.units.map(({ by }) => by.origin)).toEqual(['human', 'machine']);
+	});
+
+	test('is nothing where there is no such article, or it cannot be read', async () => {
+		const { correcting } = setUp();
+		await correcting.open('nobody');
+		expect(correcting.step).toEqual({ kind: 'missing' });
+		expect(correcting.file('tmx')).toBeNull();
+		const broken = setUp({ store: () => Promise.reject(new Error('no database')) });
+		await broken.correcting.open('katten');
+		expect(broken.correcting.step).toEqual({
+			kind: 'closed',
+			failure: { kind: 'failed', message: 'Error: no database' }
+		});
+	});
+});
+
+describe('what comes back', () => {
+	test('untouched changes nothing', async () => {
+		const { correcting } = await opened();
+		await correcting.read('katten.xlf', sent(correcting));
+		expect(correcting.step).toMatchObject({
+			kind: 'planned',
+			plan: { entries: [{ kind: 'unchanged' }] }
+		});
+	});
+
+	test('with other words is nobody’s until the reader says whose; then it is kept as theirs', async () => {
+		const { correcting, work } = await opened();
+		await correcting.read('katten.xlf', sent(correcting, 'on the stair', 'on the steps'));
+		expect(correcting.step).toMatchObject({ plan: { entries: [{ kind: 'unsigned' }] } });
+		correcting.setBy('  Bo   Ek ');
+		expect(correcting.step).toMatchObject({ plan: { entries: [{ kind: 'changed' }] } });
+		expect(work.translations).toEqual([brought]);
+		await correcting.take();
+		expect(correcting.step).toEqual({ kind: 'taken', count: 1 });
+		expect(work.translations[0]?.units[0]).toMatchObject({
+			text: ['The cat sat on the steps.'],
+			by: { origin: 'human', name: 'Bo Ek', date: '2026-11-22' },
+			review: null
+		});
+		expect(correcting.translation?.units[0]?.text).toEqual(['The cat sat on the steps.']);
+	});
+
+	test('with a title that has changed here too is not counted as taken', async () => {
+		const { correcting, work } = await opened();
+		const file = sent(correcting, 'The Cat', 'A Cat');
+		work.translations = [{ ...brought, credit: { ...brought.credit, title: 'That Cat' } }];
+		await correcting.open('katten');
+		await correcting.read('katten.xlf', file);
+		expect(correcting.step).toMatchObject({
+			plan: { entries: expect.arrayContaining([expect.objectContaining({ taken: false })]) }
+		});
+		await correcting.take();
+		expect(correcting.step).toEqual({ kind: 'taken', count: 0 });
+		expect(work.translations[0]?.credit.title).toBe('That Cat');
+	});
+
+	test('with another title for a translation of the site’s changes nothing alone, and is kept with its paragraphs', async () => {
+		const stored: StoredArticle = {
+			id: 'katten',
+			metadata: { lang: 'sv', title: 'Katten' },
+			original: null,
+			translations: [
+				{
+					article: 'katten',
+					original: { lang: 'sv', title: 'Katten' },
+					translated: { lang: 'en', title: 'The Cat' },
+					units: brought.units
+				}
+			]
+		};
+		const { correcting, work } = setUp({ stored: async () => stored });
+		work.translations = [];
+		await correcting.open('katten');
+		await correcting.read('katten.xlf', sent(correcting, 'The Cat', 'A Cat'));
+		await correcting.take();
+		expect(correcting.step).toEqual({ kind: 'taken', count: 0 });
+		expect(work.translations).toEqual([]);
+
+		const [from, to] = ['The cat sat on the stair', 'The cat sat on the steps'];
+		const text = (correcting.file('xliff2')?.text ?? '')
+			.replace('The Cat', 'A Cat')
+			.replace(from, to);
+		correcting.setBy('Bo Ek');
+		await correcting.read('katten.xlf', new Blob([text]));
+		await correcting.take();
+		expect(correcting.step).toEqual({ kind: 'taken', count: 2 });
+		expect(work.translations[0]?.credit).toMatchObject({ translator: 'Bo Ek', title: 'A Cat' });
+	});
+
+	test('is left alone when the reader says so', async () => {
+		const { correcting, work } = await opened();
+		await correcting.read('katten.xlf', sent(correcting, 'on the stair', 'on the steps'));
+		correcting.forget();
+		expect(correcting.step).toEqual({ kind: 'ready' });
+		await correcting.take();
+		expect(work.translations).toEqual([brought]);
+	});
+
+	test('and cannot be kept says why, and has changed nothing', async () => {
+		const { correcting, work, state } = await opened();
+		correcting.setBy('Bo Ek');
+		await correcting.read('katten.xlf', sent(correcting, 'on the stair', 'on the steps'));
+		state.refuses = { kind: 'full' };
+		await correcting.take();
+		expect(correcting.step).toEqual({ kind: 'unkept', failure: { kind: 'full' } });
+		expect(work.translations).toEqual([brought]);
+	});
+
+	test.for([
+		['no file of a translator’s tool', new Blob(['words']), 'words.txt'],
+		['a torn file', new Blob(['<xliff xmlns="urn:oasis']), 'torn.xlf']
+	] as const)('that is %s is refused by name', async ([, file, name]) => {
+		const { correcting } = await opened();
+		await correcting.read(name, file);
+		expect(correcting.step).toMatchObject({ kind: 'refused', file: name });
+	});
+
+	test('of another article is refused', async () => {
+		const { correcting } = await opened();
+		const other: OwnTranslation = {
+			...brought,
+			article: 'hunden',
+			units: [
+				{
+					...unit(0, 'A dog.', ida),
+					source: [block({ kind: 'paragraph' }, 'En hund.').fingerprint]
+				}
+			]
+		};
+		const theirs = setUp();
+		theirs.work.translations = [other];
+		await theirs.correcting.open('katten');
+		const file = theirs.correcting.file('xliff2');
+		await correcting.read('hunden.xlf', new Blob([file?.text ?? '']));
+		expect(correcting.step.kind).toBe('refused');
+	});
+});
