@@ -7,6 +7,7 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../scripts/serve.mjs';
 import { aligning } from './align';
+import { aligningInPage } from './align-page';
 import { launch } from './browser';
 import { core } from './core';
 import { editor } from './editor';
@@ -41,6 +42,7 @@ const plain = await serve({ dir: scratch });
 const parts: Readonly<Record<string, () => Promise<readonly Figure[]> | readonly Figure[]>> = {
 	core: () => core(article, runs),
 	align: () => aligning(Math.min(runs, 3)),
+	'align-page': () => aligningInPage(browser, site.url, Math.min(runs, 3)),
 	'first-load': () => firstLoad(browser, site.url, plain.url, runs),
 	lighthouse: () => lighthouse(site.url, results, Math.min(runs, 3)),
 	opening: () => opening(browser, site.url, plain.url, article, runs),

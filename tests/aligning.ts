@@ -87,7 +87,8 @@ export function unrelated(): AlignmentDraft {
 	};
 }
 
-export async function openEditor(page: Page, made: AlignmentDraft, ui = 'en'): Promise<void> {
+/** Opens what a reader has begun: the editor, or what is asked about a text with no links yet. */
+export async function openDraft(page: Page, made: AlignmentDraft, ui = 'en'): Promise<void> {
 	await withLibrary(page);
 	const kept = await page.evaluate(
 		async ({ about, article, made }) => {
@@ -98,6 +99,10 @@ export async function openEditor(page: Page, made: AlignmentDraft, ui = 'en'): P
 	);
 	expect(kept.ok).toBe(true);
 	await page.goto(`/${ui}/align/?draft=${made.id}`);
+}
+
+export async function openEditor(page: Page, made: AlignmentDraft, ui = 'en'): Promise<void> {
+	await openDraft(page, made, ui);
 	await expect(grid(page)).toBeVisible();
 }
 
