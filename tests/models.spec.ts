@@ -212,7 +212,7 @@ test.describe('a hub on a bad day', { tag: '@chromium' }, () => {
 		// A browser may drop the last of what came before a break.
 		const [first, second] = rangesOf(hub, encoder);
 		expect(first).toBeNull();
-		expect(second).toMatch(/^bytes=[1-6]\d+-$/);
+		expect(second).toMatch(/^bytes=[1-9]\d*-$/);
 	});
 
 	test('that gives no ranges begins the file anew', async ({ card, hub }) => {
