@@ -130,7 +130,7 @@ const translation: Translation = {
 /** The plan for the first unit, when it comes back with `change`, and `now` is what is stored. */
 function first(
 	change: Partial<ExchangeUnit>,
-	now: { readonly text?: readonly string[]; readonly note?: string } = {},
+	now: Partial<Pick<Unit, 'text' | 'review' | 'note'>> = {},
 	by?: string
 ): MergeEntry | undefined {
 	const document = returned('xliff2', translation);
@@ -207,6 +207,27 @@ describe('a unit', () => {
 			...{ kind: 'conflict', parts: ['text'] }
 		});
 		expect(first({ text: ['Hi.'] }, { text: ['Hi.'] })).toMatchObject({ kind: 'unchanged' });
+	});
+
+	it('is not reviewed by who saw other words than are stored by now', () => {
+		const draftOnly = { ...translation, units: [{ ...unit, review: null }] };
+		const document = returned('xliff2', draftOnly);
+		const dan = { by: 'Dan Å', date: '2026-11-30' };
+		const units = document.units.map((one) => ({ ...one, review: dan }));
+		const retold = { ...translation, units: [{ ...unit, text: ['Hey.'], review: null }] };
+		const plan = planned(retold, { ...document, units });
+		expect(plan.entries).toMatchObject([{ kind: 'conflict', parts: ['review'] }]);
+		expect(applyPlan(retold, plan)).toEqual(retold);
+	});
+
+	it('whose words are taken has the review that came with them, not one of the old words', () => {
+		const eli = { by: 'Eli Berg', date: '2026-11-29' };
+		const dan = { by: 'Dan Å', date: '2026-11-30' };
+		const came = { text: ['Hi.'], changer: eva, review: dan };
+		expect(first(came, { review: eli })).toMatchObject({
+			...{ kind: 'changed', parts: ['text', 'review'], kept: [] },
+			after: { text: ['Hi.'], review: dan }
+		});
 	});
 
 	it('that came back empty keeps what is stored', () => {

@@ -214,11 +214,21 @@ function fatesOf(stored: Unit, came: ExchangeUnit): Fates {
 		if (theirs[part] === sent[part]) return 'keep';
 		return mine[part] === sent[part] ? 'take' : 'conflict';
 	};
+	const text = fate('text', true);
 	return {
-		text: fate('text', true),
-		review: fate('review', came.review !== null),
+		text,
+		review: reviewFate(fate('review', came.review !== null), text, mine.text === theirs.text),
 		note: fate('note', came.note !== null)
 	};
+}
+
+/**
+ * A review is of the words that it came with. Where these are taken, so is it, for one of the words
+ * that they replace is gone; where other words stay, it says nothing of them.
+ */
+function reviewFate(review: Fate, text: Fate, sameWords: boolean): Fate {
+	if (text === 'take') return review === 'conflict' ? 'take' : review;
+	return review === 'take' && !sameWords ? 'conflict' : review;
 }
 
 const partsThat = (wanted: Fate, fates: Fates): readonly Part[] =>
