@@ -80,6 +80,28 @@ test('what a file says is a draft of an AI is no person’s', () => {
 	expect(come('xliff2', by)).toEqual({ ok: false, failure: { kind: 'no-person', name: 'Claude' } });
 });
 
+test('nor is it where a tool names somebody, but the words are still the draft’s', () => {
+	const by: Contributor = { origin: 'ai', name: 'Claude', date: '2026-01-01' };
+	const document = exchangeDocument(translation(by), new Map());
+	const comeFrom = (name: string, change: (text: string) => string) =>
+		arrived(
+			{
+				...document,
+				units: document.units.map((unit) => ({
+					...unit,
+					...{ text: unit.text.map(change), changer: { name, date: null } }
+				}))
+			},
+			source
+		);
+	const refused = { ok: false, failure: { kind: 'no-person', name: 'Claude' } };
+	expect(comeFrom('Kim Lund', (text) => text)).toEqual(refused);
+	expect(comeFrom('Claude', (text) => `${text} Twice.`)).toEqual(refused);
+	expect(comeFrom('Kim Lund', (text) => `${text} Twice.`)).toMatchObject({
+		value: { credit: { translator: 'Kim Lund' } }
+	});
+});
+
 test.each([
 	['a.xlf', '', true],
 	['a', '<?xml version="1.0"?>\n<!DOCTYPE tmx SYSTEM "tmx14.dtd">\n<tmx version="1.4">', true],

@@ -7,6 +7,7 @@ import { linksOf, textOf } from '../../align/units';
 import { fail, ok, type Result } from '../../result';
 import { fingerprint, type Fingerprint } from '../../text/fingerprint';
 import type { Contributor, Unit } from '../unit';
+import { textDigest } from './base';
 import { titleId, type ExchangeDocument, type ExchangeUnit } from './document';
 import { sameLanguage } from './reader';
 
@@ -41,7 +42,7 @@ export function arrived(
 		});
 	const texts = units.filter(({ id, text }) => id !== titleId && text.length > 0);
 	if (texts.length === 0) return fail({ kind: 'nothing' });
-	const machine = texts.find(({ by, changer }) => by && by.origin !== 'human' && !changer)?.by;
+	const machine = texts.find(isMachines)?.by;
 	if (machine) return fail({ kind: 'no-person', name: machine.model ?? machine.name });
 	const told = texts.map(asUnit);
 	const links = told.every((unit) => unit.source.length > 0)
@@ -57,6 +58,12 @@ export function arrived(
 		credit: creditOf({ translated, units }, texts)
 	});
 }
+
+/** A tool may name somebody, or the draft itself, where no word has changed: then it is the draft’s. */
+const isMachines = ({ by, changer, text, base }: ExchangeUnit): boolean =>
+	by !== null &&
+	by.origin !== 'human' &&
+	(!changer || changer.name === by.name || textDigest(text) === base?.text);
 
 function asUnit({ shape, source, original, text, spans }: ExchangeUnit): Unit {
 	const prints: readonly Fingerprint[] =
