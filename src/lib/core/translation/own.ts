@@ -59,7 +59,11 @@ export function ownPlaces(
 	const followed = follow(print, missing(words, found), stored);
 	const placed = [...found, ...followed];
 	const [lost, ...others] = missing(words, placed);
-	const taken = new Set([...placed, ...stored].map(({ at }) => at));
+	const taken = new Set(
+		[...placed, ...stored].flatMap(({ at, length }) =>
+			Array.from({ length }, (_, offset) => at + offset)
+		)
+	);
 	const [bare, ...more] = print.flatMap((_, at) => (taken.has(at) ? [] : [at]));
 	const pair = placed.length > 0 && others.length === 0 && more.length === 0;
 	return pair && lost && bare !== undefined

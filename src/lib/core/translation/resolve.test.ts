@@ -340,6 +340,14 @@ describe('own words', () => {
 		expect(leftovers(blocks, sources, en).words).toHaveLength(2);
 	});
 
+	it('do not take a paragraph out of a run that is translated as one', () => {
+		const sources = { ...stored(unit('ett+två')), words: [own('tre'), own('fyra', 'LOST')] };
+		expect(beside(paragraphs('ett', 'två', 'tre'), sources)).toEqual([
+			'ett+två | ETT+TVÅ (ai)',
+			'tre | MY (human, own)'
+		]);
+	});
+
 	it('are reported where they find no place', () => {
 		const sources = { ...nothing, words: [own('tre'), own('fyra')] };
 		const left = leftovers(paragraphs('ett', 'två'), sources, en).words;
