@@ -70,9 +70,10 @@ const originals = new Map(blocks.map(({ fingerprint, text }) => [fingerprint, te
 function sentBack(
 	change: (file: string) => string,
 	format: Format = 'json',
-	by?: string
+	by?: string,
+	here: Seen = seen
 ): MergePlan {
-	const translation = seenTranslation(seen);
+	const translation = seenTranslation(here);
 	const file = change(exportTranslation(format, exchangeDocument(translation, originals)));
 	const read = readExchange(file, { source: 'sv', target: 'en' });
 	if (!read.ok) throw new Error(JSON.stringify(read.failure));
@@ -85,19 +86,19 @@ function sentBack(
 }
 
 /** What is seen once the records are kept. */
-const after = (plan: MergePlan): Seen => {
-	const records = corrections(seen, plan, now);
+const after = (plan: MergePlan, here: Seen = seen): Seen => {
+	const records = corrections(here, plan, now);
 	const newer = <T>(
 		olds: readonly T[],
 		news: readonly T[],
 		key: (one: T) => string
 	): readonly T[] => [...news, ...olds.filter((old) => !news.some((one) => key(one) === key(old)))];
 	return {
-		...seen,
+		...here,
 		sources: {
-			...seen.sources,
-			brought: newer(seen.sources.brought, records.translations, ({ id }) => id),
-			words: newer(seen.sources.words, records.words, ({ source }) => source.join()),
+			...here.sources,
+			brought: newer(here.sources.brought, records.translations, ({ id }) => id),
+			words: newer(here.sources.words, records.words, ({ source }) => source.join()),
 			reviews: records.reviews
 		}
 	};
@@ -161,4 +162,16 @@ describe('where a change goes', () => {
 		expect(plan.entries.map(({ kind }) => kind)).toContain('unsigned');
 		expect(corrections(seen, plan, now).words).toEqual([]);
 	});
+});
+
+test('every record is newer than the one that it follows, also where the clock has gone back', () => {
+	const early = '2026-11-01T09:00:00.000Z';
+	const changed = (file: string) =>
+		file.replace('Cat"', 'A Cat"').replace('She watched', 'She saw').replace('inside', 'indoors');
+	const plan = sentBack(changed, 'json', 'Kim');
+	const records = corrections(seen, plan, early);
+	expect(records.translations.map(({ changedAt }) => changedAt > brought.changedAt)).toEqual([
+		true
+	]);
+	expect(records.words.map(({ changedAt }) => changedAt > words.changedAt)).toEqual([true]);
 });

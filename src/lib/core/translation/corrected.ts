@@ -7,6 +7,7 @@
  * Laws (`corrected.test.ts`): what comes back untouched is no record; after a change is kept, what
  * is seen is what the plan showed; units that the plan does not name are the same.
  */
+import { after as laterThan } from '../library/moment';
 import type { OwnReview, OwnTranslation, OwnWords } from '../library/store';
 import type { Block, Lang, Metadata } from '../text/article';
 import { shapeOf } from '../text/shape';
@@ -103,7 +104,7 @@ export function keepable(seen: Seen, plan: MergePlan): MergePlan {
 	return { ...plan, entries };
 }
 
-/** `now`: the moment of the change; every record is of it, and so newer than what it follows. */
+/** `now`: the moment of the change; every record is of it, or later: newer than what it follows. */
 export function corrections(seen: Seen, plan: MergePlan, now: string): Corrections {
 	const units = seenUnits(seen);
 	const changed = plan.entries.filter((entry): entry is Changed => entry.kind === 'changed');
@@ -120,24 +121,29 @@ function asWords(
 	now: string
 ): readonly OwnWords[] {
 	if (!parts.includes('text')) return [];
-	const here = sources.words.find(({ source }) => source[0] === after.source[0]);
+	const here = sources.words.find(
+		(words) => words.lang === lang && words.source[0] === after.source[0]
+	);
 	return [
 		{
 			article,
 			lang,
 			...{ source: after.source, text: after.text, name: after.by.name },
 			from: here?.from ?? null,
-			changedAt: now
+			changedAt: laterThan(now, here?.changedAt ?? null)
 		}
 	];
 }
 
 function asReview(
-	{ article, lang }: Seen,
+	{ article, lang, sources }: Seen,
 	{ parts, after }: Changed,
 	now: string
 ): readonly OwnReview[] {
 	if (!parts.includes('review') || !after.review) return [];
+	const here = sources.reviews.find(
+		(review) => review.lang === lang && review.source[0] === after.source[0]
+	);
 	return [
 		{
 			article,
@@ -145,7 +151,7 @@ function asReview(
 			source: after.source,
 			reviewed: reviewedText(after.text),
 			name: after.review.by,
-			changedAt: now
+			changedAt: laterThan(now, here?.changedAt ?? null)
 		}
 	];
 }
@@ -158,10 +164,14 @@ function brought(seen: Seen, changed: readonly Changed[], now: string): readonly
 			seen.sources.brought.find(({ units }) => units.some((unit) => isOf(unit, before))) ??
 			emptyCorrections(seen, now);
 		const record = records.get(holder.id) ?? holder;
-		records.set(holder.id, withUnit(record, asNamed(after), now));
+		records.set(holder.id, withUnit(record, asNamed(after), momentOf(seen, holder, now)));
 	}
 	return [...records.values()];
 }
+
+/** The moment of a change of `record`. */
+const momentOf = ({ sources }: Seen, record: OwnTranslation, now: string): string =>
+	laterThan(now, sources.brought.find(({ id }) => id === record.id)?.changedAt ?? null);
 
 const isOf = (unit: Unit, other: Unit): boolean => unit.source.join() === other.source.join();
 
@@ -214,6 +224,7 @@ function withTitle(
 	const first = seen.sources.brought[0] ?? records[0];
 	if (title === undefined || !first) return records;
 	const record = records.find(({ id }) => id === first.id) ?? first;
-	const titled = { ...record, credit: { ...record.credit, title }, changedAt: now };
+	const changedAt = momentOf(seen, first, now);
+	const titled = { ...record, credit: { ...record.credit, title }, changedAt };
 	return [...records.filter(({ id }) => id !== first.id), titled];
 }
