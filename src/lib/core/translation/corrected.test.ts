@@ -162,6 +162,22 @@ describe('where a change goes', () => {
 		expect(plan.entries.map(({ kind }) => kind)).toContain('unsigned');
 		expect(corrections(seen, plan, now).words).toEqual([]);
 	});
+	test('in one language, never into a translation into another', () => {
+		const german: OwnTranslation = {
+			...brought,
+			...{ id: 'uwe', lang: 'de', units: [unit(0, 'Die Katze saß auf der Treppe.', ida)] }
+		};
+		const both = { ...seen, sources: { ...seen.sources, brought: [brought, german] } };
+		const plan = sentBack(
+			(file) => file.replace('on the stair.', 'on the stairs.'),
+			'json',
+			'Kim',
+			both
+		);
+		expect(corrections(both, plan, now).translations.map(({ id }) => id)).toEqual([
+			correctionsId('katten', 'en')
+		]);
+	});
 });
 
 test('every record is newer than the one that it follows, also where the clock has gone back', () => {

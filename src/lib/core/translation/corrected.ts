@@ -161,8 +161,9 @@ function brought(seen: Seen, changed: readonly Changed[], now: string): readonly
 	const records = new Map<string, OwnTranslation>();
 	for (const { before, after } of changed) {
 		const holder =
-			seen.sources.brought.find(({ units }) => units.some((unit) => isOf(unit, before))) ??
-			emptyCorrections(seen, now);
+			seen.sources.brought.find(
+				({ lang, units }) => lang === seen.lang && units.some((unit) => isOf(unit, before))
+			) ?? emptyCorrections(seen, now);
 		const record = records.get(holder.id) ?? holder;
 		records.set(holder.id, withUnit(record, asNamed(after), momentOf(seen, holder, now)));
 	}
