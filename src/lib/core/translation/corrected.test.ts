@@ -180,6 +180,23 @@ describe('where a change goes', () => {
 	});
 });
 
+test('what is corrected one after another is read in the order of the text, without the original too', () => {
+	const bare: Seen = {
+		...seen,
+		blocks: [],
+		sources: { ...seen.sources, brought: [], words: [] }
+	};
+	const last = (file: string) => file.replace('Then it went', 'Later it went');
+	const once = after(sentBack(last, 'json', 'Kim', bare), bare);
+	const first = (file: string) => file.replace('on the stair.', 'on the stairs.');
+	const twice = after(sentBack(first, 'json', 'Kim', once), once);
+	expect(seenTranslation(twice).units.map(({ text }) => text.join())).toEqual([
+		'The cat sat on the stairs.',
+		'It watched the rain.',
+		'Later it went in.'
+	]);
+});
+
 test('every record is newer than the one that it follows, also where the clock has gone back', () => {
 	const early = '2026-11-01T09:00:00.000Z';
 	const changed = (file: string) =>

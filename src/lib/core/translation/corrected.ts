@@ -159,13 +159,14 @@ function asReview(
 /** The translations brought in that hold a changed unit, and the corrections of all else. */
 function brought(seen: Seen, changed: readonly Changed[], now: string): readonly OwnTranslation[] {
 	const records = new Map<string, OwnTranslation>();
+	const order = new Map(seenUnits(seen).map(({ unit }, at) => [unit.source.join(), at]));
 	for (const { before, after } of changed) {
 		const holder =
 			seen.sources.brought.find(
 				({ lang, units }) => lang === seen.lang && units.some((unit) => isOf(unit, before))
 			) ?? emptyCorrections(seen, now);
 		const record = records.get(holder.id) ?? holder;
-		records.set(holder.id, withUnit(record, asNamed(after), momentOf(seen, holder, now)));
+		records.set(holder.id, withUnit(record, asNamed(after), order, momentOf(seen, holder, now)));
 	}
 	return [...records.values()];
 }
@@ -188,14 +189,26 @@ const emptyCorrections = ({ article, lang, title, sources }: Seen, now: string):
 		changedAt: now
 	};
 
-function withUnit(record: OwnTranslation, unit: Unit, now: string): OwnTranslation {
+/**
+ * In the place of the unit that it follows, else before the first that is seen later (`order`): an
+ * article without its original is read in the order of its units.
+ */
+function withUnit(
+	record: OwnTranslation,
+	unit: Unit,
+	order: ReadonlyMap<string, number>,
+	now: string
+): OwnTranslation {
+	const placeOf = ({ source }: Unit): number => order.get(source.join()) ?? -1;
 	const at = record.units.findIndex((one) => isOf(one, unit));
+	const next = record.units.findIndex((one) => placeOf(one) > placeOf(unit));
 	const sure = (unit.spans ?? []).map(() => 1);
-	const place = at < 0 ? record.units.length : at;
+	const place = [at, next].find((found) => found >= 0) ?? record.units.length;
+	const replaced = at < 0 ? 0 : 1;
 	return credited({
 		...record,
-		units: record.units.toSpliced(place, 1, unit),
-		links: record.links.toSpliced(place, 1, sure),
+		units: record.units.toSpliced(place, replaced, unit),
+		links: record.links.toSpliced(place, replaced, sure),
 		changedAt: now
 	});
 }
