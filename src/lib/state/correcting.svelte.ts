@@ -146,10 +146,23 @@ export class Correcting {
 		this.#step = { kind: 'ready' };
 	};
 
-	/** Keeps what the plan takes, all of it or nothing. */
+	/**
+	 * Keeps what the plan takes, all of it or nothing. What another tab has changed since is not
+	 * overwritten: where the plan is another one by now, it is shown instead.
+	 */
 	async take(): Promise<void> {
-		const [seen, step] = [this.#seen, this.#step];
-		if (!seen || step.kind !== 'planned') return;
+		const step = this.#step;
+		if (!this.#seen || step.kind !== 'planned') return;
+		this.#step = { kind: 'taking' };
+		const found = await this.#load(this.#seen.article);
+		if (!found.ok) {
+			this.#step = { kind: 'unkept', failure: found.failure };
+			return;
+		}
+		const seen = found.value ?? this.#seen;
+		this.#seen = seen;
+		this.#plan();
+		if (JSON.stringify(this.#step) !== JSON.stringify(step)) return;
 		this.#step = { kind: 'taking' };
 		const kept = await this.#keep(seen, step.plan);
 		if (!kept.ok) {

@@ -211,6 +211,34 @@ describe('what comes back', () => {
 		expect(work.translations[0]?.credit).toMatchObject({ translator: 'Bo Ek', title: 'A Cat' });
 	});
 
+	test('is shown anew, and not kept, where another tab has changed what it would replace', async () => {
+		const { correcting, work } = await opened();
+		correcting.setBy('Bo Ek');
+		await correcting.read('katten.xlf', sent(correcting, 'on the stair', 'on the steps'));
+		const elsewhere = { ...brought, units: [unit(0, 'The cat sat outside.', ida)] };
+		work.translations = [elsewhere];
+		await correcting.take();
+		expect(correcting.step).toMatchObject({
+			kind: 'planned',
+			plan: { entries: [{ kind: 'conflict' }] }
+		});
+		expect(work.translations).toEqual([elsewhere]);
+	});
+
+	test('keeps what another tab has changed beside it', async () => {
+		const { correcting, work } = await opened();
+		correcting.setBy('Bo Ek');
+		await correcting.read('katten.xlf', sent(correcting, 'on the stair', 'on the steps'));
+		const more = unit(1, 'It watched the rain.', ida);
+		work.translations = [{ ...brought, units: [...brought.units, more], links: [[0.9], [0.9]] }];
+		await correcting.take();
+		await correcting.take();
+		expect(work.translations[0]?.units.map(({ text }) => text)).toEqual([
+			['The cat sat on the steps.'],
+			more.text
+		]);
+	});
+
 	test('is left alone when the reader says so', async () => {
 		const { correcting, work } = await opened();
 		await correcting.read('katten.xlf', sent(correcting, 'on the stair', 'on the steps'));
