@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -98,6 +98,19 @@ describe('translations export', () => {
 		const result = await run('export', ...args);
 		expect(result).toMatchObject({ ok: false });
 		expect(printed(result)).toMatch(message);
+	});
+});
+
+describe.each(['export', 'check'])('translations %s', (command) => {
+	it('says that what is named for a folder of originals is none', async () => {
+		const { file } = made();
+		expect(printed(await run(command, file, '--originals', file))).toBe(`${file}: no such folder`);
+	});
+
+	it('passes over a folder among the originals', async () => {
+		const { file, folder, at } = made();
+		mkdirSync(at('older.md'));
+		expect((await run(command, file, '--originals', folder)).ok).toBe(true);
 	});
 });
 

@@ -1,5 +1,5 @@
 /** `translations export`: a stored translation as a file for a translator’s tool. */
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../lib/core/result';
 import { exchangeDocument, type Originals } from '../lib/core/translation/exchange/document';
@@ -7,7 +7,7 @@ import { exportTranslation, formats, type Format } from '../lib/core/translation
 import type { Translation } from '../lib/core/translation/unit';
 import { bundled } from './checked';
 import { named } from './named';
-import { originalOf, originalsIn, sharedArticles } from './originals';
+import { isFolder, originalOf, originalsIn, sharedArticles } from './originals';
 
 export const exportHelp = [
 	'Usage: jamsides translations export ID|FILE [--format xliff2|xliff12|tmx|json] [--sentences]',
@@ -64,7 +64,7 @@ function parseExportArgs(args: readonly string[]): Result<ExportArgs, string> {
 		if (more.length > 0) return fail(`one translation at a time, not also ${more.join(', ')}`);
 		const format = formats.find((one) => one === values.format);
 		if (!format) return fail(`--format is one of ${formats.join(', ')}, not ${values.format}`);
-		const missing = values.originals.find((folder) => !existsSync(folder));
+		const missing = values.originals.find((folder) => !isFolder(folder));
 		if (missing !== undefined) return fail(`${missing}: no such folder`);
 		const { sentences, originals: folders, out = null } = values;
 		return ok({ name, format, sentences, folders, out });

@@ -1,5 +1,5 @@
 /** Originals that stored translations are of: bundled, or in folders of the user’s. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { importText } from '../lib/core/import/import';
@@ -18,12 +18,16 @@ export interface OriginalFile {
 
 /** The texts of a folder as articles: `.txt` imported, `.md` read as this project writes them. */
 export function originalsIn(folder: string): readonly OriginalFile[] {
-	if (!existsSync(folder)) return [];
+	if (!isFolder(folder)) return [];
 	return readdirSync(folder).flatMap((name) => {
-		const article = /\.(?:txt|md)$/.test(name) ? read(join(folder, name)) : null;
+		const isText = /\.(?:txt|md)$/.test(name) && !isFolder(join(folder, name));
+		const article = isText ? read(join(folder, name)) : null;
 		return article ? [{ name, article }] : [];
 	});
 }
+
+export const isFolder = (path: string): boolean =>
+	statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 function read(file: string): Article | null {
 	const bytes = readFileSync(file);

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { fail, ok, unreachable, type Result } from '../lib/core/result';
 import { describe, type Report } from '../lib/core/translation/check/finding';
@@ -7,7 +6,7 @@ import type { Command, Wanting } from './command';
 import { exportHelp, runExport } from './export';
 import { mergeHelp, runMerge } from './merge';
 import { named } from './named';
-import { originalsIn, sharedArticles } from './originals';
+import { isFolder, originalsIn, sharedArticles } from './originals';
 
 const checkHelp = [
 	'Usage: jamsides translations check [FILE|ID …] [--json] [--originals DIR …]',
@@ -72,7 +71,7 @@ function parseCheckArgs(args: readonly string[]): Result<CheckArgs, string> {
 			options: { json: { type: 'boolean' }, originals: { type: 'string', multiple: true } }
 		});
 		const { json = false, originals: folders = [] } = values;
-		const missing = folders.find((folder) => !existsSync(folder));
+		const missing = folders.find((folder) => !isFolder(folder));
 		return missing === undefined
 			? ok({ names: positionals, json, folders })
 			: fail(`${missing}: no such folder`);
