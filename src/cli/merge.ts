@@ -72,7 +72,8 @@ export function runMerge(args: readonly string[]): Result<string | Wanting, stri
 	const fault = parseTranslation(JSON.parse(written));
 	if (!fault.ok) return fail(`${file}: ${describeFailure(fault.failure)}; nothing was written`);
 	const writes = !dryRun && isChange(plan.value);
-	if (writes) writeFileSync(path, written);
+	const kept = writes ? write(path, written) : ok(path);
+	if (!kept.ok) return kept;
 	const name = nameOf(translation);
 	const text = json ? toJson(name, writes, plan.value) : summary(name, writes, plan.value);
 	return ok(isWhole(plan.value) ? text : { wanting: text });
@@ -108,6 +109,15 @@ function readFile(file: string): Result<ExchangeDocument, string> {
 		return read.ok
 			? ok(read.value.document)
 			: fail(`${file}: ${describeExchangeFailure(read.failure)}`);
+	} catch (error) {
+		return fail(error instanceof Error ? error.message : String(error));
+	}
+}
+
+function write(path: string, text: string): Result<string, string> {
+	try {
+		writeFileSync(path, text);
+		return ok(path);
 	} catch (error) {
 		return fail(error instanceof Error ? error.message : String(error));
 	}
