@@ -98,6 +98,8 @@ export class Arrival {
 	#base: OwnTranslation | null = null;
 	#abort: AbortController | null = null;
 	#release: Release | null = null;
+	/** The page has been left: what is still under way takes nothing any more. */
+	#left = false;
 	#keeping = false;
 	#kept: AlignmentDraft | null = null;
 	readonly #world: ArrivalWorld;
@@ -124,6 +126,7 @@ export class Arrival {
 	readonly isAligned = $derived((this.#draft?.links.length ?? 0) > 0);
 
 	async open(errand: Errand): Promise<void> {
+		this.#left = false;
 		this.#step = { kind: 'opening' };
 		switch (errand.kind) {
 			case 'article':
@@ -152,12 +155,13 @@ export class Arrival {
 	}
 
 	async #openDraft(id: string): Promise<void> {
+		// Taken first: what another tab wrote last is read then.
+		if (!(await this.#take(id))) return;
 		const found = await this.#store((store) => store.alignment(id));
 		if (!found.ok) return void (this.#step = { kind: 'unreadable', failure: found.failure });
 		if (!found.value) return void (this.#step = { kind: 'closed', why: 'missing' });
 		// The original that it was aligned with is its own: the article is asked for its title.
 		if (!(await this.#fetch(found.value.article)) && this.#step.kind === 'unreadable') return;
-		if (!(await this.#take(id))) return;
 		const kept = await this.#store((store) => store.translation(id));
 		this.#base = kept.ok ? kept.value : null;
 		this.#draft = this.#kept = found.value;
@@ -166,13 +170,14 @@ export class Arrival {
 
 	/** One that is saved already, to be changed: its links come back, or are looked for anew. */
 	async #openTranslation(id: string): Promise<void> {
+		if (!(await this.#take(id))) return;
 		const begun = await this.#store((store) => store.alignment(id));
 		if (begun.ok && begun.value) return this.#openDraft(id);
 		const found = await this.#store((store) => store.translation(id));
 		if (!found.ok) return void (this.#step = { kind: 'unreadable', failure: found.failure });
 		if (!found.value) return void (this.#step = { kind: 'closed', why: 'missing' });
 		const own = found.value;
-		if (!(await this.#fetch(own.article)) || !this.#article || !(await this.#take(id))) return;
+		if (!(await this.#fetch(own.article)) || !this.#article) return;
 		const source = { lang: this.#article.lang, blocks: this.#article.blocks };
 		const units = own.units.map((unit, at) => ({ unit, links: own.links[at] ?? [] }));
 		const back = linksOf(units, source, own.lang);
@@ -188,8 +193,9 @@ export class Arrival {
 
 	/** A draft is one tab's at a time. */
 	async #take(id: string): Promise<boolean> {
-		this.#release = await this.#world.hold(id);
-		if (!this.#release) this.#step = { kind: 'closed', why: 'elsewhere' };
+		this.#release ??= await this.#world.hold(id); // held already where a translation has a draft
+		if (this.#left) this.#letGo();
+		else if (!this.#release) this.#step = { kind: 'closed', why: 'elsewhere' };
 		return this.#release !== null;
 	}
 
@@ -346,7 +352,7 @@ export class Arrival {
 		this.#refused = null;
 		this.#step = { kind: 'saved' };
 		await this.#store((store) => store.removeAlignment(draft.id));
-		this.close();
+		this.#letGo();
 		return true;
 	}
 
@@ -373,7 +379,7 @@ export class Arrival {
 		this.#discarded = draft;
 		this.#step = { kind: 'choosing', failure: null };
 		await this.#store((store) => store.removeAlignment(draft.id));
-		this.close();
+		this.#letGo();
 	}
 
 	async putBack(): Promise<void> {
@@ -400,11 +406,17 @@ export class Arrival {
 			this.#kept = draft;
 		}
 		this.#keeping = false;
+		if (this.#left) this.#letGo();
 	}
 
-	/** Lets other tabs have it. */
+	/** Ends what is under way and lets other tabs have the draft, once what changed last is written. */
 	close(): void {
+		this.#left = true;
 		this.#abort?.abort();
+		if (!this.#keeping) this.#letGo();
+	}
+
+	#letGo(): void {
 		this.#release?.();
 		this.#release = null;
 	}

@@ -157,6 +157,45 @@ describe('a translation on its way in', () => {
 		expect(next.article?.title).toBe('Fyren');
 	});
 
+	test('is taken before it is read: what another visit wrote last is there', async () => {
+		const { arrival, drafts, world } = await mending();
+		arrival.close();
+		const last = { ...(drafts.get('one') as AlignmentDraft), changedAt: 'later' };
+		const hold: typeof world.hold = async (id) => {
+			drafts.set(id, last);
+			return world.hold(id);
+		};
+		const next = new Arrival({ ...world, hold });
+		await next.open({ kind: 'draft', id: 'one' });
+		expect(next.draft).toBe(last);
+	});
+
+	test('is not held by a page that was left while it opened or read', async () => {
+		const { arrival, held, world } = await mending();
+		arrival.close();
+		const left = new Arrival(world);
+		const opening = left.open({ kind: 'draft', id: 'one' });
+		left.close();
+		await opening;
+		expect(held.size).toBe(0);
+		const reading = new Arrival(world);
+		await reading.open(forArticle);
+		const read = reading.read('lighthouse.txt', file);
+		reading.close();
+		await read;
+		expect(held.size).toBe(0);
+	});
+
+	test('is let go of once what changed last is written', async () => {
+		const { arrival, held, drafts } = await mending();
+		arrival.setCredit({ publication: 'Valley Review' });
+		arrival.close();
+		expect(held.size).toBe(1);
+		await idle();
+		expect(held.size).toBe(0);
+		expect(drafts.get('one')?.credit.publication).toBe('Valley Review');
+	});
+
 	test('in another language is aligned anew', async () => {
 		const { arrival } = await mending();
 		arrival.setLang('sv');
