@@ -342,7 +342,7 @@ export class Arrival {
 		if (!draft || this.#step.kind !== 'mending') return false;
 		this.#step = { kind: 'saving' };
 		const saved = await this.#store((store) =>
-			store.putTranslation(this.#translation(draft), this.#base?.changedAt ?? null)
+			store.putTranslation(this.#translation(draft), this.#baseOf(draft)?.changedAt ?? null)
 		);
 		if (!saved.ok) {
 			this.#refused = saved.failure;
@@ -366,10 +366,14 @@ export class Arrival {
 			credit: draft.credit,
 			units: linked.map(({ unit }) => unit),
 			links: linked.map(({ links }) => links),
-			addedAt: this.#base?.addedAt ?? now,
+			addedAt: this.#baseOf(draft)?.addedAt ?? now,
 			changedAt: now
 		};
 	}
+
+	/** Another text brought in after it is no change of it. */
+	#baseOf = ({ id }: AlignmentDraft): OwnTranslation | null =>
+		this.#base?.id === id ? this.#base : null;
 
 	/** Throws the draft away; a translation that is saved already stays as it was. */
 	async discard(): Promise<void> {
@@ -384,7 +388,9 @@ export class Arrival {
 
 	async putBack(): Promise<void> {
 		const draft = this.#discarded;
-		if (!draft || !(await this.#take(draft.id))) return;
+		if (!draft) return;
+		this.#letGo();
+		if (!(await this.#take(draft.id))) return;
 		this.#discarded = null;
 		this.#kept = null;
 		this.#draft = draft;

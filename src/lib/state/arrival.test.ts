@@ -280,6 +280,24 @@ describe('one that is saved already', () => {
 		expect(second?.changedAt).not.toBe(first?.changedAt);
 	});
 
+	test('and thrown away does not stand in the way of another, nor this of its coming back', async () => {
+		const { arrival, world, translations, held } = await mending();
+		await arrival.save();
+		const next = new Arrival({ ...world, newId: () => 'two' });
+		await next.open({ kind: 'translation', id: 'one' });
+		await next.discard();
+		await next.read('lighthouse.txt', file);
+		next.chooseAnother();
+		await next.putBack();
+		expect([...held]).toEqual(['one']);
+		await next.discard();
+		await next.read('lighthouse.txt', file);
+		next.setLang('en');
+		await next.align();
+		expect(await next.save()).toBe(true);
+		expect([...translations.keys()]).toEqual(['one', 'two']);
+	});
+
 	test('and was changed elsewhere meanwhile is not overwritten', async () => {
 		const { arrival, world, translations } = await mending();
 		await arrival.save();
