@@ -15,6 +15,7 @@ import { fail, type Result } from '$lib/core/result';
 import type { Article, Lang } from '$lib/core/text/article';
 import type { ArrivalFailure, Arrived } from '$lib/core/translation/exchange/arrival';
 import type { ExchangeFailure } from '$lib/core/translation/exchange/failure';
+import type { Unit } from '$lib/core/translation/unit';
 import type { ImportFailure } from './incoming.svelte';
 
 /** What runs long says how far it is, from 0 to 1, and can be ended. */
@@ -364,7 +365,7 @@ export class Arrival {
 			article: draft.article,
 			lang: draft.target.lang,
 			credit: draft.credit,
-			units: linked.map(({ unit }) => unit),
+			units: linked.map(({ unit }) => asBefore(unit, this.#baseOf(draft))),
 			links: linked.map(({ links }) => links),
 			addedAt: this.#baseOf(draft)?.addedAt ?? now,
 			changedAt: now
@@ -446,3 +447,25 @@ const contributor = ({ credit, changedAt }: AlignmentDraft) => {
 	const date = isDay ? credit.date : changedAt.slice(0, 10);
 	return { origin: 'human', name: credit.translator, date } as const;
 };
+
+/** Words of somebody else that were there before stay theirs; what is as it was keeps review and note. */
+function asBefore(unit: Unit, base: OwnTranslation | null): Unit {
+	const units = base?.units ?? [];
+	const same = units.find((one) => isSame(one.source, unit.source) && isSame(one.text, unit.text));
+	const [first, ...more] = same
+		? [same]
+		: units.filter(({ text }) => text.some((words) => unit.text.includes(words)));
+	const isTheirs =
+		first &&
+		first.by.name !== base?.credit.translator &&
+		more.every(({ by }) => by.name === first.by.name);
+	return {
+		...unit,
+		...(isTheirs && { by: first.by }),
+		...(same && { review: same.review }),
+		...(same?.note !== undefined && { note: same.note })
+	};
+}
+
+const isSame = (some: readonly string[], others: readonly string[]): boolean =>
+	some.length === others.length && some.every((one, at) => one === others[at]);

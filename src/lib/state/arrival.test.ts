@@ -280,6 +280,27 @@ describe('one that is saved already', () => {
 		expect(second?.changedAt).not.toBe(first?.changedAt);
 	});
 
+	test('keeps who wrote, reviewed and noted what, whoever is named for the rest', async () => {
+		const { arrival, world, translations } = await mending();
+		await arrival.save();
+		const saved = translations.get('one') as OwnTranslation;
+		const theirs = {
+			by: { origin: 'human', name: 'Per Ek', date: '2026-11-01' },
+			review: { by: 'Eva Lund', date: '2026-11-02' },
+			note: 'Tak: also ceiling.'
+		} as const;
+		const [mine, corrected] = saved.units;
+		if (!mine || !corrected) throw new Error('two units were saved');
+		translations.set('one', { ...saved, units: [mine, { ...corrected, ...theirs }] });
+		const next = new Arrival(world);
+		await next.open({ kind: 'translation', id: 'one' });
+		next.setCredit({ translator: 'Ida Holm-Berg' });
+		expect(await next.save()).toBe(true);
+		const [first, second] = translations.get('one')?.units ?? [];
+		expect(first).toEqual({ ...mine, by: { ...mine.by, name: 'Ida Holm-Berg' } });
+		expect(second).toEqual({ ...corrected, ...theirs });
+	});
+
 	test('and thrown away does not stand in the way of another, nor this of its coming back', async () => {
 		const { arrival, world, translations, held } = await mending();
 		await arrival.save();
