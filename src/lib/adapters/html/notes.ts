@@ -65,9 +65,16 @@ function withoutWayBack(note: Element, marker: string): void {
 	while (walker.nextNode()) {
 		const text = walker.currentNode as Text;
 		if (text.data.trim() === '') continue;
-		const begins = text.data.trimStart().replace(/^[[(]/, '');
-		if (begins.startsWith(marker))
-			text.data = begins.slice(marker.length).replace(/^[\])]?[.:)\]]?\s+/, '');
+		text.data = withoutMarker(text.data, marker);
 		return;
 	}
+}
+
+/** The words of a note without its marker, where they begin with it: “1984” does not begin with “1”. */
+export function withoutMarker(words: string, marker: string): string {
+	const begins = words.trimStart().replace(/^[[(]/, '');
+	const rest = begins.slice(marker.length);
+	const isSign = !/[\p{L}\p{N}]/u.test(marker);
+	const isMarked = begins.startsWith(marker) && (isSign || /^(?:$|[\])]?[.:)\]]?\s)/.test(rest));
+	return isMarked ? rest.replace(/^[\])]?[.:)\]]?\s+/, '') : words;
 }
