@@ -187,6 +187,12 @@ describe('laws', () => {
 			})
 		);
 	});
+	test('a link that is sure comes back as nobody’s word', () => {
+		const [source, target] = [side('sv', [1]), side('en', [1])];
+		const back = linksOf(unitsOf(source, target, linked('1-1', 1), by), source, 'en');
+		expect(back?.links).toMatchObject([{ fixed: false }]);
+		expect(back?.links[0]?.confidence).toBeCloseTo(1);
+	});
 	test('an original that has lost a paragraph of the units gives none back', () => {
 		const [source, target] = [side('sv', [1, 1]), side('en', [1, 1])];
 		const units = unitsOf(source, target, linked('1-1 1-1'), by);

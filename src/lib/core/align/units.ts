@@ -60,9 +60,15 @@ export function unitsOf(
 			review: null,
 			...(spans.length > 0 && { spans })
 		};
-		return [{ unit, links: linked.map(({ link }) => (link.fixed ? 1 : link.confidence)) }];
+		return [{ unit, links: linked.map(({ link }) => likelihood(link)) }];
 	});
 }
+
+/** What the reader has not fixed is never quite sure: else it would come back as if they had. */
+const surest = 1 - Number.EPSILON;
+
+const likelihood = ({ fixed, confidence }: Link): number =>
+	fixed ? 1 : Math.min(confidence, surest);
 
 /** A passage that one side lacks, sentence by sentence: it may reach from one unit into another. */
 function single(link: Link): readonly Link[] {
