@@ -341,6 +341,10 @@ export class Arrival {
 	async save(): Promise<boolean> {
 		const draft = this.#draft;
 		if (!draft || this.#step.kind !== 'mending') return false;
+		if (unitsOf(draft.source, draft.target, draft.links, contributor(draft)).length === 0) {
+			this.#step = { kind: 'about', failure: { kind: 'unrelated' } };
+			return false;
+		}
 		this.#step = { kind: 'saving' };
 		const saved = await this.#store((store) =>
 			store.putTranslation(this.#translation(draft), this.#baseOf(draft)?.changedAt ?? null)

@@ -390,6 +390,21 @@ describe('what can go wrong', () => {
 		expect(arrival.draft?.credit.translator).toBe('Ida Holm');
 	});
 
+	test('a text of which nothing is linked any more is not saved without its words', async () => {
+		const { arrival, drafts, translations } = await mending();
+		const { draft } = arrival;
+		if (!draft) throw new Error('it is being mended');
+		const apart = draft.links.flatMap((link) => [
+			{ ...link, target: [] },
+			{ ...link, source: [] }
+		]);
+		arrival.change({ ...draft, links: apart });
+		expect(await arrival.save()).toBe(false);
+		await idle();
+		expect(arrival.step).toEqual({ kind: 'about', failure: { kind: 'unrelated' } });
+		expect([drafts.size, translations.size]).toEqual([1, 0]);
+	});
+
 	test('two texts that have nothing to do with each other are not saved as one', async () => {
 		const { arrival } = await mending({ align: async () => fail({ kind: 'unrelated' }) });
 		expect(arrival.step).toEqual({ kind: 'about', failure: { kind: 'unrelated' } });
