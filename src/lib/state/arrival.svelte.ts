@@ -203,9 +203,10 @@ export class Arrival {
 	async read(name: string, file: Blob): Promise<void> {
 		this.#name = name;
 		// Its rules are those of the language that it will be in; what it is in is asked for.
-		const expected = this.#article?.lang === 'sv' ? 'en' : 'sv';
+		const source = this.#source();
+		const expected = source?.lang === 'sv' ? 'en' : 'sv';
 		try {
-			const came = this.#article && (await this.#world.exchange(name, file, this.#article));
+			const came = source && (await this.#world.exchange(name, file, source));
 			if (came) return await this.#came(came);
 		} catch (error) {
 			// What reads such a file did not come.
@@ -253,17 +254,24 @@ export class Arrival {
 		known: Partial<TranslationCredit>,
 		links: readonly Link[] = []
 	): Promise<void> {
-		if (!this.#article) return;
+		const source = this.#source();
+		if (!source) return;
 		const id = this.#draft?.id ?? this.#world.newId();
 		if (!this.#release && !(await this.#take(id))) return;
-		const { lang, blocks } = this.#article;
 		this.#draft = {
-			...this.#begin(id, { lang, blocks }, target),
+			...this.#begin(id, source, target),
 			credit: { ...noCredit, ...known },
 			links
 		};
 		this.#step = { kind: 'about', failure: null };
 		await this.#keep();
+	}
+
+	/** The original: where it has gone since, as the draft has it. */
+	#source(): DraftSide | null {
+		if (!this.#article?.blocks.length) return this.#draft?.source ?? null;
+		const { lang, blocks } = this.#article;
+		return { lang, blocks };
 	}
 
 	#begin = (id: string, source: DraftSide, target: DraftSide): AlignmentDraft => ({

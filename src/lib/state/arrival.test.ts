@@ -23,6 +23,7 @@ const original = article(
 	'Fyren byggdes 1871. Den hade tre våningar.',
 	'År 1904 brann taket. Ingen vet hur det gick till.'
 );
+const bare = article('sv', 'Fyren');
 const english = article(
 	'en',
 	'The Lighthouse',
@@ -343,6 +344,21 @@ describe('what can go wrong', () => {
 		const broken = setUp({ article: async () => fail({ kind: 'newer' }) });
 		await broken.arrival.open(forArticle);
 		expect(broken.arrival.step).toEqual({ kind: 'unreadable', failure: { kind: 'newer' } });
+	});
+
+	test('the original has gone since: another file is read beside what the draft has of it', async () => {
+		const { arrival, articles, world, drafts } = await mending();
+		arrival.close();
+		for (const gone of [() => articles.delete('fyren'), () => articles.set('fyren', bare)]) {
+			gone();
+			const next = new Arrival(world);
+			await next.open({ kind: 'draft', id: 'one' });
+			next.chooseAnother();
+			await next.read('again.txt', file);
+			expect(next.step).toEqual({ kind: 'about', failure: null });
+			expect(drafts.get('one')?.source.blocks).toEqual(original.blocks);
+			next.close();
+		}
 	});
 
 	test('a file that cannot be read says why, and another can be chosen', async () => {
