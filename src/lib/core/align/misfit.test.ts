@@ -57,6 +57,13 @@ describe('misfits', () => {
 			side('en', deutsch),
 			[{ kind: 'looks-other', lang: 'de' }]
 		],
+		['the English of a country', side('sv-FI', svenska), side('en-GB', english), []],
+		[
+			'the original’s language as it is elsewhere',
+			side('sv', svenska),
+			side('sv-FI', english),
+			[{ kind: 'own-language' }]
+		],
 		['too few words to tell', side('sv', svenska), side('en', 'Det var en gång en gård.'), []],
 		[
 			'much longer',

@@ -37,13 +37,16 @@ export function misfits(source: DraftSide, target: DraftSide): readonly Misfit[]
 	if (!/\p{L}/u.test(ours)) return [{ kind: 'empty', side: 'source' }];
 	if (!/\p{L}/u.test(theirs)) return [{ kind: 'empty', side: 'target' }];
 	if (isSame(source.blocks, target.blocks)) return [{ kind: 'same' }];
-	const lang = ofLanguage(source.lang, target.lang, looks(ours), looks(theirs));
+	const lang = ofLanguage(primary(source.lang), primary(target.lang), looks(ours), looks(theirs));
 	const size = lopsided(ours.length, theirs.length);
 	return [...(lang ? [lang] : []), ...(size ? [size] : [])];
 }
 
 const words = (blocks: readonly Block[]): string =>
 	blocks.map(({ text }) => plain(text)).join('\n');
+
+/** “en” of “en-GB”: words do not tell the country. */
+const primary = (lang: Lang): Lang => lang.split('-', 1).join('').toLowerCase();
 
 const looks = (text: string): Lang | null =>
 	countWords(text) < fewestWords ? null : detectLanguage(text);
