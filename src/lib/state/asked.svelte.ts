@@ -50,6 +50,8 @@ export class Asked {
 	});
 
 	add(id: string, of: number): void {
+		// What was done before, called off or not asked for, says nothing of this.
+		if (this.#sizes.size === 0) this.reset();
 		this.#sizes.set(id, { of, done: 0 });
 	}
 
@@ -94,6 +96,7 @@ export class Asked {
 		this.#sizes.clear();
 		this.#outcome = nothing;
 		this.#workedMs = 0;
+		if (this.#since !== null) this.#since = performance.now();
 	}
 
 	#worked = (): number =>
