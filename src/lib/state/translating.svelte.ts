@@ -123,10 +123,7 @@ export class Translating {
 
 	/** After a pause, or a failure. */
 	async resume(): Promise<void> {
-		const jobs = this.#queue?.jobs ?? [];
-		const queue = await this.#ready();
-		if (queue && queue.jobs.length === 0) queue.add(jobs);
-		queue?.resume();
+		(await this.#ready())?.resume();
 	}
 
 	/** Drops what the reader asked for; what has come stays. */
@@ -197,6 +194,7 @@ export class Translating {
 		if (engine === null) return null;
 		if (this.#queue && this.#engine === engine) return this.#queue;
 		this.#engine = engine;
+		const left = this.#queue?.jobs ?? [];
 		this.#queue = new Queue(
 			{ engine, cache, alone, now },
 			() => this.text.view(),
@@ -208,6 +206,8 @@ export class Translating {
 			},
 			() => new AbortController()
 		);
+		// What the one before did not come to is still asked for.
+		if (left.length > 0) this.#queue.add(left);
 		return this.#queue;
 	}
 

@@ -142,6 +142,17 @@ describe('translating', () => {
 		await rest();
 		expect(words().slice(0, 5)).toEqual(all);
 	});
+
+	it('loses nothing where another engine is asked for a paragraph of its own', async () => {
+		const { translating, engine, there, words, rest, item } = page();
+		engine.failing = { after: 0, failure: { kind: 'missing' } };
+		await translating.translate(translating.missing(), 'article');
+		await vi.waitFor(() => expect(translating.state.kind).toBe('failed'));
+		there.engine = wordEngine({ revision: '2' });
+		await translating.translate([item(4)], 'paragraph');
+		await rest();
+		expect(words().slice(0, 5)).toEqual(all);
+	});
 });
 
 describe('while reading', () => {
