@@ -12,15 +12,25 @@ export function modelStore(): Promise<ModelStore<Blob>> {
 
 async function open(): Promise<ModelStore<Blob>> {
 	try {
-		const [{ Models }, { startWorker }, { models: records }, { askForPromise }] = await Promise.all(
-			[
-				import('$lib/adapters/models/store'),
-				import('$lib/adapters/models/start'),
-				store(),
-				offline()
-			]
-		);
-		return new Models({ records, start: startWorker, persist: () => void askForPromise() });
+		const [
+			{ Models },
+			{ startWorker },
+			{ keepTranslator },
+			{ models: records },
+			{ askForPromise }
+		] = await Promise.all([
+			import('$lib/adapters/models/store'),
+			import('$lib/adapters/models/start'),
+			import('$lib/adapters/mt/opus/kept'),
+			store(),
+			offline()
+		]);
+		return new Models({
+			records,
+			start: startWorker,
+			persist: () => void askForPromise(),
+			came: () => void keepTranslator()
+		});
 	} catch (error) {
 		opened = null; // the module did not come: the next call asks again
 		throw error;

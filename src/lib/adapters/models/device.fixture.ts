@@ -40,7 +40,7 @@ export class FakeCache implements PartCache {
 
 const pathOf = (url: string): string => url.slice(new URL(url).origin.length);
 
-export function device(net: Partial<Net> = {}) {
+export function device(net: Partial<Net> = {}, came = () => {}) {
 	const cache = new FakeCache();
 	const kept = new Map<string, KeptModel>();
 	const watchers = new Set<() => void>();
@@ -104,6 +104,7 @@ export function device(net: Partial<Net> = {}) {
 		const models = new Models({
 			records,
 			persist: () => {},
+			came,
 			cache: async () => cache,
 			tabs: tabs(),
 			start: (hear) => {

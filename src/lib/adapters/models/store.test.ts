@@ -95,6 +95,16 @@ describe('a model from a hub', () => {
 		expect(await here.models.open(other)).toBeNull();
 	});
 
+	test('has what runs it kept beside it, and not before', async () => {
+		const hub = await hubWith();
+		const came = vi.fn();
+		const here = device({}, came).tab();
+		const offer = await offered(here, hub);
+		expect(came).not.toHaveBeenCalled();
+		await value(here.models.begin(offer));
+		expect(came).toHaveBeenCalledOnce();
+	});
+
 	test('stays the commit that was agreed to, when the hub goes on', async () => {
 		const hub = await hubWith();
 		const { tab, kept } = device();

@@ -28,6 +28,8 @@ export interface Surroundings {
 	readonly start: Start;
 	/** Asks the browser to keep what lies here; nobody waits for its answer. */
 	readonly persist: () => void;
+	/** A model is whole: keeps what runs it too, for the day there is no network; nobody waits for it. */
+	readonly came: () => void;
 	readonly cache?: () => Promise<PartCache>;
 	readonly tabs?: Tabs;
 }
@@ -41,6 +43,7 @@ export class Models implements ModelStore<Blob> {
 	readonly #records: ModelRecords;
 	readonly #start: Start;
 	readonly #persist: () => void;
+	readonly #came: () => void;
 	readonly #cache: () => Promise<PartCache>;
 	readonly #tabs: Tabs;
 	readonly #overview: Overview;
@@ -51,6 +54,7 @@ export class Models implements ModelStore<Blob> {
 		this.#records = around.records;
 		this.#start = around.start;
 		this.#persist = around.persist;
+		this.#came = around.came;
 		this.#cache = around.cache ?? openCache;
 		this.#tabs = around.tabs ?? browserTabs();
 		this.#overview = new Overview(this.#tabs, this.#records, this.#cache);
@@ -198,8 +202,10 @@ export class Models implements ModelStore<Blob> {
 		return run(this.#start, request, signal, progress);
 	}
 
-	#whole(about: Pick<KeptModel, 'id' | 'source'>, { files, commit }: Brought): Promise<Done> {
-		return this.#put({ ...about, commit, files, condition: { kind: 'whole' } });
+	async #whole(about: Pick<KeptModel, 'id' | 'source'>, { files, commit }: Brought): Promise<Done> {
+		const put = await this.#put({ ...about, commit, files, condition: { kind: 'whole' } });
+		if (put.ok) this.#came();
+		return put;
 	}
 
 	async #isEmpty(id: string, files: readonly ModelFile[]): Promise<boolean> {
