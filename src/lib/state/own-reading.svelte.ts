@@ -45,6 +45,7 @@ export class OwnReading {
 	#made: readonly Made[] = [];
 	#machine = $state.raw<Machine | null>(null);
 	#stop = () => {};
+	#isClosed = false;
 	/** Settles when the page stands, or when it is known that it cannot. */
 	readonly ready: Promise<void>;
 
@@ -85,6 +86,7 @@ export class OwnReading {
 		const kept = await opened.article(this.id);
 		if (!kept.ok) this.#failure = kept.failure;
 		else this.#kept = kept.value;
+		if (this.#isClosed) return;
 		await new Promise<void>((begun) => {
 			this.#stop = opened.watchWork(
 				this.id,
@@ -119,13 +121,17 @@ export class OwnReading {
 		this.#render();
 	}
 
-	/** Machine translation on the page that `reader` shows: loaded when it is first asked for. */
-	async translate(reader: Reader, item?: PageRow | null): Promise<Machine> {
+	/**
+	 * Machine translation on the page that `reader` shows: loaded when it is first asked for. Null where
+	 * the page has been left meanwhile.
+	 */
+	async translate(reader: Reader, item?: PageRow | null): Promise<Machine | null> {
 		const [{ Machine }, { machinery }] = await Promise.all([
 			import('./machine.svelte'),
 			import('$lib/composeMachine')
 		]);
 		const outside = await machinery();
+		if (this.#isClosed) return null;
 		const machine = (this.#machine ??= new Machine(reader, this, outside));
 		if (item !== undefined) void machine.ask(item);
 		return machine;
@@ -135,6 +141,7 @@ export class OwnReading {
 		this.place === 'read' ? storedArticle(this.id) : Promise.resolve(null);
 
 	close(): void {
+		this.#isClosed = true;
 		this.#stop();
 		this.#machine?.close();
 	}

@@ -177,6 +177,8 @@ export class Reader {
 		const { OwnReading } = await import('./own-reading.svelte');
 		const own = new OwnReading(id, place, ui);
 		await own.ready;
+		// The page has been left meanwhile.
+		if (!this.#root) own.close();
 		this.#own = own;
 		return own;
 	}
