@@ -60,10 +60,13 @@ export class OwnModel {
 
 	/** Asks a hub, or with null the site itself: nothing but what it has. */
 	async ask(hub: Hub | null): Promise<void> {
-		this.#step = { kind: 'asking', hub };
+		const asking = { kind: 'asking', hub } as const;
+		this.#step = asking;
 		const source = hub ? ({ kind: 'hub', hub } as const) : ({ kind: 'site' } as const);
-		const asked = await this.#during((store) => store.ask(this.model.id, source));
-		if (asked) this.#step = { kind: 'offered', offer: asked.value };
+		// Whoever answers after the reader has gone another way has nothing to say.
+		const isWanted = () => this.#step === asking;
+		const asked = await this.#during((store) => store.ask(this.model.id, source), isWanted);
+		if (asked && isWanted()) this.#step = { kind: 'offered', offer: asked.value };
 	}
 
 	decline(): void {
@@ -108,15 +111,18 @@ export class OwnModel {
 
 	/** Null where it failed, which is then said; what the reader stopped themselves needs no words. */
 	async #during<T>(
-		work: (store: ModelStore<Blob>) => Outcome<T>
+		work: (store: ModelStore<Blob>) => Outcome<T>,
+		isWanted = () => true
 	): Promise<{ readonly value: T } | null> {
+		const failed = (failure: ModelFailure) => {
+			if (isWanted()) this.#step = { kind: 'failed', failure };
+		};
 		try {
 			const result = await work(await this.#store());
 			if (result.ok) return result;
-			const { failure } = result;
-			if (failure.kind !== 'stopped') this.#step = { kind: 'failed', failure };
+			if (result.failure.kind !== 'stopped') failed(result.failure);
 		} catch (error) {
-			this.#step = { kind: 'failed', failure: { kind: 'failed', message: String(error) } };
+			failed({ kind: 'failed', message: String(error) });
 		} finally {
 			this.#changed();
 		}
