@@ -102,7 +102,8 @@ export class OwnReading {
 				}
 			);
 		});
-		await this.#recall();
+		// The reader’s own text stands without what a machine made of it.
+		await this.#recall().catch(() => {});
 	}
 
 	/** What this device made here before stands there again; of a long text the first of it at once. */

@@ -3,7 +3,7 @@ import type { StoredArticle } from '$lib/core/translation/stored';
 import { OwnReading } from './own-reading.svelte';
 import type { Reader } from './reader.svelte';
 
-const counted = vi.hoisted(() => ({ machines: 0, watching: 0 }));
+const counted = vi.hoisted(() => ({ machines: 0, watching: 0, isAsked: false }));
 
 vi.mock('./machine.svelte', () => ({
 	Machine: class {
@@ -15,6 +15,9 @@ vi.mock('./machine.svelte', () => ({
 	}
 }));
 vi.mock('$lib/composeMachine', () => ({ machinery: async () => ({}) }));
+vi.mock('./recalled', () => ({
+	recalled: () => Promise.reject(new DOMException('', 'UnknownError'))
+}));
 vi.mock('$lib/adapters/stored/article', () => ({
 	storedArticle: async (): Promise<StoredArticle | null> => null
 }));
@@ -26,21 +29,21 @@ vi.mock('$lib/compose', () => ({
 			queueMicrotask(() => next({ words: [], reviews: [], translations: [], place: null }));
 			return () => counted.watching--;
 		},
-		answers: { isAsked: async () => ({ ok: true, value: false }) }
+		answers: { isAsked: async () => ({ ok: true, value: counted.isAsked }) }
 	})
 }));
 
 const reader = {} as Reader;
 
-beforeEach(() => void Object.assign(counted, { machines: 0, watching: 0 }));
+beforeEach(() => void Object.assign(counted, { machines: 0, watching: 0, isAsked: false }));
 
 test('a machine goes with the page that it came to', async () => {
 	const own = new OwnReading('prov', 'read', 'en');
 	await own.ready;
 	await own.translate(reader);
-	expect(counted).toEqual({ machines: 1, watching: 1 });
+	expect(counted).toMatchObject({ machines: 1, watching: 1 });
 	own.close();
-	expect(counted).toEqual({ machines: 0, watching: 0 });
+	expect(counted).toMatchObject({ machines: 0, watching: 0 });
 });
 
 test('nothing comes to a page that has been left meanwhile', async () => {
@@ -52,5 +55,12 @@ test('nothing comes to a page that has been left meanwhile', async () => {
 	const early = new OwnReading('prov', 'read', 'en');
 	early.close();
 	await early.ready;
-	expect(counted).toEqual({ machines: 0, watching: 0 });
+	expect(counted).toMatchObject({ machines: 0, watching: 0 });
+});
+
+test('what a machine made cannot be read: the page stands without it', async () => {
+	counted.isAsked = true;
+	const own = new OwnReading('prov', 'read', 'en');
+	await expect(own.ready).resolves.toBeUndefined();
+	expect(own.made).toEqual([]);
 });
