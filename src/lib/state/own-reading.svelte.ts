@@ -134,7 +134,7 @@ export class OwnReading {
 		const outside = await machinery();
 		if (this.#isClosed) return null;
 		const machine = (this.#machine ??= new Machine(reader, this, outside));
-		if (item !== undefined) void machine.ask(item);
+		if (item !== undefined) void reader.need(machine.ask(item));
 		return machine;
 	}
 

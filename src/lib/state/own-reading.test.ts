@@ -11,6 +11,7 @@ vi.mock('./machine.svelte', () => ({
 			counted.machines++;
 		}
 		changed = () => undefined;
+		ask = () => Promise.reject(new TypeError('Failed to fetch'));
 		close = () => counted.machines--;
 	}
 }));
@@ -33,7 +34,10 @@ vi.mock('$lib/compose', () => ({
 	})
 }));
 
-const reader = {} as Reader;
+const told: unknown[] = [];
+const reader = {
+	need: (part: Promise<unknown>) => part.catch((error: unknown) => told.push(error))
+} as unknown as Reader;
 
 beforeEach(() => void Object.assign(counted, { machines: 0, watching: 0, isAsked: false }));
 
@@ -63,4 +67,11 @@ test('what a machine made cannot be read: the page stands without it', async () 
 	const own = new OwnReading('prov', 'read', 'en');
 	await expect(own.ready).resolves.toBeUndefined();
 	expect(own.made).toEqual([]);
+});
+
+test('a machine that does not come when it is asked is told of', async () => {
+	const own = new OwnReading('prov', 'read', 'en');
+	await own.translate(reader, null);
+	await vi.waitFor(() => expect(told).toEqual([new TypeError('Failed to fetch')]));
+	own.close();
 });
