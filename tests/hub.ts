@@ -138,6 +138,7 @@ export async function standIn(models: Readonly<Record<string, ModelFiles>>): Pro
 			await new Promise<void>((done) => response.write(part, () => done()));
 		}
 		if (!isCut) return void response.end();
+		if (slow) await setTimeout(slow.ms);
 		// What was sent arrives first: to destroy the connection would drop what is unread.
 		response.socket?.end();
 	}

@@ -42,14 +42,19 @@ export const button = (page: Page, name: string | RegExp): Locator =>
 export async function openReading(page: Page, path: string): Promise<void> {
 	await page.goto(path);
 	await hydrated(page);
-	// What comes late on a busy machine would move what a test measures: fonts, and the layout of
-	// what is out of sight.
-	await page.waitForFunction(
+	await laid(page);
+}
+
+/**
+ * What comes late on a busy machine, and would move what a test measures, has come: fonts, and the
+ * layout of what is out of sight.
+ */
+export const laid = (page: Page): Promise<unknown> =>
+	page.waitForFunction(
 		() =>
 			document.fonts.status === 'loaded' &&
 			document.querySelector('.reading:not(.long):not([data-laid])') === null
 	);
-}
 
 /** SvelteKit adds its announcer once the page is mounted. */
 export async function hydrated(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
 /** Every page there is, as the build left it: whole, accessible, and no wider than the window. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { axe, expect, fitsWidth, test, themes, widths } from './fixtures';
-import { timelineId } from './reading';
+import { laid, timelineId } from './reading';
 
 const pages = readdirSync('build', { recursive: true, encoding: 'utf8' })
 	.filter((file) => file.endsWith('index.html'))
@@ -33,6 +33,7 @@ for (const [at, path] of pages.entries()) {
 		for (const theme of one ? [themes[at % themes.length]] : themes) {
 			await open(path, theme && { theme });
 			await expect(page.locator('h1')).toHaveCount(1);
+			await laid(page);
 			await axe(page);
 		}
 		for (const width of widths) await fitsWidth(page, width);
