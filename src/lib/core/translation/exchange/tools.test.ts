@@ -13,11 +13,13 @@ import js2xliff from 'xliff/js2xliff';
 import xliff2js from 'xliff/xliff2js';
 import type { BlockShape } from '../../text/article';
 import { fingerprint } from '../../text/fingerprint';
+import { parseInline, type Inline } from '../../text/inline';
 import type { Contributor, Translation, Unit } from '../unit';
 import { exported } from './arbitrary';
 import { exchangeDocument, type Originals } from './document';
 import { exportTranslation, readExchange, type ExportOptions, type Format } from './exchange';
 import { mergePlan, type MergePlan } from './merge';
+import { normalForm } from './normal';
 
 const schemas = fileURLToPath(
 	new URL('../../../../../node_modules/.cache/jamsides/schemas', import.meta.url)
@@ -140,6 +142,17 @@ function planOf(path: string, { translation } = walk): MergePlan {
 	return plan.value;
 }
 
+/** Whether white space other than one space stands alone between two marks. */
+function isParted(text: string): boolean {
+	const parts = (nodes: readonly Inline[]): boolean =>
+		nodes.some((node) =>
+			node.type === 'text'
+				? /^\s+$/.test(node.text) && node.text !== ' '
+				: 'children' in node && parts(node.children)
+		);
+	return parts(parseInline(normalForm(text)));
+}
+
 const isUnharmed = ({ entries, absent, unsignedReviews }: MergePlan): boolean =>
 	entries.every(({ kind }) => kind === 'unchanged') && absent.length + unsignedReviews.length === 0;
 
@@ -171,8 +184,10 @@ describe('the npm package xliff', () => {
 	it('harms no text, whatever its marks', async () => {
 		await fc.assert(
 			fc.asyncProperty(exported, async ({ translation, originals }) => {
-				// The one thing that it does not bring back, since it unescapes what it reads twice.
+				// What it does not bring back: it unescapes what it reads twice, and indents between marks.
 				fc.pre(!JSON.stringify(translation).includes('&amp;'));
+				const { translated, units } = translation;
+				fc.pre(![translated.title, ...units.flatMap(({ text }) => text)].some(isParted));
 				const document = exchangeDocument(translation, originals);
 				const parsed = await xliff2js(exportTranslation('xliff2', document));
 				const read = readExchange(await js2xliff(parsed, { targetXliffVersion: '2.1' }));
