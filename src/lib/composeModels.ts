@@ -15,7 +15,7 @@ async function open(): Promise<ModelStore<Blob>> {
 		const [
 			{ Models },
 			{ startWorker },
-			{ keepTranslator },
+			{ keepTranslator, dropTranslator },
 			{ models: records },
 			{ askForPromise }
 		] = await Promise.all([
@@ -29,7 +29,7 @@ async function open(): Promise<ModelStore<Blob>> {
 			records,
 			start: startWorker,
 			persist: () => void askForPromise(),
-			came: () => void keepTranslator()
+			translator: { keep: () => void keepTranslator(), drop: () => void dropTranslator() }
 		});
 	} catch (error) {
 		opened = null; // the module did not come: the next call asks again

@@ -4,7 +4,7 @@ import { ok } from '$lib/core/result';
 import { answer } from './answer';
 import type { PartCache } from './parts';
 import type { Net } from './request';
-import { Models } from './store';
+import { Models, type Surroundings } from './store';
 import type { Saying, Tabs } from './tabs';
 
 /** As much of a Cache as is used. `roomBytes`: what fits. */
@@ -40,7 +40,9 @@ export class FakeCache implements PartCache {
 
 const pathOf = (url: string): string => url.slice(new URL(url).origin.length);
 
-export function device(net: Partial<Net> = {}, came = () => {}) {
+const noTranslator: Surroundings['translator'] = { keep: () => {}, drop: () => {} };
+
+export function device(net: Partial<Net> = {}, translator = noTranslator) {
 	const cache = new FakeCache();
 	const kept = new Map<string, KeptModel>();
 	const watchers = new Set<() => void>();
@@ -104,7 +106,7 @@ export function device(net: Partial<Net> = {}, came = () => {}) {
 		const models = new Models({
 			records,
 			persist: () => {},
-			came,
+			translator,
 			cache: async () => cache,
 			tabs: tabs(),
 			start: (hear) => {

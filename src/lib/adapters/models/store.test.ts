@@ -95,14 +95,17 @@ describe('a model from a hub', () => {
 		expect(await here.models.open(other)).toBeNull();
 	});
 
-	test('has what runs it kept beside it, and not before', async () => {
+	test('has what runs it kept beside it, not before and not after', async () => {
 		const hub = await hubWith();
-		const came = vi.fn();
-		const here = device({}, came).tab();
+		const translator = { keep: vi.fn(), drop: vi.fn() };
+		const here = device({}, translator).tab();
 		const offer = await offered(here, hub);
-		expect(came).not.toHaveBeenCalled();
+		expect(translator.keep).not.toHaveBeenCalled();
 		await value(here.models.begin(offer));
-		expect(came).toHaveBeenCalledOnce();
+		expect(translator.keep).toHaveBeenCalledOnce();
+		expect(translator.drop).not.toHaveBeenCalled();
+		await value(here.models.remove(id));
+		expect(translator.drop).toHaveBeenCalledOnce();
 	});
 
 	test('stays the commit that was agreed to, when the hub goes on', async () => {

@@ -1,7 +1,7 @@
 /** The models on this device: `core/machine/modelStore.ts` says what it promises. */
 import { choose } from '$lib/core/machine/given';
 import { announced } from '$lib/core/machine/manifest';
-import { modelById, sum, type Model, type ModelFile } from '$lib/core/machine/model';
+import { modelById, models, sum, type Model, type ModelFile } from '$lib/core/machine/model';
 import type {
 	Given,
 	KeptModel,
@@ -28,8 +28,11 @@ export interface Surroundings {
 	readonly start: Start;
 	/** Asks the browser to keep what lies here; nobody waits for its answer. */
 	readonly persist: () => void;
-	/** A model is whole: keeps what runs it too, for the day there is no network; nobody waits for it. */
-	readonly came: () => void;
+	/**
+	 * What runs a model: kept beside the first that is whole, for the day there is no network, and
+	 * dropped with the last. Nobody waits for it.
+	 */
+	readonly translator: { readonly keep: () => void; readonly drop: () => void };
 	readonly cache?: () => Promise<PartCache>;
 	readonly tabs?: Tabs;
 }
@@ -43,7 +46,7 @@ export class Models implements ModelStore<Blob> {
 	readonly #records: ModelRecords;
 	readonly #start: Start;
 	readonly #persist: () => void;
-	readonly #came: () => void;
+	readonly #translator: Surroundings['translator'];
 	readonly #cache: () => Promise<PartCache>;
 	readonly #tabs: Tabs;
 	readonly #overview: Overview;
@@ -54,7 +57,7 @@ export class Models implements ModelStore<Blob> {
 		this.#records = around.records;
 		this.#start = around.start;
 		this.#persist = around.persist;
-		this.#came = around.came;
+		this.#translator = around.translator;
 		this.#cache = around.cache ?? openCache;
 		this.#tabs = around.tabs ?? browserTabs();
 		this.#overview = new Overview(this.#tabs, this.#records, this.#cache);
@@ -127,6 +130,7 @@ export class Models implements ModelStore<Blob> {
 			const removed = await this.#tabs.inTurn(id, patienceMs, async () => {
 				const forgotten = await this.#forget(id);
 				await this.#overview.done(id, null);
+				if (await this.#isLast()) this.#translator.drop();
 				return forgotten;
 			});
 			return removed ?? fail({ kind: 'busy' });
@@ -204,8 +208,14 @@ export class Models implements ModelStore<Blob> {
 
 	async #whole(about: Pick<KeptModel, 'id' | 'source'>, { files, commit }: Brought): Promise<Done> {
 		const put = await this.#put({ ...about, commit, files, condition: { kind: 'whole' } });
-		if (put.ok) this.#came();
+		if (put.ok) this.#translator.keep();
 		return put;
+	}
+
+	/** Whether no model is left; where that cannot be read, one may be. */
+	async #isLast(): Promise<boolean> {
+		const kept = await Promise.all(models.map(({ id }) => this.#records.get(id)));
+		return kept.every((one) => one.ok && one.value === null);
 	}
 
 	async #isEmpty(id: string, files: readonly ModelFile[]): Promise<boolean> {
