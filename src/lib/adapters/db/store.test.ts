@@ -346,6 +346,15 @@ describe('people’s translations', () => {
 		await value(store.putTranslation(translation(2), gone.changedAt));
 		expect((await value(store.work('gard'))).translations).toEqual([translation(2)]);
 	});
+	test('one that was removed while it was being changed can be saved anew', async () => {
+		const { tab } = browser();
+		const store = tab();
+		await value(store.putTranslation(translation(), null));
+		await value(store.putTranslation(translation(3, { deleted: true }), at(0)));
+		const kept = await value(store.putTranslation(translation(2), null));
+		expect(kept.changedAt > at(3)).toBe(true);
+		expect((await value(store.work('gard'))).translations).toEqual([kept]);
+	});
 	test('they are in a backup, and what is being aligned is not', async () => {
 		const { tab } = browser();
 		const store = tab();

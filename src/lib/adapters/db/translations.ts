@@ -67,15 +67,16 @@ function one<T>(check: Parameters<typeof read<T>>[0], row: unknown): T | null {
 	return result.value;
 }
 
-/** What the writer did not see is not overwritten. */
+/** What the writer did not see is not overwritten; what is deleted, nobody sees. */
 async function put(
 	db: Database,
 	own: OwnTranslation,
 	base: string | null
 ): Promise<OwnTranslation> {
 	const here = await current(db, db.translations, own.id, ownTranslation);
-	if ((here?.changedAt ?? null) !== base) throw new Refusal({ kind: 'conflict' });
-	const kept = { ...own, changedAt: after(own.changedAt, base) };
+	const isFree = base === null && (!here || here.deleted);
+	if (!isFree && here?.changedAt !== base) throw new Refusal({ kind: 'conflict' });
+	const kept = { ...own, changedAt: after(own.changedAt, here?.changedAt ?? null) };
 	await db.translations.put(translationRow(kept));
 	return kept;
 }
