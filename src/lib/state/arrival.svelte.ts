@@ -11,7 +11,7 @@ import { linksOf, textOf, unitsOf } from '$lib/core/align/units';
 import type { Notice } from '$lib/core/import/imported';
 import { moment } from '$lib/core/library/moment';
 import type { OwnTranslation, Store, StoreFailure } from '$lib/core/library/store';
-import { fail, type Result } from '$lib/core/result';
+import { fail, ok, type Result } from '$lib/core/result';
 import type { Article, Lang } from '$lib/core/text/article';
 import type { ArrivalFailure, Arrived } from '$lib/core/translation/exchange/arrival';
 import type { ExchangeFailure } from '$lib/core/translation/exchange/failure';
@@ -206,8 +206,12 @@ export class Arrival {
 		const source = this.#source();
 		const expected = source?.lang === 'sv' ? 'en' : 'sv';
 		try {
-			const came = source && (await this.#world.exchange(name, file, source));
-			if (came) return await this.#came(came);
+			const came = await this.#during('reading', async ({ signal }) => {
+				const read = source && (await this.#world.exchange(name, file, source));
+				return signal.aborted ? fail({ kind: 'aborted' } as const) : ok(read);
+			});
+			if (!came.ok) return this.#unread(came.failure);
+			if (came.value) return await this.#came(came.value);
 		} catch (error) {
 			// What reads such a file did not come.
 			return this.#unread({ kind: 'broken', message: String(error) });

@@ -401,6 +401,17 @@ describe('what can go wrong', () => {
 		await reading;
 		expect(called.arrival.step).toEqual({ kind: 'choosing', failure: null });
 
+		let answer = (_: null): void => {};
+		const tool = setUp({ exchange: () => new Promise((resolve) => (answer = resolve)) });
+		await tool.arrival.open(forArticle);
+		const opening = tool.arrival.read('long.tmx', file);
+		await idle();
+		expect(tool.arrival.step).toEqual({ kind: 'reading', done: 0 });
+		tool.arrival.cancel();
+		answer(null);
+		await opening;
+		expect(tool.arrival.step).toEqual({ kind: 'choosing', failure: null });
+
 		const { arrival } = await mending({ align: async () => fail({ kind: 'aborted' }) });
 		expect(arrival.step).toEqual({ kind: 'about', failure: null });
 		expect(arrival.draft?.credit.translator).toBe('Ida Holm');

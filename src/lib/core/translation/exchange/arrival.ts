@@ -45,15 +45,17 @@ export function arrived(
 	const machine = texts.find(isMachines)?.by;
 	if (machine) return fail({ kind: 'no-person', name: machine.model ?? machine.name });
 	const told = texts.map(asUnit);
+	// Of a language and its region (en-GB), what a reader is asked for is the language.
+	const [lang = translated.lang] = translated.lang.split('-');
 	const links = told.every((unit) => unit.source.length > 0)
 		? linksOf(
 				told.map((unit) => ({ unit, links: [] })),
 				source,
-				translated.lang
+				lang
 			)
 		: null;
 	return ok({
-		target: links?.target ?? textOf(told, translated.lang),
+		target: links?.target ?? textOf(told, lang),
 		links: links?.links ?? [],
 		credit: creditOf({ translated, units }, texts)
 	});
