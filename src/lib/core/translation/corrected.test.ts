@@ -3,10 +3,10 @@ import type { OwnTranslation, OwnWords } from '../library/store';
 import type { Block } from '../text/article';
 import { block } from '../text/block';
 import { correctionsId } from './correctionsId';
-import { corrections, seenTranslation, type Seen } from './corrected';
+import { corrections, keepable, seenTranslation, type Seen } from './corrected';
 import { exchangeDocument } from './exchange/document';
 import { exportTranslation, formats, readExchange, type Format } from './exchange/exchange';
-import { applyPlan, mergePlan, type MergePlan } from './exchange/merge';
+import { applyPlan, isTaken, mergePlan, type MergePlan } from './exchange/merge';
 import type { Contributor, Translation, Unit } from './unit';
 
 const now = '2026-11-22T09:00:00.000Z';
@@ -129,6 +129,39 @@ describe.each(formats)('%s', (format) => {
 		expect(kept.units.map(({ text }) => text)).toEqual(shown.units.map(({ text }) => text));
 		expect(kept.units.map(({ by }) => by.name)).toEqual(['Kim Lund', 'Kim Lund', 'Kim Lund']);
 	});
+});
+
+test('own words take no note, and no words but a person’s', () => {
+	const own = seenTranslation(seen).units[2] ?? unit(2, '', ida);
+	const planned = (changed: Partial<Unit>, parts: readonly ('text' | 'note')[]): MergePlan => ({
+		entries: [
+			{
+				kind: 'changed',
+				id: 'own',
+				...{ at: 2, parts, kept: [], before: own, after: { ...own, ...changed } as Unit }
+			}
+		],
+		unsignedReviews: [],
+		absent: []
+	});
+	const drafted = { text: ['In it went.'], by: ai };
+	const signed = { text: ['In it went.'], by: ida, note: 'Literally.' };
+	const plans = [
+		planned({ note: 'Literally.' }, ['note']),
+		planned(drafted, ['text']),
+		planned(signed, ['text', 'note'])
+	].map((plan) => keepable(seen, plan));
+	expect(plans.map(({ entries }) => entries.map(isTaken))).toEqual([[false], [false], [true]]);
+	expect(plans.map(({ entries }) => entries)).toMatchObject([
+		[{ parts: [], kept: ['note'] }],
+		[{ parts: [], kept: ['text'] }],
+		[{ parts: ['text'], kept: ['note'] }]
+	]);
+	expect(plans.map((plan) => corrections(seen, plan, now).words.map(({ text }) => text))).toEqual([
+		[],
+		[],
+		[['In it went.']]
+	]);
 });
 
 describe('where a change goes', () => {

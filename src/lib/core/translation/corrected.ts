@@ -91,17 +91,26 @@ type Changed = Extract<MergeEntry, { kind: 'changed' }>;
 
 /**
  * The plan as far as it can be kept: a title is kept with a translation that the reader has brought
- * in, or with the paragraphs that change; that of the site’s own translation alone stays.
+ * in, or with the paragraphs that change; that of the site’s own translation alone stays. The
+ * reader’s own words have no note, and stay a person’s.
  */
 export function keepable(seen: Seen, plan: MergePlan): MergePlan {
 	const units = seenUnits(seen);
 	const hasHolder =
 		seen.sources.brought.length > 0 ||
 		plan.entries.some((entry) => entry.kind === 'changed' && !units[entry.at]?.own);
-	const entries = plan.entries.map((entry) =>
-		entry.kind === 'title' ? { ...entry, taken: entry.taken && hasHolder } : entry
-	);
+	const entries = plan.entries.map((entry) => {
+		if (entry.kind === 'title') return { ...entry, taken: entry.taken && hasHolder };
+		return entry.kind === 'changed' && units[entry.at]?.own ? asOwn(entry) : entry;
+	});
 	return { ...plan, entries };
+}
+
+function asOwn(entry: Changed): Changed {
+	const isPersons = !entry.parts.includes('text') || entry.after.by.origin === 'human';
+	const parts = entry.parts.filter((part) => isPersons && part !== 'note');
+	const stays = entry.parts.filter((part) => !parts.includes(part));
+	return { ...entry, parts, kept: [...entry.kept, ...stays] };
 }
 
 /** `now`: the moment of the change; every record is of it, or later: newer than what it follows. */

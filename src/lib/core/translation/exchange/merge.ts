@@ -24,7 +24,7 @@ export type Part = keyof Base;
 
 export type MergeEntry =
 	| { readonly kind: 'unchanged'; readonly id: string }
-	/** `parts`: what of it changes; `kept`: what both sides changed, and stays as it is stored. */
+	/** `parts`: what of it changes; `kept`: what comes changed too, and stays as it is stored. */
 	| {
 			readonly kind: 'changed';
 			readonly id: string;
@@ -63,7 +63,7 @@ export type MergeEntry =
 
 /** Whether something of it becomes what is stored. */
 export const isTaken = (entry: MergeEntry): boolean =>
-	entry.kind === 'changed' || (entry.kind === 'title' && entry.taken);
+	(entry.kind === 'changed' && entry.parts.length > 0) || (entry.kind === 'title' && entry.taken);
 
 export interface MergePlan {
 	readonly entries: readonly MergeEntry[];
