@@ -1,6 +1,7 @@
 /** A person's translation is brought to an article: from a file to two texts side by side. */
 import { readFileSync } from 'node:fs';
 import { file, fyren, readFile, saveText, settled } from './adding';
+import { grid, line, shown, tool } from './aligning';
 import {
 	chooseFile,
 	credit,
@@ -164,6 +165,30 @@ test.describe('what is no translation of it', { tag: '@chromium' }, () => {
 		await expect(page.getByRole('alert').first()).toContainText('The original is in Swedish too.');
 	});
 });
+
+test(
+	'what was done to the links can be undone after what is said about it has changed',
+	{ tag: '@chromium' },
+	async ({ page }) => {
+		await openArrival(page);
+		await chooseFile(page, translationFile());
+		await credit(page);
+		await setSideBySide(page);
+		await line(page, 'source', 2).click();
+		await tool(page, 'Unlink').click();
+		const after = await shown(page);
+		await page.getByRole('button', { name: 'Change what is said about it' }).click();
+		await expect(grid(page)).toBeHidden();
+		await page.getByLabel('Translator', { exact: true }).fill('Ida Maria Holm');
+		await page.getByRole('button', { name: 'Go on to the paragraphs' }).click();
+		await expect(grid(page)).toBeVisible();
+		expect(await shown(page)).toBe(after);
+		await tool(page, 'Undo').click();
+		expect(await shown(page)).not.toBe(after);
+		await saveTranslation(page);
+		await expect(page.getByText('Translation: Ida Maria Holm')).toBeVisible();
+	}
+);
 
 test('a page saved from a browser is a translation too', async ({ page }) => {
 	await openArrival(page);
