@@ -4,6 +4,8 @@
 	const root = document.documentElement;
 	root.dataset.script = '';
 	try {
+		// The rarer faces only where they lie beside the page: else they keep the text waiting.
+		if (navigator.serviceWorker?.controller) root.dataset.fonts = 'all';
 		const settings = JSON.parse(localStorage.getItem('jamsides.settings') ?? '{}');
 		for (const name of ['theme', 'size', 'leading', 'measure', 'face', 'floor'])
 			if (/^[a-z]{1,12}$/.test(settings[name] ?? '')) root.dataset[name] = settings[name];
