@@ -5,7 +5,7 @@ import type { DraftSide } from '../src/lib/core/align/draft';
 import type { AlignText } from '../src/lib/core/align/align';
 import { block } from '../src/lib/core/text/block';
 import { draft, openDraft } from '../tests/aligning';
-import { newContext } from './browser';
+import { newContext, rest } from './browser';
 import { atMost, single, type Budget, type Figure } from './figures';
 import { parallel } from './parallel';
 
@@ -13,6 +13,9 @@ const sizes: readonly { size: number; time: Budget; memory: Budget }[] = [
 	{ size: 1000, time: atMost(1000), memory: atMost(500) },
 	{ size: 10_000, time: atMost(10_000), memory: atMost(500) }
 ];
+
+/** A reader takes longer than this, in milliseconds, to say whose translation it is. */
+const creditMs = 1000;
 
 const side = ({ lang, paragraphs }: AlignText): DraftSide => ({
 	lang,
@@ -60,6 +63,7 @@ async function once(browser: Browser, site: string, size: number) {
 		const empty = draft([], { source: [], target: [] });
 		await openDraft(page, { ...empty, ...(source && { source }), ...(target && { target }) });
 		await page.getByRole('button', { name: 'Set side by side' }).waitFor();
+		await rest(creditMs);
 		return { ...(await aligned(page)), peakMb: peakMb() };
 	} finally {
 		await context.close();

@@ -22,6 +22,14 @@ async function start(): Promise<Aligner> {
 	}
 }
 
+/** Has the aligner ready for a draft that may soon be aligned. What does not come is asked for then. */
+export async function wakeAligner({ source, target }: Aligned): Promise<void> {
+	await aligner().then(
+		(worker) => worker.wake(source.lang, target.lang),
+		() => {}
+	);
+}
+
 /**
  * Links for a draft’s texts: those that are fixed are kept, the others found anew, also by what the
  * reader’s library has aligned before.

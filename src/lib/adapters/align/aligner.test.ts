@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AlignmentDraft, Link } from '../../core/align/draft';
-import { ok } from '../../core/result';
+import { fail, ok } from '../../core/result';
 import { block } from '../../core/text/block';
 import type { Envelope } from '../worker/calls';
 import type { Start } from '../worker/running';
@@ -46,4 +46,15 @@ test('what the worker cannot have said is a bug, and throws', () => {
 	void aligner.align(draft);
 	const torn = ok([{ ...link, confidence: 2 }]);
 	expect(() => worker.hear({ type: 'settled', id: 0, result: torn })).toThrow();
+});
+
+test('is made ready by aligning nothing, in the two languages', async () => {
+	const { aligner, worker } = scripted();
+	const ready = aligner.wake('sv', 'en');
+	const nothing = (lang: string) => ({ lang, blocks: [] });
+	expect(worker.posted).toEqual([
+		{ id: 0, source: nothing('sv'), target: nothing('en'), links: [], aligned: [] }
+	]);
+	worker.hear({ type: 'settled', id: 0, result: fail({ kind: 'broken', message: 'empty' }) });
+	await expect(ready).resolves.toBeUndefined();
 });

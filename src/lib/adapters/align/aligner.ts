@@ -2,6 +2,7 @@
 import type { AlignmentDraft, Link } from '../../core/align/draft';
 import type { Aligned } from '../../core/align/aligned';
 import type { Result } from '../../core/result';
+import type { Lang } from '../../core/text/article';
 import { Calls, type CallFailure, type CallOptions, type Envelope } from '../worker/calls';
 import type { Start } from '../worker/running';
 import { parseReply, type AlignRequest, type WorkFailure } from './protocol';
@@ -19,6 +20,12 @@ export class Aligner {
 
 	constructor(start: Start<AlignRequest & Envelope>) {
 		this.#calls = new Calls(start, parseReply);
+	}
+
+	/** Brings what aligning these two languages needs, before it is asked for: nothing is aligned. */
+	async wake(source: Lang, target: Lang): Promise<void> {
+		const side = (lang: Lang) => ({ lang, blocks: [] });
+		await this.align({ source: side(source), target: side(target), links: [] });
 	}
 
 	/** Links for the draft’s texts: those that are fixed are kept, the others found anew. */
