@@ -193,6 +193,30 @@ describe('translations merge', () => {
 		expect(readFileSync(home.file, 'utf8')).toContain('after dark');
 	});
 
+	it('takes a file of the title alone', async () => {
+		const home = made();
+		const back = await sent(home, (xml) =>
+			xml.replace('A walk', 'The walk').replace(/<unit id="[0-9a-f]{16}"[^]*?<\/unit>/, '')
+		);
+		const result = await run('merge', back, '--into', home.file);
+		expect(printed(result).split('\n')).toEqual([
+			...['title', '  - A walk', '  + The walk'],
+			'a-walk.en: 1 changed, 0 unchanged, 1 not in the file; written'
+		]);
+	});
+
+	it('does not take a review for one of words that were changed by hand in the file itself', async () => {
+		const home = made();
+		writeFileSync(home.at('edited.json'), mended(home.stored));
+		const result = await run(
+			...['merge', home.at('edited.json'), '--into', home.file, '--by', 'Anna Ek']
+		);
+		expect(printed(result)).toMatch(/- reviewed by Cia Lind/);
+		expect(JSON.parse(readFileSync(home.file, 'utf8'))).toMatchObject({
+			units: [{ text: ['We walked home by night.'], review: null }]
+		});
+	});
+
 	it('finds the stored translation that a file is of', async () => {
 		const out = join(mkdtempSync(join(tmpdir(), 'jamsides-')), 'out.tmx');
 		await run('export', 'kazakstan-i-januari-2022', '--format', 'tmx', '--sentences', '--out', out);

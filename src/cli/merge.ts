@@ -203,7 +203,7 @@ function summary(name: string, written: boolean, plan: MergePlan): string {
 	return [
 		...plan.entries.flatMap(linesOf),
 		...plan.unsignedReviews.map(
-			(id) => `${id}: called reviewed, but not by whom and when: not taken`
+			(id) => `${id}: called reviewed, but not by whom, when, or of which words: not taken`
 		),
 		`${name}: ${changed} changed, ${unchanged} unchanged, ${plan.absent.length} not in the file; ${what}`
 	].join('\n');

@@ -269,21 +269,12 @@ describe('what comes back', () => {
 
 	test('of another article is refused', async () => {
 		const { correcting } = await opened();
-		const other: OwnTranslation = {
-			...brought,
-			article: 'hunden',
-			units: [
-				{
-					...unit(0, 'A dog.', ida),
-					source: [block({ kind: 'paragraph' }, 'En hund.').fingerprint]
-				}
-			]
-		};
-		const theirs = setUp();
-		theirs.work.translations = [other];
-		await theirs.correcting.open('katten');
-		const file = theirs.correcting.file('xliff2');
-		await correcting.read('hunden.xlf', new Blob([file?.text ?? '']));
+		const print = ({ blocks: [first] }: Article) => first?.fingerprint ?? '';
+		const dog = block({ kind: 'paragraph' }, 'En hund.');
+		const file = (correcting.file('xliff2')?.text ?? '')
+			.replaceAll(print(article), dog.fingerprint)
+			.replace('Katten satt på trappan.', dog.text);
+		await correcting.read('hunden.xlf', new Blob([file]));
 		expect(correcting.step.kind).toBe('refused');
 	});
 });

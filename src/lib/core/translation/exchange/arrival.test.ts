@@ -89,7 +89,7 @@ test('nor is it where a tool names somebody, but the words are still the draftâ€
 				...document,
 				units: document.units.map((unit) => ({
 					...unit,
-					...{ text: unit.text.map(change), changer: { name, date: null } }
+					...{ text: unit.text.map(change), changer: { name, date: null, certain: true } }
 				}))
 			},
 			source

@@ -4,14 +4,8 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Review } from '../unit';
+import type { Contributor, Review } from '../unit';
 import { normalForm } from './normal';
-
-export interface Base {
-	readonly text: string;
-	readonly review: string;
-	readonly note: string;
-}
 
 /** What of a unit can change on the way. */
 export interface Changeable {
@@ -20,14 +14,30 @@ export interface Changeable {
 	readonly note: string | null;
 }
 
-export const baseOf = ({ text, review, note }: Changeable): Base => ({
+export type Part = keyof Changeable;
+export type Digests = Readonly<Record<Part, string>>;
+
+export interface Base extends Digests {
+	/** Whose it was; null where the file was sent before this was kept. */
+	readonly by: string | null;
+}
+
+export const digestsOf = ({ text, review, note }: Changeable): Digests => ({
 	text: textDigest(text),
 	review: digest(review && [review.by, review.date]),
 	note: digest(note)
 });
 
+export const baseOf = (unit: Changeable & { readonly by: Contributor | null }): Base => ({
+	...digestsOf(unit),
+	by: authorDigest(unit.by)
+});
+
 /** Equal for texts that mean the same marks and words. */
 export const textDigest = (text: readonly string[]): string => digest(text.map(normalForm));
+
+export const authorDigest = (by: Contributor | null): string =>
+	digest(by && [by.origin, by.name, by.date, by.model, by.revision, by.settings]);
 
 /** 16 hexadecimal digits, as a fingerprint has. */
 const digest = (value: unknown): string =>
@@ -35,16 +45,18 @@ const digest = (value: unknown): string =>
 
 const shape = /^[0-9a-f]{16}$/;
 
-export const formatBase = ({ text, review, note }: Base): string => `${text} ${review} ${note}`;
+export const formatBase = ({ text, review, note, by }: Base): string =>
+	[text, review, note, by].filter((part) => part !== null).join(' ');
 
 /** Null where `raw` is none. */
 export function parseBase(raw: string): Base | null {
-	const [text, review, note, ...more] = raw.split(' ');
-	return [text, review, note].every((part) => part !== undefined && shape.test(part)) &&
+	const parts = raw.split(' ');
+	const [text, review, note, by = null, ...more] = parts;
+	return parts.every((part) => shape.test(part)) &&
 		text !== undefined &&
 		review !== undefined &&
 		note !== undefined &&
 		more.length === 0
-		? { text, review, note }
+		? { text, review, note, by }
 		: null;
 }

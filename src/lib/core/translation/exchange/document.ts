@@ -22,6 +22,8 @@ export interface Changer {
 	readonly name: string;
 	/** ISO 8601 date; null where the file gives none. */
 	readonly date: string | null;
+	/** False where the name may be that of whose the unit was when it was sent: the file does not tell. */
+	readonly certain: boolean;
 }
 
 export interface ExchangeUnit {
@@ -34,6 +36,7 @@ export interface ExchangeUnit {
 	readonly original: readonly string[] | null;
 	/** The translation’s paragraphs, inline Markdown; empty where there is none. */
 	readonly text: readonly string[];
+	/** Whose it was when it was sent; in this project’s JSON, whose the file says that it is. */
 	readonly by: Contributor | null;
 	readonly changer: Changer | null;
 	/** Null, too, where a tool dropped what was sent: nothing says then of which words it is. */
@@ -89,7 +92,7 @@ function exchangeUnit(id: string, unit: Unit, originals: Originals): ExchangeUni
 		...{ id, shape: shapeOf(unit), source, text, by, changer: null, review, note, spans },
 		original: found.length === source.length ? found : null,
 		state: review ? 'reviewed' : 'translated',
-		base: baseOf({ text, review, note })
+		base: baseOf({ text, review, note, by })
 	};
 }
 
@@ -99,6 +102,6 @@ function titleUnit({ original, translated }: Translation): ExchangeUnit {
 		...{ id: titleId, shape: null, source: [], text, by: null, changer: null },
 		original: original.title === undefined ? null : [original.title],
 		...{ review: null, note: null, spans: null, state: 'translated' },
-		base: baseOf({ text, review: null, note: null })
+		base: baseOf({ text, review: null, note: null, by: null })
 	};
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../text/fingerprint';
-import type { Translation, Unit } from '../unit';
+import type { Contributor, Translation, Unit } from '../unit';
 import { contributors, exported, line } from './arbitrary';
 import { exchangeDocument, type ExchangeDocument, type ExchangeUnit } from './document';
 import { exportTranslation, formats, readExchange, type Format } from './exchange';
@@ -46,14 +46,15 @@ const worked = (unit: ExchangeUnit): fc.Arbitrary<ExchangeUnit> =>
 			review,
 			changer: fc.constantFrom(
 				null,
-				{ name: 'Eva', date: null },
-				{ name: 'Eva', date: '2026-11-29' }
+				{ name: 'Eva', date: null, certain: true },
+				{ name: 'Eva', date: '2026-11-29', certain: true },
+				{ name: 'Gun', date: '2026-11-29', certain: false }
 			),
 			keeps: fc.subarray(['text', 'note', 'review', 'changer', 'base'] as const)
 		})
 		.map(({ keeps, ...other }) => {
 			const kept = Object.fromEntries(keeps.map((key) => [key, unit[key]]));
-			const lost = keeps.includes('base') ? {} : { base: null, review: null };
+			const lost = keeps.includes('base') ? {} : { base: null };
 			return { ...unit, ...other, ...kept, ...lost };
 		});
 
@@ -104,6 +105,7 @@ describe('laws', () => {
 				merged.units.forEach((unit, at) => {
 					const before = stored.units[at];
 					if (unit.text === before?.text) expect(unit.by).toEqual(before.by);
+					else if (document.units[at + 1]?.base) expect(['Eva', 'Fia']).toContain(unit.by.name);
 					else
 						expect(['Eva', 'Fia', ...contributors.map(({ name }) => name)]).toContain(unit.by.name);
 				});
@@ -143,7 +145,7 @@ function first(
 }
 
 describe('a unit', () => {
-	const eva = { name: 'Eva', date: null };
+	const eva = { name: 'Eva', date: null, certain: true };
 
 	it('whose words a named person changed is theirs, and its review is gone', () => {
 		expect(first({ text: ['Hi.'], changer: eva })).toMatchObject({
@@ -166,7 +168,7 @@ describe('a unit', () => {
 	});
 
 	it('is no person’s where a tool gives the draft’s name for whoever changed it', () => {
-		const changer = { name: draft.name, date: '2026-11-30' };
+		const changer = { name: draft.name, date: '2026-11-30', certain: true };
 		expect(first({ text: ['Hi.'], changer })).toMatchObject({ kind: 'unsigned' });
 	});
 
@@ -256,6 +258,126 @@ describe('a unit', () => {
 	});
 });
 
+/** The second unit, Anna’s, as a file of the format has it once somebody has worked on it. */
+function edited(format: Format, work: (file: string) => string): ExchangeDocument {
+	const file = work(exportTranslation(format, exchangeDocument(translation, none)));
+	const read = readExchange(file);
+	if (!read.ok) throw new Error(JSON.stringify(read.failure));
+	return read.value.document;
+}
+
+/** What is stored once who wrote the second unit is told otherwise. */
+const retold = (by: Partial<Contributor>): Translation => ({
+	...translation,
+	units: translation.units.map((one, at) => (at === 1 ? { ...one, by: { ...one.by, ...by } } : one))
+});
+
+describe.each(formats)('words that changed in %s', (format) => {
+	const reworded = (file: string) => file.replace('Bye.', 'So long.');
+	const bare = (file: string) =>
+		file
+			.replace(/<mda:metadata>[^]*?<\/mda:metadata>/g, '')
+			.replace(/<context-group[^]*?<\/context-group>/g, '')
+			.replace(/<prop [^]*?<\/prop>/g, '')
+			.replace(/"sent": \{[^}]*\}/, '"sent": {}');
+
+	it.each([
+		['another name', { name: 'Anna Ek-Lund' }],
+		['another date', { date: '2026-11-09' }],
+		['the same', {}]
+	])('are not by who the old ones are by, who has %s here', (_, by) => {
+		for (const work of [reworded, (file: string) => bare(reworded(file))]) {
+			const plan = planned(retold(by), edited(format, work));
+			expect(plan.entries.at(-1)).toMatchObject({ kind: 'unsigned' });
+			const signed = planned(retold(by), edited(format, work), 'Fia');
+			expect(signed.entries.at(-1)).toMatchObject({ after: { by: { name: 'Fia', date: today } } });
+		}
+	});
+});
+
+describe('whom a file names', () => {
+	const anew = { ...anna, name: 'Eva', date: '2026-11-20' };
+	const named = (file: string) =>
+		file.replace('Bye.', 'So long.').replaceAll('"name": "Anna Ek"', '"name": "Eva"');
+
+	it('in JSON, where it named somebody else when it was sent, is who the words are by', () => {
+		const plan = planned(retold({ name: 'Anna Ek-Lund' }), edited('json', named), 'Fia');
+		expect(plan.entries.at(-1)).toMatchObject({ after: { by: { name: 'Eva', date: anna.date } } });
+	});
+
+	it('without a word of what was sent, only where it is dated after what is stored', () => {
+		const file = (date: string) => (text: string) => {
+			const { translation } = JSON.parse(named(text)) as { translation: unknown };
+			return JSON.stringify(translation).replaceAll(anna.date, date);
+		};
+		const plan = (date: string) => planned(translation, edited('json', file(date))).entries.at(-1);
+		expect(plan(anew.date)).toMatchObject({ after: { by: anew } });
+		expect(plan(anna.date)).toMatchObject({ kind: 'unsigned' });
+		expect(plan('2026-10-01')).toMatchObject({ kind: 'unsigned' });
+	});
+
+	it('in XLIFF 2 as a person, who was sent a draft, is who the words are by', () => {
+		const work = (file: string) =>
+			file.replace('Hello.', 'Hi.').replace('its:tool="A model"', 'its:person="Eva"');
+		expect(planned(translation, edited('xliff2', work)).entries[0]).toMatchObject({
+			after: { by: { origin: 'human', name: 'Eva', date: today } }
+		});
+	});
+});
+
+describe('a file of this project’s JSON that was edited by hand', () => {
+	const spans = [
+		[[0], [0]],
+		[[1], [1]]
+	] as const;
+	const here: Translation = {
+		...translation,
+		units: [{ ...unit, text: ['Hello. You there.'], spans }]
+	};
+	const sent = exportTranslation('json', exchangeDocument(here, none));
+	const { translation: plain } = JSON.parse(sent) as { translation: object };
+	const came = (file: string): ExchangeDocument => {
+		const read = readExchange(file);
+		if (!read.ok) throw new Error(JSON.stringify(read.failure));
+		return read.value.document;
+	};
+	const files = [
+		['with what was sent', sent],
+		['with the translation alone', JSON.stringify(plain)]
+	] as const;
+
+	it.each(files)('has no review and no spans for words that changed, %s', (_, file) => {
+		for (const text of ['Hi, you there.', 'Hi. You there.']) {
+			const document = came(file.replace('Hello. You there.', text));
+			const once = applyPlan(here, planned(here, document, 'Fia'));
+			expect(once.units[0]).toEqual({
+				...{ kind: 'paragraph', source: unit.source, text: [text], review: null },
+				by: { origin: 'human', name: 'Fia', date: today }
+			});
+			const again = planned(once, document, 'Fia');
+			expect(again.entries.map(({ kind }) => kind)).toEqual(['unchanged']);
+			expect(applyPlan(once, again)).toEqual(once);
+		}
+	});
+
+	it.each(files)('keeps both where no word changed, %s', (_, file) => {
+		expect(applyPlan(here, planned(here, came(file)))).toEqual(here);
+	});
+
+	it('has the review that is later than its words', () => {
+		const draftOnly = { ...here, units: here.units.map((one) => ({ ...one, review: null })) };
+		const dated = (date: string) => came(JSON.stringify(plain).replace(cia.date, date));
+		expect(planned(draftOnly, dated('2026-11-03'))).toMatchObject({
+			entries: [{ kind: 'changed', parts: ['review'], after: { review: { date: '2026-11-03' } } }],
+			unsignedReviews: []
+		});
+		expect(planned(draftOnly, dated(draft.date))).toMatchObject({
+			entries: [{ kind: 'unchanged' }],
+			unsignedReviews: [unit.source[0]]
+		});
+	});
+});
+
 describe('a document', () => {
 	it('may change the title', () => {
 		const document = returned('tmx', translation);
@@ -275,6 +397,41 @@ describe('a document', () => {
 		const conflict = planned(retitled, { ...document, units });
 		expect(conflict.entries[0]).toMatchObject({ kind: 'title', taken: false });
 		expect(applyPlan(retitled, conflict)).toEqual(retitled);
+	});
+
+	it.each(formats)('may be of the title alone, in %s', (format) => {
+		const document = returned(format, translation);
+		const [title] = document.units;
+		if (title?.id !== 'title') throw new Error('the title stands first');
+		const alone = { ...document, units: [{ ...title, text: ['Hi there'] }] };
+		const plan = planned(translation, alone);
+		expect(plan.entries).toMatchObject([{ kind: 'title', after: 'Hi there', taken: true }]);
+		expect(plan.absent).toEqual(translation.units.map(({ source }) => source[0]));
+		expect(planned(translation, { ...document, units: [title] }).entries).toEqual([]);
+	});
+
+	it('of the title alone is refused where that is another article’s, or nothing says whose', () => {
+		const document = returned('xliff2', translation);
+		const [title] = document.units.map((one) => ({ ...one, text: ['Hi there'] }));
+		const told = (article: string | null, original: readonly string[] | null) =>
+			mergePlan(
+				translation,
+				{ ...document, article, units: title ? [{ ...title, original }] : [] },
+				{ today }
+			);
+		expect(told('other', ['En annan hälsning']).ok).toBe(false);
+		expect(told('other', null).ok).toBe(false);
+		expect(told(null, null).ok).toBe(false);
+		expect(told('a-greeting', null).ok).toBe(true);
+		expect(told(null, ['En hälsning']).ok).toBe(true);
+	});
+
+	it('may be of title and standfirst alone', () => {
+		const lead: Unit = { ...unit, kind: 'standfirst', source: [fingerprint('Kort sagt.')] };
+		const led = { ...translation, units: [lead, ...translation.units] };
+		const document = returned('json', led);
+		const plan = planned(led, { ...document, units: document.units.slice(0, 2) });
+		expect(plan.entries).toEqual([{ kind: 'unchanged', id: lead.source[0] }]);
 	});
 
 	it('names units that the translation lacks, and those that it lacks itself', () => {

@@ -6,21 +6,21 @@
  * is taken, what only the store changed stays, what both changed is a conflict and stays as it is
  * stored. A file that no longer says what was sent is compared with what is stored alone.
  *
- * Authorship: words that did not change stay whose they are. Changed words are by whom the file
- * names, else by whom the caller names, else they are not taken. A review counts only where the file
- * says who reviewed and when; one of other words than these is gone.
+ * Authorship: words that did not change stay whose they are. Changed words are by who the file says
+ * changed them, else by whom the caller names, else they are not taken (`author.ts`). A review counts
+ * only where the file says who reviewed and when; one of other words than these is gone (`fate.ts`).
  *
  * Laws (`merge.test.ts`): what was sent and comes back untouched changes nothing, whatever has been
  * stored meanwhile; merging twice is merging once; a unit that the plan does not name is untouched.
  */
 import { fail, ok, type Result } from '../../result';
 import { fingerprint } from '../../text/fingerprint';
-import type { Contributor, Review, Translation, Unit } from '../unit';
-import { baseOf, textDigest, type Base, type Changeable } from './base';
+import type { Contributor, Translation, Unit } from '../unit';
+import { authorOf, type Naming } from './author';
+import { textDigest, type Part } from './base';
 import { titleId, unitIds, type ExchangeDocument, type ExchangeUnit } from './document';
+import { fatesOf, partsThat, textFate, type Fates } from './fate';
 import { sameLanguage } from './reader';
-
-export type Part = keyof Base;
 
 export type MergeEntry =
 	| { readonly kind: 'unchanged'; readonly id: string }
@@ -67,7 +67,7 @@ export const isTaken = (entry: MergeEntry): boolean =>
 
 export interface MergePlan {
 	readonly entries: readonly MergeEntry[];
-	/** Units, by name, that the file calls reviewed without saying by whom and when. */
+	/** Units, by name, that the file calls reviewed without saying by whom, when, or of which words. */
 	readonly unsignedReviews: readonly string[];
 	/** Units of the translation, by name, that the file does not have: they stay. */
 	readonly absent: readonly string[];
@@ -79,15 +79,10 @@ export type MergeFailure =
 			readonly expected: readonly [source: string, target: string];
 			readonly found: readonly [source: string, target: string];
 	  }
-	/** Not one unit is of this translation. */
+	/** Not one unit is of this translation, nor is the title where that is all. */
 	| { readonly kind: 'other-article'; readonly article: string | null };
 
-export interface MergeOptions {
-	/** Whose changed words are where the file does not say: a person. */
-	readonly by?: string;
-	/** ISO 8601, the day of changes that the file does not date. */
-	readonly today: string;
-}
+export type MergeOptions = Naming;
 
 export function mergePlan(
 	translation: Translation,
@@ -101,14 +96,20 @@ export function mergePlan(
 	const stored = new Stored(translation);
 	const title = document.units.find((unit) => isTitle(unit, translation, stored));
 	const placed = stored.places(document.units.filter((unit) => unit !== title));
-	if (placed.every(({ at }) => at === null))
-		return fail({ kind: 'other-article', article: document.article });
-	const entries = placed.map(({ unit, at }) => stored.entry(unit, at, options));
+	const isOfThis =
+		title && placed.length === 0
+			? isTitleOf(translation, title, document)
+			: placed.some(({ at }) => at !== null);
+	if (!isOfThis) return fail({ kind: 'other-article', article: document.article });
+	const came = placed.map(({ unit, at }) => ({ unit, at, entry: stored.entry(unit, at, options) }));
 	const covered = new Set(placed.map(({ at }) => at));
 	return ok({
-		entries: [...(title ? titleEntries(translation, title) : []), ...entries],
-		unsignedReviews: placed.flatMap(({ unit, at }) =>
-			at !== null && stored.isUnsigned(unit, at) ? [stored.ids[at] ?? unit.id] : []
+		entries: [
+			...(title ? titleEntries(translation, title) : []),
+			...came.map(({ entry }) => entry)
+		],
+		unsignedReviews: came.flatMap(({ unit, at, entry }) =>
+			at !== null && stored.isUnsigned(unit, entry, at) ? [stored.ids[at] ?? unit.id] : []
 		),
 		absent: stored.ids.filter((_, at) => !covered.has(at))
 	});
@@ -120,6 +121,15 @@ const isTitle = (unit: ExchangeUnit, { original }: Translation, stored: Stored):
 	(original.title !== undefined &&
 		unit.original?.join() === original.title &&
 		stored.placeOf(unit) === null);
+
+/** Every file calls it the same: alone it is known by the article, or by the original’s words. */
+const isTitleOf = (
+	{ article, original }: Translation,
+	title: ExchangeUnit,
+	document: ExchangeDocument
+): boolean =>
+	document.article === article ||
+	(original.title !== undefined && title.original?.join() === original.title);
 
 class Stored {
 	readonly ids: readonly string[];
@@ -157,9 +167,11 @@ class Stored {
 		return this.#places.get(id) ?? bySource() ?? byWords() ?? null;
 	}
 
-	isUnsigned({ state, review }: ExchangeUnit, at: number): boolean {
+	/** It is called reviewed, and that is not taken: not by whom and when, or not of which words. */
+	isUnsigned({ state, review, base }: ExchangeUnit, entry: MergeEntry, at: number): boolean {
 		const isReviewed = state === 'reviewed' || state === 'final';
-		return isReviewed && !review && !this.#units[at]?.review;
+		const isTaken = entry.kind === 'changed' && entry.after.review !== null;
+		return isReviewed && !(review && base) && !isTaken && !this.#units[at]?.review;
 	}
 
 	entry(came: ExchangeUnit, at: number | null, options: MergeOptions): MergeEntry {
@@ -167,95 +179,42 @@ class Stored {
 		if (!before || at === null) return { kind: 'unknown', id: came.id, came };
 		const id = this.ids[at] ?? came.id;
 		if (came.text.length === 0) return { kind: 'emptied', id, before };
-		const fates = fatesOf(before, came);
+		const by = this.#author(before, came, options);
+		const fates = fatesOf(before, came, by ?? before.by);
 		const changed = partsThat('take', fates);
 		const kept = partsThat('conflict', fates);
 		if (changed.length === 0 && kept.length === 0) return { kind: 'unchanged', id };
 		// Notes and reviews are of words: where these are in conflict, nothing is taken.
 		if (fates.text === 'conflict' || changed.length === 0)
 			return { kind: 'conflict', id, parts: kept, before, came };
-		const by = fates.text === 'take' ? this.#author(before.by, came, options) : before.by;
 		if (!by) return { kind: 'unsigned', id, before, came };
 		const after = changedUnit(before, came, fates, by);
 		return { kind: 'changed', id, at, parts: changed, kept, before, after };
 	}
 
-	/** Whose the changed words are; null where nobody says. */
-	#author(
-		stored: Contributor,
-		{ by, changer }: ExchangeUnit,
-		{ by: named, today }: MergeOptions
-	): Contributor | null {
-		const isSame = changer?.name === stored.name && (changer.date ?? stored.date) === stored.date;
-		if (changer && !isSame && !this.#drafters.has(changer.name))
-			return { origin: 'human', name: changer.name, date: changer.date ?? today };
-		if (by && JSON.stringify(by) !== JSON.stringify(stored)) return by;
-		return named === undefined ? null : { origin: 'human', name: named, date: today };
+	/** Null where the words changed and nobody says whose they are. */
+	#author(before: Unit, came: ExchangeUnit, options: MergeOptions): Contributor | null {
+		return textFate(before, came) === 'take'
+			? authorOf(came, before.by, this.#drafters, options)
+			: before.by;
 	}
 }
 
-type Fate = 'keep' | 'take' | 'conflict';
-type Fates = Readonly<Record<Part, Fate>>;
-
-const changeable = ({ text, review, note }: Unit): Changeable => ({
-	text,
-	review,
-	note: note ?? null
-});
-
-function fatesOf(stored: Unit, came: ExchangeUnit): Fates {
-	const mine = baseOf(changeable(stored));
-	const theirs = baseOf(came);
-	const sent = came.base;
-	const fate = (part: Part, says: boolean): Fate => {
-		if (mine[part] === theirs[part]) return 'keep';
-		// Without what was sent, silence means that a tool dropped something.
-		if (!sent) return says ? 'take' : 'keep';
-		if (theirs[part] === sent[part]) return 'keep';
-		return mine[part] === sent[part] ? 'take' : 'conflict';
-	};
-	const text = fate('text', true);
-	return {
-		text,
-		review: reviewFate(fate('review', came.review !== null), text, mine.text === theirs.text),
-		note: fate('note', came.note !== null)
-	};
-}
-
-/**
- * A review is of the words that it came with. Where these are taken, so is it, for one of the words
- * that they replace is gone; where other words stay, it says nothing of them.
- */
-function reviewFate(review: Fate, text: Fate, sameWords: boolean): Fate {
-	if (text === 'take') return review === 'conflict' ? 'take' : review;
-	return review === 'take' && !sameWords ? 'conflict' : review;
-}
-
-const partsThat = (wanted: Fate, fates: Fates): readonly Part[] =>
-	(['text', 'review', 'note'] as const).filter((part) => fates[part] === wanted);
-
+/** Spans and a review of the old words say nothing of the new ones. */
 function changedUnit(stored: Unit, came: ExchangeUnit, fates: Fates, by: Contributor): Unit {
 	const { spans, note, ...rest } = stored;
 	const retold = fates.text === 'take';
 	const newNote = fates.note === 'take' ? came.note : (note ?? null);
-	const newSpans = retold ? came.spans : (spans ?? null);
+	const newSpans = retold ? came.base && came.spans : (spans ?? null);
+	const oldReview = retold ? null : stored.review;
 	return {
 		...rest,
 		by,
 		text: retold ? came.text : stored.text,
-		review: reviewAfter(stored.review, came, fates),
+		review: fates.review === 'take' ? came.review : oldReview,
 		...(newSpans && { spans: newSpans }),
 		...(newNote !== null && { note: newNote })
 	};
-}
-
-/**
- * A review of the old words says nothing of the new ones. A file that does not say what was sent is
- * one of this project’s own, edited: its reviews are of its words.
- */
-function reviewAfter(stored: Review | null, came: ExchangeUnit, { text, review }: Fates) {
-	if (review === 'take' || (text === 'take' && !came.base)) return came.review;
-	return text === 'take' ? null : stored;
 }
 
 /** A title is by nobody in particular. */

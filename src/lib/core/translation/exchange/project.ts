@@ -12,6 +12,7 @@ import type { Translation, Unit } from '../unit';
 import { formatBase, parseBase } from './base';
 import { exchangeDocument, titleId, type ExchangeDocument, type ExchangeUnit } from './document';
 import type { ExchangeFailure } from './failure';
+import { spansAfter } from './segments';
 
 const exchangeVersion = 1;
 
@@ -72,11 +73,16 @@ export function readProject(text: string): Result<ExchangeDocument, ExchangeFail
 	const { sent = {}, originals = {} } = exchange?.value ?? {};
 	return ok({
 		...document,
-		units: document.units.map((unit) => ({
-			...unit,
-			base: parseBase(sent[unit.id] ?? ''),
-			original: unit.id === titleId ? unit.original : (originals[unit.id] ?? null)
-		}))
+		units: document.units.map((unit) => {
+			const base = parseBase(sent[unit.id] ?? '');
+			const original = unit.id === titleId ? unit.original : (originals[unit.id] ?? null);
+			return {
+				...unit,
+				base,
+				original,
+				spans: base ? spansAfter({ ...unit, base }, unit.text) : unit.spans
+			};
+		})
 	});
 }
 

@@ -169,5 +169,6 @@ function changerOf(elements: readonly XmlElement[]): ExchangeUnit['changer'] {
 	const changed = elements.find(({ attributes }) => attributes.get('changeid'));
 	const name = oneLine(changed?.attributes.get('changeid') ?? '');
 	const day = /^(\d{4})(\d\d)(\d\d)T/.exec(changed?.attributes.get('changedate') ?? '');
-	return name === '' ? null : { name, date: day ? day.slice(1).join('-') : null };
+	// It is never written: whoever stands there came after.
+	return name === '' ? null : { name, date: day ? day.slice(1).join('-') : null, certain: true };
 }

@@ -211,7 +211,8 @@ function noteOf(unit: XmlElement): string | null {
 function changerOf(named: readonly Phase[], { by }: Said): ExchangeUnit['changer'] {
 	const phase = named.find(({ process, contact }) => process === 'translation' && contact !== '');
 	if (!phase || (by && phase.contact === by.name && phase.date === by.date)) return null;
-	return { name: phase.contact, date: dayOf(phase.date) };
+	// Without the contexts nothing tells this phase from the one that was sent.
+	return { name: phase.contact, date: dayOf(phase.date), certain: by !== null };
 }
 
 /** Both who and when, or nobody. */

@@ -79,7 +79,10 @@ function noteOf(unit: XmlElement): string | null {
 /** Somebody is named as the translator, and it is not who the unit was by when it was sent. */
 function changerOf({ attributes }: XmlElement, { by }: Said): ExchangeUnit['changer'] {
 	const name = oneLine(attributes.get(`${its} person`) ?? '');
-	return name === '' || (by?.origin === 'human' && by.name === name) ? null : { name, date: null };
+	if (name === '' || (by?.origin === 'human' && by.name === name)) return null;
+	// A tool that drops the metadata leaves the name that was sent where it was: one of a person, or
+	// of what drafted it.
+	return { name, date: null, certain: by !== null || attributes.has(`${its} tool`) };
 }
 
 /** That of the segment that has come least far. */
