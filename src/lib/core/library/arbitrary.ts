@@ -18,6 +18,7 @@ const changedAt = fc.integer({ min: 0, max: 4 }).map((n) => moment(Date.UTC(2026
 const id = fc.constantFrom('gård', 'hus', 'åker');
 const text = fc.oneof(fc.constantFrom('En katt.', 'Två.'), fc.string({ unit: 'binary' }));
 const words = fc.constantFrom('Ett', 'Två').map(fingerprint);
+const dated = fc.constantFrom<{ date?: string }>({}, { date: '2025-12-24' });
 const deleted = fc.constantFrom<{ deleted?: true }>({}, {}, { deleted: true });
 
 const blocks = fc.array(
@@ -56,7 +57,7 @@ const ownWords: fc.Arbitrary<OwnWords> = fc
 		from: fc.constantFrom('ai' as const, null),
 		changedAt
 	})
-	.chain((own) => deleted.map((mark) => ({ ...own, ...mark })));
+	.chain((own) => fc.tuple(dated, deleted).map(([day, mark]) => ({ ...own, ...day, ...mark })));
 
 const ownReview: fc.Arbitrary<OwnReview> = fc
 	.record({
@@ -67,7 +68,7 @@ const ownReview: fc.Arbitrary<OwnReview> = fc
 		name: fc.constantFrom('', 'Ada'),
 		changedAt
 	})
-	.chain((own) => deleted.map((mark) => ({ ...own, ...mark })));
+	.chain((own) => fc.tuple(dated, deleted).map(([day, mark]) => ({ ...own, ...day, ...mark })));
 
 const ownTranslation: fc.Arbitrary<OwnTranslation> = fc
 	.record({

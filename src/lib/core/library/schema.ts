@@ -86,7 +86,14 @@ const leftOut = v.array(
 	})
 );
 
-const own = { article: id, source, lang, name: v.string(), changedAt: moment };
+const own = {
+	article: id,
+	source,
+	lang,
+	name: v.string(),
+	date: v.exactOptional(v.string()),
+	changedAt: moment
+};
 const deleted = v.exactOptional(v.literal(true));
 
 export const ownArticle: Of<OwnArticle> = v.object({

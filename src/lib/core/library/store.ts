@@ -63,6 +63,8 @@ export interface OwnWords {
 	readonly name: string;
 	/** Whose words the reader began from, null for none. */
 	readonly from: Origin | null;
+	/** ISO 8601, where they came with a file that says so; else the day is that of `changedAt`. */
+	readonly date?: string;
 	readonly changedAt: string;
 	readonly deleted?: true;
 }
@@ -75,6 +77,8 @@ export interface OwnReview {
 	/** Fingerprint of the reviewed text, joined by a blank line: the mark lapses when the text changes. */
 	readonly reviewed: Fingerprint;
 	readonly name: string;
+	/** As that of OwnWords. */
+	readonly date?: string;
 	readonly changedAt: string;
 	readonly deleted?: true;
 }

@@ -144,8 +144,8 @@ const stale = (at: number, length: number, units: readonly Unit[]): Candidate =>
 /** The reader’s word for just this text beside just this original: what was stale is settled. */
 function withReview(found: Candidate, review: OwnReview | undefined): Candidate {
 	if (!review || review.reviewed !== reviewedText(found.text)) return found;
-	const { name, changedAt } = review;
-	return { ...found, review: { by: name, date: changedAt.slice(0, 10) }, stale: false };
+	const { name, changedAt, date = changedAt.slice(0, 10) } = review;
+	return { ...found, review: { by: name, date }, stale: false };
 }
 
 /** What an `OwnReview` says has been reviewed. */

@@ -164,6 +164,37 @@ test('own words take no note, and no words but a person’s', () => {
 	]);
 });
 
+test('own words and their review are of the days that the file gives', () => {
+	const dated: Seen = {
+		...seen,
+		sources: { ...seen.sources, words: [{ ...words, text: ['And then it went in.'] }] }
+	};
+	const [cia, fia] = ['Cia Lind', 'Fia Berg'];
+	const translation = seenTranslation(dated);
+	const document = exchangeDocument(translation, originals);
+	const units = document.units.map((one) =>
+		one.text.join() === 'And then it went in.'
+			? {
+					...one,
+					...{ text: ['And then it went inside.'], review: { by: cia, date: '2026-11-19' } },
+					changer: { name: fia, date: '2026-11-18', certain: true }
+				}
+			: one
+	);
+	const plan = mergePlan(translation, { ...document, units }, { today: '2026-11-22' });
+	if (!plan.ok) throw new Error(JSON.stringify(plan.failure));
+	const kept = after(plan.value, dated);
+	const shown = applyPlan(translation, plan.value).units.at(-1);
+	expect(shown).toMatchObject({
+		by: { name: fia, date: '2026-11-18' },
+		review: { by: cia, date: '2026-11-19' }
+	});
+	expect(seenTranslation(kept).units.at(-1)).toMatchObject({
+		by: shown?.by,
+		review: shown?.review
+	});
+});
+
 describe('where a change goes', () => {
 	test('of a stored translation, into the article’s corrections', () => {
 		const plan = sentBack((file) => file.replace('on the stair.', 'on the stairs.'), 'json', 'Kim');

@@ -137,7 +137,7 @@ function asWords(
 		{
 			article,
 			lang,
-			...{ source: after.source, text: after.text, name: after.by.name },
+			...{ source: after.source, text: after.text, name: after.by.name, date: after.by.date },
 			from: here?.from ?? null,
 			changedAt: laterThan(now, here?.changedAt ?? null)
 		}
@@ -159,7 +159,7 @@ function asReview(
 			lang,
 			source: after.source,
 			reviewed: reviewedText(after.text),
-			name: after.review.by,
+			...{ name: after.review.by, date: after.review.date },
 			changedAt: laterThan(now, here?.changedAt ?? null)
 		}
 	];

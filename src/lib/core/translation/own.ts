@@ -6,11 +6,11 @@ import { places } from './anchor';
 import type { Translation, Unit } from './unit';
 
 /** Own words as a unit of a translation: a person’s, under the name that they give. */
-export const asUnit = ({ source, text, name, changedAt }: OwnWords): Unit => ({
+export const asUnit = ({ source, text, name, date, changedAt }: OwnWords): Unit => ({
 	kind: 'paragraph',
 	source,
 	text,
-	by: { origin: 'human', name, date: changedAt.slice(0, 10) },
+	by: { origin: 'human', name, date: date ?? changedAt.slice(0, 10) },
 	review: null
 });
 
