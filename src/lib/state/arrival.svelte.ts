@@ -7,7 +7,8 @@ import type { ImportOutcome } from '$lib/adapters/import/importer';
 import type { AligningFailure, AlignOutcome } from '$lib/adapters/align/aligner';
 import type { AlignmentDraft, DraftSide, Link, TranslationCredit } from '$lib/core/align/draft';
 import { isGrave, misfits } from '$lib/core/align/misfit';
-import { linksOf, textOf, unitsOf } from '$lib/core/align/units';
+import { linksOf } from '$lib/core/align/relinked';
+import { unitsOf } from '$lib/core/align/units';
 import type { Notice } from '$lib/core/import/imported';
 import { moment } from '$lib/core/library/moment';
 import type { OwnTranslation, Store, StoreFailure } from '$lib/core/library/store';
@@ -169,7 +170,10 @@ export class Arrival {
 		this.#step = this.isAligned ? { kind: 'mending' } : { kind: 'about', failure: null };
 	}
 
-	/** One that is saved already, to be changed: its links come back, or are looked for anew. */
+	/**
+	 * One that is saved already, to be changed: its links come back. Where the original has changed
+	 * since, it is aligned again around those that the reader has fixed.
+	 */
 	async #openTranslation(id: string): Promise<void> {
 		if (!(await this.#take(id))) return;
 		const begun = await this.#store((store) => store.alignment(id));
@@ -184,11 +188,11 @@ export class Arrival {
 		const back = linksOf(units, source, own.lang);
 		this.#base = own;
 		this.#draft = {
-			...this.#begin(id, source, back?.target ?? textOf(own.units, own.lang)),
+			...this.#begin(id, source, back.target),
 			credit: own.credit,
-			links: back?.links ?? []
+			links: back.links
 		};
-		if (back) this.#step = { kind: 'mending' };
+		if (back.changed === 0) this.#step = { kind: 'mending' };
 		else await this.align();
 	}
 

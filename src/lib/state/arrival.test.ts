@@ -281,6 +281,24 @@ describe('one that is saved already', () => {
 		expect(second?.changedAt).not.toBe(first?.changedAt);
 	});
 
+	test('keeps the links that the reader has fixed where another paragraph of the original has changed', async () => {
+		const { arrival, world, articles } = await mending();
+		const draft = arrival.draft as AlignmentDraft;
+		// No aligner would have found it.
+		const whole = { source: [0, 1], target: [0, 1], confidence: 1, fixed: true };
+		arrival.change({ ...draft, links: [whole, ...draft.links.slice(2)] });
+		await arrival.save();
+		const [first] = original.blocks;
+		const retold = article('sv', 'Fyren', first?.text ?? '', 'År 1904 brann taket. Så sägs det.');
+		articles.set('fyren', retold);
+		const next = new Arrival(world);
+		await next.open({ kind: 'translation', id: 'one' });
+		expect(next.step).toEqual({ kind: 'mending' });
+		expect(next.draft?.source.blocks).toEqual(retold.blocks);
+		expect(next.draft?.links.filter(({ fixed }) => fixed)).toEqual([whole]);
+		expect(next.draft?.links.flatMap(({ source }) => source)).toEqual([0, 1, 2, 3]);
+	});
+
 	test('keeps who wrote, reviewed and noted what, whoever is named for the rest', async () => {
 		const { arrival, world, translations } = await mending();
 		await arrival.save();

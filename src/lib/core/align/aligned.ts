@@ -3,7 +3,7 @@ import type { Dump, OwnTranslation } from '../library/store';
 import type { Lang } from '../text/article';
 import type { AlignmentDraft } from './draft';
 import { alignText } from './draftText';
-import { linksOf } from './units';
+import { linksOf } from './relinked';
 
 export type Aligned = Pick<AlignmentDraft, 'source' | 'target' | 'links'>;
 
@@ -35,8 +35,8 @@ function alignedAs(translation: OwnTranslation, { articles }: Dump): Aligned | n
 	const original = articles.find(({ about }) => about.id === article)?.article;
 	if (!original) return null;
 	const linked = units.map((unit, at) => ({ unit, links: links[at] ?? [] }));
-	const again = linksOf(linked, original, lang);
-	return again && { source: original, ...again };
+	const { target, links: again, changed } = linksOf(linked, original, lang);
+	return changed === 0 ? { source: original, target, links: again } : null;
 }
 
 function oriented(aligned: Aligned | null, source: Lang, target: Lang): Aligned | null {

@@ -1,18 +1,15 @@
 /**
- * From the links of an alignment to the units of a translation, and back. Paragraphs that links of
+ * From the links of an alignment to the units of a translation; `relinked.ts` is the way back. Paragraphs that links of
  * sentences hold together are one unit. A paragraph of the original that nothing answers has none; a
  * paragraph of the translation that answers nothing joins the unit before it (a heading, and what
  * follows it, the unit after it), its sentences without a counterpart.
  *
  * Laws (`units.test.ts`), where at least one link has two sides: every block of the translation
- * stands in exactly one unit, in order; the spans of a unit cover its sentences; `linksOf` gives
- * the links back.
+ * stands in exactly one unit, in order; the spans of a unit cover its sentences.
  */
 import type { Block, BlockShape, Lang } from '../text/article';
 import { block } from '../text/block';
-import type { Fingerprint } from '../text/fingerprint';
 import { shapeOf } from '../text/shape';
-import { spansFault } from '../translation/spans';
 import type { Contributor, Unit } from '../translation/unit';
 import type { Bead } from './bead';
 import { run } from './bead';
@@ -80,7 +77,8 @@ function single(link: Link): readonly Link[] {
 	];
 }
 
-const sizes = (side: DraftSide): readonly number[] =>
+/** How many sentences each block has. */
+export const sizes = (side: DraftSide): readonly number[] =>
 	alignText(side).paragraphs.map(({ length }) => length);
 
 /** The block of every sentence. */
@@ -88,7 +86,7 @@ const owners = (counts: readonly number[]): readonly number[] =>
 	counts.flatMap((count, at) => run(0, count).map(() => at));
 
 /** The first sentence of every block, and of the one after the last. */
-function starts(counts: readonly number[]): readonly number[] {
+export function starts(counts: readonly number[]): readonly number[] {
 	const found = [0];
 	for (const count of counts) found.push((found.at(-1) ?? 0) + count);
 	return found;
@@ -213,65 +211,3 @@ export const textOf = (units: readonly Unit[], lang: Lang): DraftSide => ({
 	lang,
 	blocks: units.flatMap((unit) => unit.text.map((text) => block(shapeOf(unit), text)))
 });
-
-/**
- * The translation’s side and the links that units came of, beside the original as it is now; null
- * where the original no longer has the paragraphs of the units, in their order.
- */
-export function linksOf(
-	units: readonly LinkedUnit[],
-	source: DraftSide,
-	lang: Lang
-): { readonly target: DraftSide; readonly links: readonly Link[] } | null {
-	const print = source.blocks.map(({ fingerprint }) => fingerprint);
-	const ours = starts(sizes(source));
-	const links: Link[] = [];
-	let [at, theirs] = [0, 0];
-	const omit = (to: number) => {
-		for (const sentence of run(ours[at] ?? 0, (ours[to] ?? 0) - (ours[at] ?? 0)))
-			links.push({ source: [sentence], target: [], confidence: 1, fixed: false });
-		at = to;
-	};
-	for (const { unit, links: confidence } of units) {
-		const found = runOf(unit.source, print, at);
-		if (found === null) return null;
-		omit(found);
-		const end = found + unit.source.length;
-		const sentences = sizes(textOf([unit], lang)).reduce((sum, count) => sum + count, 0);
-		const count = (ours[end] ?? 0) - (ours[found] ?? 0);
-		for (const [nth, [left, right]] of spansOf(unit, count, sentences).entries())
-			links.push({
-				source: left.map((sentence) => sentence + (ours[found] ?? 0)),
-				target: right.map((sentence) => sentence + theirs),
-				confidence: confidence[nth] ?? 1,
-				fixed: confidence[nth] === 1
-			});
-		theirs += sentences;
-		at = end;
-	}
-	omit(print.length);
-	const target = textOf(
-		units.map(({ unit }) => unit),
-		lang
-	);
-	return { target, links };
-}
-
-/** Where a unit’s paragraphs stand from block `from` on. */
-function runOf(
-	source: readonly Fingerprint[],
-	print: readonly Fingerprint[],
-	from: number
-): number | null {
-	for (let at = from; at + source.length <= print.length; at++)
-		if (source.every((fingerprint, nth) => print[at + nth] === fingerprint)) return at;
-	return null;
-}
-
-/** Without spans that cover both sides, all of the one answers all of the other. */
-const spansOf = ({ spans }: Unit, sources: number, targets: number): readonly Bead[] =>
-	spans && spansFault(spans, sources, targets) === null
-		? spans
-		: sources + targets > 0
-			? [[run(0, sources), run(0, targets)]]
-			: [];

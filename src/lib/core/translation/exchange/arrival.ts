@@ -3,7 +3,8 @@
  * unit translates, its own links stand; else its texts are aligned like any other’s.
  */
 import type { DraftSide, Link, TranslationCredit } from '../../align/draft';
-import { linksOf, textOf } from '../../align/units';
+import { linksOf } from '../../align/relinked';
+import { textOf } from '../../align/units';
 import { fail, ok, type Result } from '../../result';
 import { fingerprint, type Fingerprint } from '../../text/fingerprint';
 import type { Contributor, Unit } from '../unit';
@@ -47,7 +48,7 @@ export function arrived(
 	const told = texts.map(asUnit);
 	// Of a language and its region (en-GB), what a reader is asked for is the language.
 	const [lang = translated.lang] = translated.lang.split('-');
-	const links = told.every((unit) => unit.source.length > 0)
+	const again = told.every((unit) => unit.source.length > 0)
 		? linksOf(
 				told.map((unit) => ({ unit, links: [] })),
 				source,
@@ -55,8 +56,8 @@ export function arrived(
 			)
 		: null;
 	return ok({
-		target: links?.target ?? textOf(told, lang),
-		links: links?.links ?? [],
+		target: textOf(told, lang),
+		links: again?.changed === 0 ? again.links : [],
 		credit: creditOf({ translated, units }, texts)
 	});
 }
