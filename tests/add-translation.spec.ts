@@ -190,6 +190,41 @@ test(
 	}
 );
 
+test('what was begun is not saved over a translation that has changed elsewhere since: that is said at once', async ({
+	page,
+	context
+}) => {
+	await openArrival(page);
+	await chooseFile(page, translationFile());
+	await credit(page);
+	await setSideBySide(page);
+	await saveTranslation(page);
+	await page.waitForURL(/\/own\//);
+	const article = page.url();
+	await page.getByRole('link', { name: /^Mend the alignment/ }).click();
+	await line(page, 'source', 2).click();
+	await tool(page, 'Unlink').click();
+	const begun = await shown(page);
+	await page.waitForURL(/draft=|translation=/);
+	const draft = page.url();
+
+	const other = await context.newPage();
+	await other.goto(article);
+	await other.getByRole('button', { name: /^Remove the translation/ }).click();
+	await other.getByRole('button', { name: 'Undo' }).click();
+	await expect(other.getByText('Translation: Ida Holm')).toBeVisible();
+	await other.close();
+
+	await page.goto(draft);
+	const told = page.getByRole('alert').filter({ hasText: 'has been changed elsewhere' });
+	await expect(told).toBeInViewport();
+	expect(await shown(page)).toBe(begun);
+	await saveTranslation(page);
+	await expect(told).toBeVisible();
+	await axe(page);
+	expect(await shown(page)).toBe(begun);
+});
+
 test('a page saved from a browser is a translation too', async ({ page }) => {
 	await openArrival(page);
 	const html = `<!DOCTYPE html><html lang="en"><head><title>The Mill by the Stream</title><script>window.hacked = 1</script></head><body><nav><a href="/">Home</a></nav><article><h1>The Mill by the Stream</h1>${theMill

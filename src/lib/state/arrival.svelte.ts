@@ -129,6 +129,7 @@ export class Arrival {
 
 	async open(errand: Errand): Promise<void> {
 		this.#left = false;
+		this.#refused = null;
 		this.#step = { kind: 'opening' };
 		switch (errand.kind) {
 			case 'article':
@@ -166,7 +167,10 @@ export class Arrival {
 		if (!(await this.#fetch(found.value.article)) && this.#step.kind === 'unreadable') return;
 		const kept = await this.#store((store) => store.translation(id));
 		this.#base = kept.ok ? kept.value : null;
-		this.#draft = this.#kept = found.value;
+		const draft = { base: this.#base?.changedAt ?? null, ...found.value };
+		this.#draft = this.#kept = draft;
+		// Said at once: what is mended now could not be saved.
+		if (this.#base && this.#base.changedAt !== draft.base) this.#refused = { kind: 'conflict' };
 		this.#step = this.isAligned ? { kind: 'mending' } : { kind: 'about', failure: null };
 	}
 
@@ -188,7 +192,7 @@ export class Arrival {
 		const back = linksOf(units, source, own.lang);
 		this.#base = own;
 		this.#draft = {
-			...this.#begin(id, source, back.target),
+			...this.#begin(id, source, back.target, own.changedAt),
 			credit: own.credit,
 			links: back.links
 		};
@@ -267,7 +271,7 @@ export class Arrival {
 		const id = this.#draft?.id ?? this.#world.newId();
 		if (!this.#release && !(await this.#take(id))) return;
 		this.#draft = {
-			...this.#begin(id, source, target),
+			...this.#begin(id, source, target, this.#draft?.base ?? null),
 			credit: { ...noCredit, ...known },
 			links
 		};
@@ -282,13 +286,19 @@ export class Arrival {
 		return { lang, blocks };
 	}
 
-	#begin = (id: string, source: DraftSide, target: DraftSide): AlignmentDraft => ({
+	#begin = (
+		id: string,
+		source: DraftSide,
+		target: DraftSide,
+		base: string | null
+	): AlignmentDraft => ({
 		id,
 		article: this.#articleId,
 		source,
 		target,
 		credit: noCredit,
 		links: [],
+		base,
 		changedAt: this.#now()
 	});
 
@@ -363,7 +373,11 @@ export class Arrival {
 		}
 		this.#step = { kind: 'saving' };
 		const saved = await this.#store((store) =>
-			store.putTranslation(this.#translation(draft), this.#baseOf(draft)?.changedAt ?? null)
+			store.putTranslation(
+				this.#translation(draft),
+				// One that is there no more is in nobody’s way.
+				this.#baseOf(draft) && (draft.base ?? null)
+			)
 		);
 		if (!saved.ok) {
 			this.#refused = saved.failure;
@@ -401,6 +415,7 @@ export class Arrival {
 		const draft = this.#draft;
 		if (!draft) return;
 		this.#draft = null;
+		this.#refused = null;
 		this.#discarded = draft;
 		this.#step = { kind: 'choosing', failure: null };
 		await this.#store((store) => store.removeAlignment(draft.id));

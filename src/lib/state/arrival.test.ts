@@ -168,7 +168,7 @@ describe('a translation on its way in', () => {
 		};
 		const next = new Arrival({ ...world, hold });
 		await next.open({ kind: 'draft', id: 'one' });
-		expect(next.draft).toBe(last);
+		expect(next.draft).toEqual(last);
 	});
 
 	test('is not held by a page that was left while it opened or read', async () => {
@@ -336,6 +336,53 @@ describe('one that is saved already', () => {
 		await next.align();
 		expect(await next.save()).toBe(true);
 		expect([...translations.keys()]).toEqual(['one', 'two']);
+	});
+
+	test('and was changed elsewhere after a draft of it was begun is not overwritten either', async () => {
+		const { arrival, world, translations, drafts } = await mending();
+		await arrival.save();
+		const begun = new Arrival(world);
+		await begun.open({ kind: 'translation', id: 'one' });
+		begun.setCredit({ rights: 'CC BY 4.0' });
+		await idle();
+		begun.close();
+		const theirs = {
+			...(translations.get('one') as OwnTranslation),
+			changedAt: '2026-11-23T00:00:00.000Z'
+		};
+		translations.set('one', theirs);
+		for (const errand of ['draft', 'translation'] as const) {
+			const next = new Arrival(world);
+			await next.open({ kind: errand, id: 'one' });
+			expect(next.draft?.credit.rights).toBe('CC BY 4.0');
+			expect(next.refused).toEqual({ kind: 'conflict' });
+			expect(await next.save()).toBe(false);
+			expect(next.refused).toEqual({ kind: 'conflict' });
+			next.close();
+		}
+		expect(translations.get('one')).toBe(theirs);
+		expect(drafts.size).toBe(1);
+		const last = new Arrival(world);
+		await last.open({ kind: 'draft', id: 'one' });
+		await last.discard();
+		expect(last.refused).toBeNull();
+		await last.open({ kind: 'translation', id: 'one' });
+		expect(await last.save()).toBe(true);
+	});
+
+	test('and was removed after a draft of it was begun is saved again', async () => {
+		const { arrival, world, translations } = await mending();
+		await arrival.save();
+		const begun = new Arrival(world);
+		await begun.open({ kind: 'translation', id: 'one' });
+		begun.setCredit({ rights: 'CC BY 4.0' });
+		await idle();
+		begun.close();
+		translations.delete('one');
+		const next = new Arrival(world);
+		await next.open({ kind: 'draft', id: 'one' });
+		expect(await next.save()).toBe(true);
+		expect(translations.get('one')?.credit.rights).toBe('CC BY 4.0');
 	});
 
 	test('and was changed elsewhere meanwhile is not overwritten', async () => {

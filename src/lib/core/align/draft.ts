@@ -39,5 +39,10 @@ export interface AlignmentDraft {
 	readonly credit: TranslationCredit;
 	/** Monotone; together they cover every sentence of both sides once. */
 	readonly links: readonly Link[];
+	/**
+	 * `changedAt` of the saved translation that it changes, as that was when the draft was begun; null
+	 * for a new one. Drafts of the first days have none.
+	 */
+	readonly base?: string | null;
 	readonly changedAt: string;
 }

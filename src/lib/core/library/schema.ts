@@ -222,6 +222,7 @@ export const alignmentDraft: Of<AlignmentDraft> = v.object({
 	target: side,
 	credit,
 	links: v.array(link),
+	base: v.exactOptional(v.nullable(moment)),
 	changedAt: moment
 });
 
