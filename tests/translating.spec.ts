@@ -364,6 +364,26 @@ test.describe('what can go wrong', () => {
 		);
 	});
 
+	test('a browser that refuses its files: it says so, and translates once it does not', async ({
+		read
+	}) => {
+		const page = await read();
+		await page.evaluate(() => {
+			const { open } = CacheStorage.prototype;
+			const refuse = () => Promise.reject(new DOMException('refused', 'SecurityError'));
+			CacheStorage.prototype.open = refuse;
+			Object.assign(window, { allow: () => (CacheStorage.prototype.open = open) });
+		});
+		const row = paragraph(page, 2);
+		await row.getByRole('button', { name: translate }).click();
+		const refused = page.getByRole('alert').filter({ hasText: 'keeps no files for this page' });
+		await expect(refused).toBeVisible();
+		await page.keyboard.press('Escape');
+		await page.evaluate(() => void (window as never as { allow: () => void }).allow());
+		await row.getByRole('button', { name: translate }).click();
+		await isMachine(row, english[2]);
+	});
+
 	test('the worker dies: nobody notices', { tag: '@chromium' }, async ({ read }) => {
 		const page = await read([...seaside, long]);
 		await button(page, all).click();

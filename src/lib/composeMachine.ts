@@ -1,7 +1,8 @@
 /** The part of `compose.ts` that translates on the device: apart from it, since only some readers do. */
 import type { Engine, Pair } from '$lib/core/machine/engine';
 import { modelFor } from '$lib/core/machine/model';
-import type { OpenModel } from '$lib/core/machine/modelStore';
+import type { ModelFailure, OpenModel } from '$lib/core/machine/modelStore';
+import { fail, ok, type Result } from '$lib/core/result';
 import type { Machinery } from '$lib/state/translating.svelte';
 import { settings } from '$lib/state/settings.svelte';
 import { store } from './compose';
@@ -22,17 +23,29 @@ async function make(): Promise<Machinery> {
 }
 
 /** A model on this device comes before the browser’s translator, of which nobody knows what it is. */
-const engine = async (pair: Pair): Promise<Engine | null> =>
-	(await ownEngine(pair)) ?? (await chosenBrowser(pair));
+async function engine(pair: Pair): Promise<Found> {
+	try {
+		const own = await ownEngine(pair);
+		if (own.ok && own.value) return own;
+		const browsers = await chosenBrowser(pair);
+		return browsers ? ok(browsers) : own;
+	} catch (error) {
+		return fail({ kind: 'failed', message: String(error) }); // a module did not come
+	}
+}
+
+type Found = Result<Engine | null, ModelFailure>;
 
 /** By what could change its answers: whoever asks again for the same has the same engine. */
 const engines = new Map<string, Engine>();
 
 /** By a model on this device; null where there is none. */
-async function ownEngine(pair: Pair): Promise<Engine | null> {
+async function ownEngine(pair: Pair): Promise<Found> {
 	const model = modelFor(pair);
-	const opened = model && (await (await modelStore()).open(model.id));
-	return opened ? engineOf(opened, pair) : null;
+	if (!model) return ok(null);
+	const opened = await (await modelStore()).open(model.id);
+	if (!opened.ok) return opened;
+	return ok(opened.value && (await engineOf(opened.value, pair)));
 }
 
 async function engineOf(model: OpenModel, pair: Pair): Promise<Engine> {
@@ -66,8 +79,8 @@ async function chosenBrowser(pair: Pair): Promise<Engine | null> {
 }
 
 async function browser(pair: Pair): Promise<(() => Promise<boolean>) | null> {
-	const { availability } = await browserModule();
-	if ((await availability(pair)) === 'unavailable') return null;
+	const come = await browserModule().catch(() => null);
+	if (!come || (await come.availability(pair)) === 'unavailable') return null;
 	return async () => {
 		const opened = (await openIn(pair)) !== null;
 		if (opened) settings.set('translator', 'browser');

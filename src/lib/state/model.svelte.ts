@@ -87,6 +87,11 @@ export class OwnModel {
 		return this.#do('copied', (store) => store.take(this.model.id, given));
 	}
 
+	/** What the reader gave cannot be taken. */
+	refuse(failure: ModelFailure): void {
+		this.#step = { kind: 'failed', failure };
+	}
+
 	async pause(): Promise<void> {
 		(await this.#store()).pause(this.model.id);
 	}

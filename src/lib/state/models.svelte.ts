@@ -62,8 +62,10 @@ export class OwnModels {
 		ended.addEventListener('abort', stop);
 	}
 
+	/** Where it cannot be asked (the module does not come), what was known stands. */
 	async #look(): Promise<void> {
-		const now = await (await offline()).room();
-		this.#freeBytes = now && Math.max(0, now.quotaBytes - now.usedBytes);
+		const outside = await offline().catch(() => null);
+		const now = await outside?.room();
+		if (now !== undefined) this.#freeBytes = now && Math.max(0, now.quotaBytes - now.usedBytes);
 	}
 }

@@ -19,8 +19,9 @@ export async function recalled(
 		row.shown.kind === 'missing' ? row.originals : []
 	);
 	const makers = await cache.makers();
-	const engine =
-		makers.ok && makers.value.length > 1 ? await (await machinery()).engine(pair) : null;
+	const several = makers.ok && makers.value.length > 1;
+	const found = several ? await (await machinery()).engine(pair) : null;
+	const engine = found?.ok ? found.value : null;
 	const from = async (start: number): Promise<void> => {
 		const made = await recall(blocks.slice(start, start + atOnce), pair, cache, engine);
 		if (made.length > 0) show(made);

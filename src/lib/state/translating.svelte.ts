@@ -10,9 +10,10 @@ import { draftOf, progress, type Drafted, type Progress } from '$lib/core/machin
 import type { Engine, Pair } from '$lib/core/machine/engine';
 import type { Interpreter } from '$lib/core/machine/interpret';
 import { isNear, type InView, type Wish } from '$lib/core/machine/order';
+import type { ModelFailure } from '$lib/core/machine/modelStore';
 import { Queue, type Job, type QueueState } from '$lib/core/machine/queue';
 import { recall, type Made } from '$lib/core/machine/recall';
-import { ok } from '$lib/core/result';
+import { ok, type Result } from '$lib/core/result';
 import type { Block } from '$lib/core/text/article';
 import type { PageRow } from '$lib/ui/reading/page';
 import { Asked, type Outcome } from './asked.svelte';
@@ -22,8 +23,11 @@ import { Comparison } from './comparison.svelte';
 /** What translates here, and where its answers are kept. */
 export interface Machinery extends Pick<Interpreter, 'alone' | 'now'> {
 	readonly cache: MachineCache;
-	/** Null where nothing here translates the pair. Starts nothing; the same engine always. */
-	engine(pair: Pair): Promise<Engine | null>;
+	/**
+	 * Null where nothing here translates the pair. Starts nothing; the same engine always. Fails, and
+	 * never rejects, where that cannot be found out.
+	 */
+	engine(pair: Pair): Promise<Result<Engine | null, ModelFailure>>;
 	/**
 	 * Where the browser has a translator of its own for the pair: begins to use it from now on, at a
 	 * click of the reader’s alone. Says whether it can.
@@ -190,8 +194,9 @@ export class Translating {
 		// What has failed may have been removed since, or replaced.
 		if (this.#queue && this.#state.kind !== 'failed') return this.#queue;
 		const { cache, alone, now } = this.machinery;
-		const engine = await this.machinery.engine(this.text.pair);
-		if (engine === null) return null;
+		const found = await this.machinery.engine(this.text.pair);
+		if (!found.ok || found.value === null) return null;
+		const engine = found.value;
 		if (this.#queue && this.#engine === engine) return this.#queue;
 		this.#engine = engine;
 		const left = this.#queue?.jobs ?? [];

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { memoryCache, wordEngine } from '$lib/core/machine/engine.fixture';
 import type { InView } from '$lib/core/machine/order';
 import type { Made } from '$lib/core/machine/recall';
+import { ok } from '$lib/core/result';
 import { block } from '$lib/core/text/block';
 import { resolve } from '$lib/core/translation/resolve';
 import type { Translation } from '$lib/core/translation/unit';
@@ -49,7 +50,7 @@ function page(cache = memoryCache()) {
 	const engine = wordEngine();
 	const there = { engine: engine as typeof engine | null };
 	const translating = new Translating(text, {
-		...{ cache, now: () => Date.UTC(2026, 10, 21), engine: async () => there.engine },
+		...{ cache, now: () => Date.UTC(2026, 10, 21), engine: async () => ok(there.engine) },
 		alone: <T>(work: () => Promise<T>) => work()
 	});
 	const words = () =>

@@ -136,5 +136,5 @@ export function device(net: Partial<Net> = {}, translator = noTranslator) {
 		};
 		return { models, watch };
 	};
-	return { cache, kept, tab };
+	return { cache, kept, records, tab };
 }

@@ -30,15 +30,18 @@ export class Overview {
 	}
 
 	watch(next: Next, failed: (failure: StoreFailure) => void): Unsubscribe {
+		let ended = false;
 		const unwatch = this.#records.watch(async (kept) => {
 			const gone = [...this.#kept.keys()].filter((id) => !kept.some((it) => it.id === id));
 			gone.forEach((id) => this.#kept.delete(id));
 			await Promise.all(kept.map((it) => this.#know(it)));
+			if (ended) return;
 			this.#watchers.add(next);
 			this.#tell();
 			this.#tabs.say({ type: 'who' });
 		}, failed);
 		return () => {
+			ended = true;
 			unwatch();
 			this.#watchers.delete(next);
 		};
@@ -81,9 +84,10 @@ export class Overview {
 		await this.done(model, kept.ok ? kept.value : null);
 	}
 
+	/** The record at once: what comes after it may come before its bytes are counted. */
 	async #know(kept: KeptModel): Promise<void> {
-		if (kept.condition.kind === 'coming') this.#held.set(kept.id, await this.#bytesOf(kept));
 		this.#kept.set(kept.id, kept);
+		if (kept.condition.kind === 'coming') this.#held.set(kept.id, await this.#bytesOf(kept));
 	}
 
 	async #bytesOf({ id, files }: KeptModel): Promise<number> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, test, vi } from 'vitest';
+import { fail, ok } from '$lib/core/result';
 import { formatManifest } from '$lib/core/machine/manifest';
 import type { Hub } from '$lib/core/machine/hub';
 import type { ModelFailure, Offer, Outcome } from '$lib/core/machine/modelStore';
@@ -91,8 +92,8 @@ describe('a model from a hub', () => {
 		expect(seen.at(-1)?.kind).toBe('whole');
 		for (const [name, content] of Object.entries(files))
 			expect(await isKept(cache, name, content)).toBe(true);
-		expect(await here.models.open(id)).toMatchObject({ id, revision: commitOfToday });
-		expect(await here.models.open(other)).toBeNull();
+		expect(await value(here.models.open(id))).toMatchObject({ id, revision: commitOfToday });
+		expect(await value(here.models.open(other))).toBeNull();
 	});
 
 	test('has what runs it kept beside it, not before and not after', async () => {
@@ -173,7 +174,7 @@ describe('a lost connection', () => {
 		expect(kept.get(id)?.condition.kind).toBe('coming');
 		const small = total - 2 * 300_000;
 		expect(seen.at(-1)).toMatchObject({ kind: 'paused', bytes: small + 100_000 });
-		expect(await here.models.open(id)).toBeNull();
+		expect(await value(here.models.open(id))).toBeNull();
 
 		hub.ill = {};
 		const next = tab(); // after a restart
@@ -297,7 +298,7 @@ describe('a hub on a bad day', () => {
 		hub.ill = ill;
 		expect(await failure(here.models.begin(offer))).toMatchObject({ kind });
 		expect(kept.get(id)?.condition.kind).toBe('coming');
-		expect(await here.models.open(id)).toBeNull();
+		expect(await value(here.models.open(id))).toBeNull();
 		hub.ill = {};
 		await value(here.models.resume(id));
 		expect(await isKept(cache, encoder, files[encoder])).toBe(true);
@@ -335,7 +336,7 @@ describe('what lies on the disk', () => {
 		cache.flip('encoder');
 		expect(await value(here.models.verify(id))).toEqual([encoder]);
 		expect(kept.get(id)?.condition).toEqual({ kind: 'damaged', names: [encoder] });
-		expect(await here.models.open(id)).toBeNull();
+		expect(await value(here.models.open(id))).toBeNull();
 		const before = hub.asked.length;
 		const seen = here.watch(id);
 		await value(here.models.resume(id));
@@ -343,7 +344,7 @@ describe('what lies on the disk', () => {
 		// The bar begins with what is there, the files after this one too.
 		const bytes = seen.flatMap((state) => (state.kind === 'working' ? state.progress.bytes : []));
 		expect(Math.min(...bytes.filter((of) => of > 0))).toBeGreaterThan(300_000);
-		expect(await here.models.open(id)).not.toBeNull();
+		expect(await value(here.models.open(id))).not.toBeNull();
 	});
 
 	test('may be dropped by the browser: then it does not count as there', async () => {
@@ -352,8 +353,123 @@ describe('what lies on the disk', () => {
 		await got(tab(), hub);
 		const key = [...cache.entries.keys()].find((key) => key.includes('encoder')) ?? '';
 		cache.entries.delete(key);
-		expect(await tab().models.open(id)).toBeNull();
+		expect(await value(tab().models.open(id))).toBeNull();
 		expect(kept.get(id)?.condition).toEqual({ kind: 'damaged', names: [encoder] });
+	});
+});
+
+describe('another tab meanwhile', () => {
+	/** Two tabs, a model, and the other tab removing it as soon as this one has looked so often. */
+	async function beingRemoved(looks = 1) {
+		const hub = await hubWith();
+		const { tab, cache, kept, records } = device();
+		const [here, there] = [tab(), tab()];
+		await got(here, hub);
+		const { get } = records;
+		let removing: Outcome | null = null;
+		let looked = 0;
+		records.get = async (asked) => {
+			const seen = await get(asked);
+			if (++looked !== looks) return seen;
+			removing = there.models.remove(id);
+			// It waits its turn where this tab is at the model.
+			await Promise.race([removing, new Promise((done) => setTimeout(done, 50))]);
+			return seen;
+		};
+		const removed = async () => value(removing ?? Promise.reject(new Error('nobody looked')));
+		return { hub, here, there, cache, kept, removed };
+	}
+
+	test.each(['open', 'verify', 'resume'] as const)(
+		'removes it, and to %s it does not bring anything of it back',
+		async (what) => {
+			const { hub, here, cache, kept, removed } = await beingRemoved();
+			const before = hub.asked.length;
+			const done = await here.models[what](id);
+			expect(done).toMatchObject(
+				what === 'open' ? ok(null) : { ok: false, failure: { kind: 'stopped' } }
+			);
+			await removed();
+			expect([cache.bytes, kept.size]).toEqual([0, 0]);
+			expect(bytesSent(hub, before)).toBe(0);
+		}
+	);
+
+	test('removes it while this one says that the browser has dropped some of it', async () => {
+		const { here, cache, kept, removed } = await beingRemoved(2);
+		cache.entries.delete([...cache.entries.keys()][0] ?? '');
+		expect(await value(here.models.open(id))).toBeNull();
+		await removed();
+		expect([cache.bytes, kept.size]).toEqual([0, 0]);
+	});
+
+	test('brings it anew while this one opens it: what is on its way is not marked as damaged', async () => {
+		const hub = await hubWith();
+		const { tab, cache, kept } = device();
+		const [here, there] = [tab(), tab()];
+		await got(here, hub);
+		const offer = await offered(there, hub);
+		hub.ill = { slow: { pieces: 20, ms: 10 } };
+		const { match } = cache;
+		let coming: Outcome | null = null;
+		cache.match = async (key) => {
+			coming ??= there.models.begin(offer);
+			await eventually(() => expect(kept.get(id)?.condition.kind).toBe('coming'));
+			return match.call(cache, key);
+		};
+		expect(await here.models.open(id)).toEqual(ok(null));
+		expect(kept.get(id)?.condition).toEqual({ kind: 'coming' });
+		cache.match = match;
+		await value(coming ?? Promise.reject(new Error('nobody looked')));
+		expect(kept.get(id)?.condition).toEqual({ kind: 'whole' });
+	});
+});
+
+describe('a browser that refuses', () => {
+	test('its files, or the database: that is said', async () => {
+		const refusing = device();
+		await got(refusing.tab(), await hubWith());
+		refusing.cache.match = () => Promise.reject(new DOMException('no', 'SecurityError'));
+		expect(await failure(refusing.tab().models.open(id))).toEqual({ kind: 'unsupported' });
+
+		const lost = device();
+		const gone = { kind: 'failed', message: 'connection lost' } as const;
+		lost.records.get = async () => fail(gone);
+		expect(await failure(lost.tab().models.open(id))).toEqual({ kind: 'store', failure: gone });
+	});
+});
+
+describe('whoever follows how models stand', () => {
+	/** A model half there, in a cache that takes its time. */
+	async function halfThere() {
+		const hub = await hubWith();
+		hub.ill = { cut: { afterBytes: 100_000, times: 9 }, noRange: true };
+		const { tab, cache, kept, records } = device({ retryMs: [] });
+		await failure(tab().models.begin(await offered(tab(), hub)));
+		const { match } = cache;
+		cache.match = async (key) => {
+			await new Promise((done) => setTimeout(done, 5));
+			return match.call(cache, key);
+		};
+		return { here: tab(), kept, records };
+	}
+
+	test('and stops before the first answer never hears of them', async () => {
+		const { here, records } = await halfThere();
+		const next = vi.fn();
+		here.models.watch(next, () => {})();
+		await new Promise((done) => setTimeout(done, 60));
+		await records.remove(id);
+		await value(here.models.remove(id));
+		expect(next).not.toHaveBeenCalled();
+	});
+
+	test('sees what is, not what was while it was looked at', async () => {
+		const { here, records } = await halfThere();
+		const seen = here.watch(id);
+		await records.remove(id);
+		await new Promise((done) => setTimeout(done, 100));
+		expect(seen.at(-1)).toEqual({ kind: 'absent' });
 	});
 });
 
@@ -389,7 +505,7 @@ describe('a model from the site itself', () => {
 		expect(offer.commit).toBeNull();
 		await value(here.models.begin(offer));
 		expect(kept.get(id)?.files.every(({ digest }) => digest?.kind === 'sha256')).toBe(true);
-		expect((await here.models.open(id))?.revision).toMatch(/^files-/);
+		expect((await value(here.models.open(id)))?.revision).toMatch(/^files-/);
 		expect(await value(here.models.verify(id))).toEqual([]);
 	});
 

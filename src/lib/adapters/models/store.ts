@@ -42,6 +42,17 @@ const patienceMs = 8_000;
 
 type Done<T = void> = Result<T, ModelFailure>;
 
+/** What a job is stopped by, and whom it tells how it goes: at once, when it knows how much there is. */
+interface At {
+	readonly signal: AbortSignal;
+	readonly progress: (progress: Progress) => void;
+}
+
+interface Seen {
+	readonly kept: KeptModel;
+	readonly lost: readonly string[];
+}
+
 export class Models implements ModelStore<Blob> {
 	readonly #records: ModelRecords;
 	readonly #start: Start;
@@ -73,23 +84,22 @@ export class Models implements ModelStore<Blob> {
 		this.#run({ type: 'ask', model: known(id), source }, new AbortController().signal);
 
 	begin(offer: Offer): Promise<Done> {
-		const model = known(offer.model);
-		return this.#download(model, offer, 'anew');
+		return this.#work(known(offer.model), 'download', (at) => this.#download(offer, 'anew', at));
 	}
 
-	async resume(id: string): Promise<Done> {
-		const model = known(id);
-		const kept = await this.#kept(id);
-		if (!kept.ok) return kept;
-		const { files, source, commit } = kept.value;
-		return this.#download(model, { model: id, source, commit, files }, 'on');
+	resume(id: string): Promise<Done> {
+		return this.#work(known(id), 'download', async (at) => {
+			const kept = await this.#kept(id);
+			return kept.ok ? this.#download({ ...kept.value, model: id }, 'on', at) : kept;
+		});
 	}
 
 	async take(id: string, given: readonly Given<Blob>[]): Promise<Done> {
 		const model = known(id);
 		const chosen = choose(model, given);
 		if (!chosen.ok) return chosen; // and what is there stays
-		return this.#work(model, 'copy', null, async (signal, progress) => {
+		return this.#work(model, 'copy', async ({ signal, progress }) => {
+			progress({ bytes: 0, ofBytes: null });
 			const source = { kind: 'disk' } as const;
 			const about = { id, source, commit: null, files: announced(model, null) };
 			const begun = await this.#put({ ...about, condition: { kind: 'coming' } });
@@ -108,12 +118,13 @@ export class Models implements ModelStore<Blob> {
 		this.#tabs.say({ type: 'stop', model: id });
 	}
 
-	async verify(id: string): Promise<Done<readonly string[]>> {
+	verify(id: string): Promise<Done<readonly string[]>> {
 		const model = known(id);
-		const kept = await this.#kept(id);
-		if (!kept.ok) return kept;
-		const { files } = kept.value;
-		return this.#work(model, 'verify', sum(files), async (signal, progress) => {
+		return this.#work(model, 'verify', async ({ signal, progress }) => {
+			const kept = await this.#kept(id);
+			if (!kept.ok) return kept;
+			const { files } = kept.value;
+			progress({ bytes: 0, ofBytes: sum(files) });
 			const read = await this.#run({ type: 'verify', model, files }, signal, progress);
 			if (!read.ok) return read;
 			const names = read.value;
@@ -139,53 +150,78 @@ export class Models implements ModelStore<Blob> {
 		}
 	}
 
-	async open(id: string): Promise<OpenModel | null> {
-		const kept = await this.#kept(id);
-		if (!kept.ok || kept.value.condition.kind !== 'whole') return null;
-		const { commit, files } = kept.value;
+	async open(id: string): Promise<Done<OpenModel | null>> {
+		try {
+			const seen = await this.#seen(id);
+			if (!seen.ok) return seen;
+			if (seen.value === null) return ok(null);
+			const { kept, lost } = seen.value;
+			const { commit, files } = kept;
+			if (lost.length === 0) return ok({ id, revision: revision(commit, files), files });
+			// Another tab may just be bringing or removing them: what is lost is lost with nobody there.
+			await this.#tabs.alone(id, () => this.#markDamaged(id));
+			return ok(null);
+		} catch (error) {
+			return fail(failureOf(error));
+		}
+	}
+
+	/** A model that is whole by its record, and which of its files the browser has dropped since. */
+	async #seen(id: string): Promise<Done<Seen | null>> {
+		const kept = await this.#records.get(id);
+		if (!kept.ok) return fail({ kind: 'store', failure: kept.failure });
+		if (kept.value?.condition.kind !== 'whole') return ok(null);
 		const cache = await this.#cache();
-		const names: string[] = [];
-		for (const { name, bytes } of files)
-			if ((await heldBytes(cache, id, name)) !== bytes) names.push(name);
-		if (names.length === 0) return { id, revision: revision(commit, files), files };
-		await this.#put({ ...kept.value, condition: { kind: 'damaged', names } });
-		return null;
+		const lost: string[] = [];
+		for (const { name, bytes } of kept.value.files)
+			if ((await heldBytes(cache, id, name)) !== bytes) lost.push(name);
+		return ok({ kept: kept.value, lost });
+	}
+
+	async #markDamaged(id: string): Promise<void> {
+		const seen = await this.#seen(id);
+		if (!seen.ok || seen.value === null || seen.value.lost.length === 0) return;
+		const { kept, lost } = seen.value;
+		await this.#put({ ...kept, condition: { kind: 'damaged', names: lost } });
 	}
 
 	/** Anew, or on from what is there: of that, each file that is not right is brought again. */
-	#download(model: Model, { source, commit, files }: Offer, from: 'anew' | 'on'): Promise<Done> {
-		const { id } = model;
-		return this.#work(model, 'download', sum(files), async (signal, progress) => {
-			const begun = await this.#put({ id, source, commit, files, condition: { kind: 'coming' } });
-			if (!begun.ok) return begun;
-			if (from === 'anew') await removeModel(await this.#cache(), id);
-			this.#persist();
-			const offer = { model: id, source, commit, files };
-			const brought = await this.#run({ type: 'bring', model, offer }, signal, progress);
-			if (brought.ok) return this.#whole({ id, source }, brought.value);
-			// Another model than was meant, or none at all: there is nothing to go on with.
-			const { kind } = brought.failure;
-			const isNone = kind === 'absent' && (await this.#isEmpty(id, files));
-			if (kind === 'other' || isNone) await this.#forget(id);
-			return brought;
-		});
+	async #download(
+		{ model: id, source, commit, files }: Offer,
+		from: 'anew' | 'on',
+		{ signal, progress }: At
+	): Promise<Done> {
+		progress({ bytes: 0, ofBytes: sum(files) });
+		const begun = await this.#put({ id, source, commit, files, condition: { kind: 'coming' } });
+		if (!begun.ok) return begun;
+		if (from === 'anew') await removeModel(await this.#cache(), id);
+		this.#persist();
+		const request = {
+			type: 'bring',
+			model: known(id),
+			offer: { model: id, source, commit, files }
+		} as const;
+		const brought = await this.#run(request, signal, progress);
+		if (brought.ok) return this.#whole({ id, source }, brought.value);
+		// Another model than was meant, or none at all: there is nothing to go on with.
+		const { kind } = brought.failure;
+		const isNone = kind === 'absent' && (await this.#isEmpty(id, files));
+		if (kind === 'other' || isNone) await this.#forget(id);
+		return brought;
 	}
 
-	/** Does a job on a model that no tab is at, and shows how it goes. */
-	async #work<T>(
-		{ id }: Model,
-		work: Work,
-		ofBytes: number | null,
-		job: (signal: AbortSignal, progress: (progress: Progress) => void) => Promise<Done<T>>
-	): Promise<Done<T>> {
+	/**
+	 * Does a job on a model that no tab is at, and shows how it goes. What the job goes by it reads
+	 * itself: before its turn another tab may have changed it.
+	 */
+	async #work<T>({ id }: Model, work: Work, job: (at: At) => Promise<Done<T>>): Promise<Done<T>> {
 		const stop = new AbortController();
 		try {
 			const done = await this.#tabs.alone(id, async () => {
 				this.#jobs.set(id, stop);
 				const progress = (now: Progress) => this.#overview.progress(id, work, now);
-				progress({ bytes: 0, ofBytes });
 				try {
-					return await job(stop.signal, progress);
+					return await job({ signal: stop.signal, progress });
 				} finally {
 					this.#jobs.delete(id);
 					const kept = await this.#records.get(id);

@@ -126,7 +126,7 @@ export interface ModelStore<File> {
 	/** Stops what is under way and removes every file. */
 	remove(model: string): Outcome;
 	/** Null unless the model is whole. */
-	open(model: string): Promise<OpenModel | null>;
+	open(model: string): Outcome<OpenModel | null>;
 }
 
 /** Where the records of models lie. */

@@ -1,19 +1,33 @@
 /** The files that a reader chooses or drops, with the paths that they have in their folder. */
-import type { Given } from '$lib/core/machine/modelStore';
+import type { Given, ModelFailure } from '$lib/core/machine/modelStore';
+import { fail, ok, type Result } from '$lib/core/result';
 
 export const chosenFiles = (list: FileList | null): readonly Given<File>[] =>
 	[...(list ?? [])].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
 
-/** A dropped folder is walked through. The entries must be taken before anything is awaited. */
-export async function droppedFiles(transfer: DataTransfer): Promise<readonly Given<File>[]> {
+/**
+ * A dropped folder is walked through; what the system does not give of it (gone, or not the
+ * reader’s to read) is named. The entries must be taken before anything is awaited.
+ */
+export async function droppedFiles(transfer: DataTransfer): Promise<Result<Files, ModelFailure>> {
 	const entries = [...transfer.items].map((item) => item.webkitGetAsEntry());
-	const found = await Promise.all(entries.map((entry) => (entry ? walk(entry) : [])));
-	return found.flat();
+	const walked = entries.map((entry) => (entry ? walk(entry) : []));
+	try {
+		return ok((await Promise.all(walked)).flat());
+	} catch (error) {
+		if (error instanceof Unreadable) return fail({ kind: 'unreadable', name: error.message });
+		throw error;
+	}
 }
 
-async function walk(entry: FileSystemEntry): Promise<readonly Given<File>[]> {
+type Files = readonly Given<File>[];
+
+/** Its message is the name of the entry. */
+class Unreadable extends Error {}
+
+async function walk(entry: FileSystemEntry): Promise<Files> {
 	if (isFile(entry)) {
-		const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
+		const file = await from<File>(entry, (resolve, reject) => entry.file(resolve, reject));
 		return [{ path: entry.fullPath.replace(/^\//, ''), file }];
 	}
 	if (!isFolder(entry)) return [];
@@ -21,13 +35,19 @@ async function walk(entry: FileSystemEntry): Promise<readonly Given<File>[]> {
 	const found: Given<File>[] = [];
 	// A reader gives some at a time, and in the end none.
 	for (;;) {
-		const some = await new Promise<FileSystemEntry[]>((resolve, reject) =>
+		const some = await from<FileSystemEntry[]>(entry, (resolve, reject) =>
 			reader.readEntries(resolve, reject)
 		);
 		if (some.length === 0) return found;
 		for (const inner of some) found.push(...(await walk(inner)));
 	}
 }
+
+const from = <Asked>(
+	{ name }: FileSystemEntry,
+	ask: (resolve: (asked: Asked) => void, reject: () => void) => void
+): Promise<Asked> =>
+	new Promise((resolve, reject) => ask(resolve, () => reject(new Unreadable(name))));
 
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
 const isFolder = (entry: FileSystemEntry): entry is FileSystemDirectoryEntry => entry.isDirectory;

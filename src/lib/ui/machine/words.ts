@@ -99,7 +99,8 @@ export function outcome(t: T, ui: UiLang, step: Step): string {
 	return step.kind === 'failed' ? failed(t, ui, step.failure) : '';
 }
 
-function failed(t: T, ui: UiLang, failure: ModelFailure): string {
+/** What went wrong with a model, and what to do next. */
+export function failed(t: T, ui: UiLang, failure: ModelFailure): string {
 	switch (failure.kind) {
 		case 'store':
 			return t(`store.${failure.failure.kind}`, { ...failure.failure });
