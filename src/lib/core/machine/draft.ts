@@ -82,6 +82,10 @@ export const progress = ({ prepared, pair }: Draft, said: Said): readonly Progre
 		};
 	});
 
+/** The latest of several moments; empty for none. */
+export const latest = (moments: readonly string[]): string =>
+	moments.reduce((last, one) => (one > last ? one : last), '');
+
 /** What a machine is called where its work stands. `date` is the day of its latest answer. */
 export const contributor = (maker: Maker, date: string): Contributor => ({
 	origin: 'machine',

@@ -21,7 +21,7 @@ function device(engine = wordEngine()) {
 		const answers: [string, string | null][] = [];
 		const done = interpret(texts, interpreter, {
 			signal,
-			onAnswer: (text, answer) => answers.push([text, answer.text])
+			onAnswer: (text, { answer }) => answers.push([text, answer.text])
 		});
 		return Object.assign(done, { answers });
 	};

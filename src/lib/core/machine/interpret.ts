@@ -32,8 +32,11 @@ export interface Interpreter {
 export interface Interpreting {
 	readonly signal: Cancelling;
 	/** Called with each answer as soon as it is there, in any order. */
-	readonly onAnswer?: (text: string, answer: Answer) => void;
+	readonly onAnswer?: (text: string, told: Told) => void;
 }
+
+/** An answer, and when it was made: a day long gone where the cache had it. */
+export type Told = Pick<KeptAnswer, 'answer' | 'madeAt'>;
 
 export interface Interpreted {
 	readonly answers: ReadonlyMap<string, Answer>;
@@ -48,10 +51,10 @@ export async function interpret(
 ): Promise<Result<Interpreted, EngineFailure>> {
 	const by = formatBy(makerOf(interpreter.engine));
 	const answers = new Map<string, Answer>();
-	const take = (text: string, answer: Answer): void => {
+	const take = (text: string, told: Told): void => {
 		if (answers.has(text)) return;
-		answers.set(text, answer);
-		onAnswer(text, answer);
+		answers.set(text, told.answer);
+		onAnswer(text, told);
 	};
 	const missing = (): readonly string[] => texts.filter((text) => !answers.has(text));
 	const look = async (): Promise<void> => {
@@ -60,7 +63,7 @@ export async function interpret(
 		if (!found.ok) return; // what cannot be looked up is computed
 		for (const [text, key] of wanted) {
 			const kept = found.value.get(key);
-			if (kept) take(text, kept.answer);
+			if (kept) take(text, kept);
 		}
 	};
 	await look();
@@ -85,9 +88,9 @@ async function compute(
 		alike.set(sentenceKey(text), [...(alike.get(sentenceKey(text)) ?? []), text]);
 	const made: KeptAnswer[] = [];
 	const answer = (text: string, answer: Answer): void => {
-		const [sentence, at] = [sentenceKey(text), moment(now())];
-		made.push({ sentence, by, answer, madeAt: at, readAt: at });
-		for (const same of alike.get(sentence) ?? []) onAnswer(same, answer);
+		const [sentence, madeAt] = [sentenceKey(text), moment(now())];
+		made.push({ sentence, by, answer, madeAt, readAt: madeAt });
+		for (const same of alike.get(sentence) ?? []) onAnswer(same, { answer, madeAt });
 	};
 	const outcome = await askTwice(
 		[...alike.values()].flatMap(([first]) => first ?? []),

@@ -11,9 +11,8 @@ const job = (at: number, text: string, wish: Wish = 'article'): Job => ({
 	block: block({ kind: 'paragraph' }, text)
 });
 
-function device() {
+function device(cache = memoryCache(), day = 21) {
 	const engine = wordEngine();
-	const cache = memoryCache();
 	const view: { now: InView } = { now: { first: 0, last: 3, soon: 9 } };
 	const settled = new Map<string, Drafted>();
 	const order: string[] = [];
@@ -21,7 +20,7 @@ function device() {
 	const unkept = vi.fn();
 	const soFar: string[] = [];
 	const interpreter = {
-		...{ engine, cache, now: () => Date.UTC(2026, 10, 21) },
+		...{ engine, cache, now: () => Date.UTC(2026, 10, day) },
 		alone: <T>(work: () => Promise<T>) => work()
 	};
 	const queue = new Queue(
@@ -192,10 +191,23 @@ it('what the cache knows needs no engine', async () => {
 	const first = device();
 	first.queue.add([job(0, 'Vi gick. Huset.')]);
 	await first.rest();
-	const { queue, engine, cache, text, rest } = device();
-	cache.answers = first.cache.answers;
+	const { queue, engine, text, rest } = device(first.cache);
 	engine.translate = async () => ok([]);
 	queue.add([job(0, 'Vi gick. Huset.')]);
 	await rest();
 	expect(text('p0')).toBe('We walked. House.');
+});
+
+it('says on which day a paragraph was made, not on which it was shown: that of its latest sentence', async () => {
+	const first = device();
+	first.queue.add([job(0, 'Vi gick. Huset.')]);
+	await first.rest();
+	const { queue, settled, rest } = device(first.cache, 23);
+	queue.add([job(0, 'Vi gick. Huset.'), job(1, 'Huset. Havet.')]);
+	await rest();
+	const dayOf = (id: string) => {
+		const drafted = settled.get(id);
+		return drafted?.kind === 'unit' ? drafted.unit.by.date : null;
+	};
+	expect([dayOf('p0'), dayOf('p1')]).toEqual(['2026-11-21', '2026-11-23']);
 });

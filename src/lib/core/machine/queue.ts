@@ -8,18 +8,20 @@
 import { moment } from '../library/moment';
 import { unreachable } from '../result';
 import type { Block } from '../text/article';
-import { makerOf, type Answer } from './cache';
+import { makerOf } from './cache';
 import {
 	contributor,
 	draftOf,
 	finished,
+	latest,
 	progress,
 	type Draft,
 	type Drafted,
-	type Progress
+	type Progress,
+	type Said
 } from './draft';
 import type { Cancelling, EngineFailure } from './engine';
-import { interpret, type Interpreted, type Interpreter } from './interpret';
+import { interpret, type Interpreted, type Interpreter, type Told } from './interpret';
 import { inOrder, type InView, type Waiting } from './order';
 
 export interface Job extends Waiting {
@@ -62,7 +64,7 @@ export class Queue {
 	readonly #interpreter: Interpreter;
 	readonly #view: () => InView;
 	readonly #events: Events;
-	readonly #said = new Map<string, Answer>();
+	readonly #told = new Map<string, Told>();
 	#jobs: readonly Waits[] = [];
 	#state: QueueState = { kind: 'resting' };
 	#running = false;
@@ -115,7 +117,7 @@ export class Queue {
 
 	/** What was answered is to be asked anew, if it is. */
 	forget(texts: readonly string[]): void {
-		for (const text of texts) this.#said.delete(text);
+		for (const text of texts) this.#told.delete(text);
 	}
 
 	pause(): void {
@@ -158,7 +160,7 @@ export class Queue {
 		const { signal } = this.#abort;
 		const done = await interpret(texts, this.#interpreter, {
 			signal,
-			onAnswer: (text, answer) => this.#answered(text, answer)
+			onAnswer: (text, told) => this.#answered(text, told)
 		});
 		this.#abort = null;
 		if (done.ok) this.#went(done.value);
@@ -176,7 +178,7 @@ export class Queue {
 			job.draft ??= draftOf(job.block, this.#interpreter.engine.pair);
 			if (this.#settle(job, job.draft)) continue;
 			for (const text of job.draft.texts)
-				if (!this.#said.has(text) && texts.size < most) texts.add(text);
+				if (!this.#told.has(text) && texts.size < most) texts.add(text);
 			if (texts.size >= most) break;
 		}
 		this.#hurried = false;
@@ -184,23 +186,22 @@ export class Queue {
 	}
 
 	#settle(job: Waits, draft: Draft): boolean {
-		const { engine, now } = this.#interpreter;
-		const by = contributor(makerOf(engine), moment(now()));
-		const drafted = finished(draft, (text) => this.#said.get(text), by);
+		const madeAt = latest(draft.texts.flatMap((text) => this.#told.get(text)?.madeAt ?? []));
+		const by = contributor(makerOf(this.#interpreter.engine), madeAt);
+		const drafted = finished(draft, this.#said, by);
 		if (drafted === null) return false;
 		this.#jobs = this.#jobs.filter((other) => other !== job);
 		this.#events.settled(job, drafted);
 		return true;
 	}
 
-	#answered(text: string, answer: Answer): void {
-		this.#said.set(text, answer);
+	#said: Said = (text) => this.#told.get(text)?.answer;
+
+	#answered(text: string, told: Told): void {
+		this.#told.set(text, told);
 		for (const job of this.#jobs)
 			if (job.draft?.texts.includes(text) && !this.#settle(job, job.draft))
-				this.#events.progressed(
-					job,
-					progress(job.draft, (one) => this.#said.get(one))
-				);
+				this.#events.progressed(job, progress(job.draft, this.#said));
 	}
 
 	#went({ kept }: Interpreted): void {
@@ -230,6 +231,10 @@ export class Queue {
 	}
 
 	#giveUp(texts: readonly string[]): void {
-		for (const text of texts) this.#answered(text, { text: null, fault: 'empty' });
+		const none: Told = {
+			answer: { text: null, fault: 'empty' },
+			madeAt: moment(this.#interpreter.now())
+		};
+		for (const text of texts) this.#answered(text, none);
 	}
 }

@@ -14,7 +14,7 @@ import {
 	type KeptAnswer,
 	type MachineCache
 } from './cache';
-import { contributor, draftOf, finished, type Draft, type Drafted } from './draft';
+import { contributor, draftOf, finished, latest, type Draft, type Drafted } from './draft';
 import type { Engine, Pair } from './engine';
 
 export type Made = Drafted & { readonly kind: 'unit' };
@@ -73,7 +73,7 @@ function remade(
 ): Recalled | null {
 	const kept = draft.texts.flatMap((text) => answers.get(sentenceKey(text)) ?? []);
 	if (kept.length < draft.texts.length || kept.length === 0) return null;
-	const madeAt = kept.reduce((latest, one) => (one.madeAt > latest ? one.madeAt : latest), '');
+	const madeAt = latest(kept.map(({ madeAt }) => madeAt));
 	const said = (text: string) => answers.get(sentenceKey(text))?.answer;
 	const made = finished(draft, said, contributor(makerFrom(by), madeAt));
 	return made?.kind === 'unit' ? { made, madeAt, first } : null;
