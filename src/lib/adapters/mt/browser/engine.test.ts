@@ -5,12 +5,15 @@ import { availability, openBrowser } from './engine';
 const pair = { from: 'sv', to: 'en' };
 const signal = new AbortController().signal;
 
+/** What a translator says that was destroyed, and what a browser says that stopped as it was asked. */
+const aborted = () => new DOMException('aborted', 'AbortError');
+
 class Refused extends Error {
 	override readonly name = 'NotAllowedError';
 }
 
-/** A browser that shouts in place of translating. */
-function browser(has: Availability = 'available') {
+/** A browser that shouts in place of translating. `quota`: how long what it takes may be. */
+function browser(has: Availability = 'available', quota = Infinity) {
 	const asked: string[] = [];
 	const destroy = vi.fn();
 	const api: TranslatorApi = {
@@ -23,6 +26,9 @@ function browser(has: Availability = 'available') {
 				destroy,
 				translate: (text, { signal }) => {
 					asked.push(text);
+					if (text.length > quota)
+						return Promise.reject(new DOMException('too long', 'QuotaExceededError'));
+					if (text === 'destroyed') return Promise.reject(aborted());
 					return text === 'slow'
 						? new Promise((_, reject) =>
 								signal.addEventListener('abort', () => reject(signal.reason))
@@ -81,6 +87,40 @@ test('cancelling settles at once, and stops the browser', async () => {
 	abort.abort();
 	expect(await call).toEqual({ ok: false, failure: { kind: 'cancelled' } });
 	expect(made.asked).toEqual(['slow']);
+});
+
+test('a browser that stops by itself has not been cancelled: it died, and is opened anew', async () => {
+	const made = browser();
+	const engine = await opened(made);
+	expect(await engine.translate(['a', 'destroyed'], { signal })).toEqual({
+		ok: false,
+		failure: { kind: 'died' }
+	});
+	expect(await engine.translate(['a'], { signal })).toEqual({ ok: true, value: ['A'] });
+	const giving = { ...browser().api, create: () => Promise.reject(aborted()) };
+	expect(await openBrowser(pair, { signal }, giving)).toMatchObject({ failure: { kind: 'died' } });
+	const gone = { signal: AbortSignal.abort() };
+	expect(await openBrowser(pair, gone, giving)).toMatchObject({ failure: { kind: 'cancelled' } });
+});
+
+test('what is too long for it is asked in parts, as long as it takes', async () => {
+	const made = browser('available', 8);
+	const engine = await opened(made);
+	expect(await engine.translate(['ett två, tre fyra fem', 'sex'], { signal })).toEqual({
+		ok: true,
+		value: ['ETT TVÅ, TRE FYRA FEM', 'SEX']
+	});
+	const whole = 'ett två, tre fyra fem';
+	expect(made.asked).toEqual([whole, 'ett två,', 'tre', 'fyra fem', 'sex']);
+});
+
+test('what it takes at no length is said in its own words, and it is not asked for ever', async () => {
+	const made = browser('available', 0);
+	expect(await (await opened(made)).translate(['ett två'], { signal })).toEqual({
+		ok: false,
+		failure: { kind: 'failed', message: 'too long' }
+	});
+	expect(made.asked.length).toBeLessThan(6);
 });
 
 test('the download is announced', async () => {

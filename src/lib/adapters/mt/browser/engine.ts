@@ -63,7 +63,7 @@ export async function openBrowser(
 		(await create({ signal })).destroy();
 		return ok(new BrowserEngine(pair, () => create({})));
 	} catch (error) {
-		return fail(failureOf(error));
+		return fail(failureOf(error, signal));
 	}
 }
 
@@ -103,7 +103,7 @@ class BrowserEngine implements Engine {
 			]);
 		} catch (error) {
 			this.rest();
-			return fail(failureOf(error));
+			return fail(failureOf(error, signal));
 		}
 	}
 
@@ -131,19 +131,27 @@ class BrowserEngine implements Engine {
 		return ok(answers);
 	}
 
-	/** It answers the same whenever it is asked; asked again, it is asked by halves. */
+	/**
+	 * It answers the same whenever it is asked: asked again, it is asked by halves. So is what is too
+	 * long for it.
+	 */
 	async #answer(
 		translator: BrowserTranslator,
 		sentence: string,
 		again: boolean,
 		signal: AbortSignal
 	): Promise<string> {
-		if (!again) return translator.translate(sentence, { signal });
 		const half = Math.ceil(sentence.length / 2);
+		const halves = parts(sentence, ({ length }) => length, half);
+		try {
+			if (!again) return await translator.translate(sentence, { signal });
+		} catch (error) {
+			if (nameOf(error) !== 'QuotaExceededError' || halves.length < 2) throw error;
+		}
 		const answers: string[] = [];
-		for (const part of parts(sentence, ({ length }) => length, half)) {
+		for (const part of halves) {
 			const space = /\s*$/.exec(part)?.[0] ?? '';
-			answers.push((await translator.translate(part.trim(), { signal })).trim() + space);
+			answers.push((await this.#answer(translator, part.trim(), false, signal)).trim() + space);
 		}
 		return answers.join('');
 	}
@@ -166,16 +174,17 @@ const cancelling = (signal: Cancelling, abort: AbortController) =>
 		else signal.addEventListener('abort', cancel, { once: true });
 	});
 
-function failureOf(error: unknown): EngineFailure {
-	const name = error instanceof Error ? error.name : '';
-	switch (name) {
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
+
+/** `signal`: what the caller cancels by. */
+function failureOf(error: unknown, { aborted }: Cancelling): EngineFailure {
+	switch (nameOf(error)) {
 		case 'AbortError':
-			return { kind: 'cancelled' };
+			// Else its translator was destroyed: https://developer.mozilla.org/docs/Web/API/Translator/translate
+			return { kind: aborted ? 'cancelled' : 'died' };
 		case 'NotAllowedError':
 		case 'NotSupportedError':
 			return { kind: 'refused' };
-		case 'QuotaExceededError':
-			return { kind: 'memory' };
 		case 'NetworkError':
 			return { kind: 'missing' };
 		default:
