@@ -49,7 +49,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]> | readonly
 	importing: () => importing(browser, site.url, article, Math.min(runs, 5)),
 	editor: () => editor(browser, site.url, Math.min(runs, 5)),
 	reading: () => reading(browser, site.url, plain.url, article, Math.min(runs, 5)),
-	machine: () => machineTranslation(browser, results, Math.min(runs, 5))
+	machine: () => machineTranslation(browser, site.url, results, Math.min(runs, 5))
 };
 
 const figures: Figure[] = [];

@@ -14,6 +14,7 @@ import { marianFiles, type MarianModel } from '../tests/models/marian/model';
 import { write } from '../tests/models/build';
 import { visiting } from './browser';
 import { atMost, compared, single, timesAtLeast, type Figure, type Pair } from './figures';
+import { framesWhileTranslating } from './machine-frames';
 import { native, type Native } from './native';
 
 /** An answer has at most twice the tokens of its source, and ten (`adapters/mt/opus/translate.ts`). */
@@ -58,6 +59,7 @@ interface Round {
 
 export async function machineTranslation(
 	browser: Browser,
+	site: string,
 	kept: string,
 	runs: number
 ): Promise<readonly Figure[]> {
@@ -71,7 +73,11 @@ export async function machineTranslation(
 		const binary = await native(models, resolve(kept, 'native'));
 		if (!binary) console.log('onnxruntime-node cannot be had here: not compared with it.');
 		const setting = { browser, dir: scratch, runs, texts: textsOf(model), binary };
-		return [...(await side(setting, false)), ...(await side(setting, true))];
+		return [
+			...(await side(setting, false)),
+			...(await side(setting, true)),
+			...(await framesWhileTranslating(browser, site, { files: models, model }, runs))
+		];
 	} finally {
 		rmSync(scratch, { recursive: true, force: true });
 	}
