@@ -7,6 +7,7 @@ import type {
 	Progress,
 	Work
 } from '$lib/core/machine/modelStore';
+import type { Result } from '$lib/core/result';
 import { heldBytes, type PartCache } from './parts';
 import type { Saying, Tabs } from './tabs';
 
@@ -54,10 +55,13 @@ export class Overview {
 		this.#tabs.say({ type: 'progress', model, work, progress });
 	}
 
-	/** This tab has done; `kept` is what became of it. */
-	async done(model: string, kept: KeptModel | null): Promise<void> {
-		if (kept) await this.#know(kept);
-		else this.#kept.delete(model);
+	/**
+	 * Nobody is at it any more; `kept` is what became of it. Where that cannot be read, what was known
+	 * stands.
+	 */
+	async done(model: string, kept: Result<KeptModel | null, StoreFailure>): Promise<void> {
+		if (kept.ok && kept.value) await this.#know(kept.value);
+		else if (kept.ok) this.#kept.delete(model);
 		this.#working.delete(model);
 		this.#tell();
 	}
@@ -80,8 +84,7 @@ export class Overview {
 	/** However the other tab ends: what it left is read anew. */
 	async #awaitEnd(model: string): Promise<void> {
 		await this.#tabs.free(model);
-		const kept = await this.#records.get(model);
-		await this.done(model, kept.ok ? kept.value : null);
+		await this.done(model, await this.#records.get(model));
 	}
 
 	/** The record at once: what comes after it may come before its bytes are counted. */

@@ -437,6 +437,17 @@ describe('a browser that refuses', () => {
 		lost.records.get = async () => fail(gone);
 		expect(await failure(lost.tab().models.open(id))).toEqual({ kind: 'store', failure: gone });
 	});
+
+	test('its database: the models stand as they were last known', async () => {
+		const { tab, records } = device();
+		const here = tab();
+		const seen = here.watch(id);
+		await got(here, await hubWith());
+		records.get = records.remove = async () => fail({ kind: 'failed', message: 'lost' });
+		expect(await failure(here.models.verify(id))).toMatchObject({ kind: 'store' });
+		expect(await failure(here.models.remove(id))).toMatchObject({ kind: 'store' });
+		expect(seen.at(-1)?.kind).toBe('whole');
+	});
 });
 
 describe('whoever follows how models stand', () => {

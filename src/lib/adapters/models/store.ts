@@ -140,7 +140,8 @@ export class Models implements ModelStore<Blob> {
 		try {
 			const removed = await this.#tabs.inTurn(id, patienceMs, async () => {
 				const forgotten = await this.#forget(id);
-				await this.#overview.done(id, null);
+				if (!forgotten.ok) return forgotten;
+				await this.#overview.done(id, ok(null));
 				if (await this.#isLast()) this.#translator.drop();
 				return forgotten;
 			});
@@ -224,8 +225,7 @@ export class Models implements ModelStore<Blob> {
 					return await job({ signal: stop.signal, progress });
 				} finally {
 					this.#jobs.delete(id);
-					const kept = await this.#records.get(id);
-					await this.#overview.done(id, kept.ok ? kept.value : null);
+					await this.#overview.done(id, await this.#records.get(id));
 				}
 			});
 			return done ?? fail({ kind: 'busy' });
