@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
 import { readFile } from './adding';
-import { webFile, webpage } from './webpage';
+import { bookpage, webFile, webpage } from './webpage';
 
 /** Every request but what the site's own pages ask for. */
 function strange(page: Page): readonly string[] {
@@ -61,6 +61,52 @@ test('its main text, its marks and its footnotes survive; no script runs, nothin
 	await expect(links).toHaveAttribute('href', 'https://example.org/dal/elden/');
 	expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
 	expect(asked).toEqual([]);
+});
+
+test('its tables are read by row, or as text where they hold it; numbers in its contents are no notes', async ({
+	page
+}) => {
+	await readFile(page, webFile(bookpage, 'bok.html'));
+	await expect(page.getByLabel('Title')).toHaveValue('Ån och åren');
+	const left = page.locator('.left-out');
+	await left.locator('summary').click();
+	await expect(left).toContainText('Delar: 1 2. Kommentarer:7');
+	const rows = await texts(page);
+	expect(rows.filter(([kind]) => kind !== 'footnote')).toEqual([
+		['paragraph', 'Vid vattnet'],
+		[
+			'paragraph',
+			'Kvarnen byggdes av Nils1 och hans bror2. Golvet var 40 m², och ”det höll”, som det heter i sagan om dem.'
+		],
+		['heading', 'I staden'],
+		[
+			'paragraph',
+			'Sedan kom elektriciteten,3 och 4 av dem flyttade in till staden, där de fick det bättre än de någonsin hade haft det.'
+		],
+		['paragraph', 'År | Vad som hände'],
+		['paragraph', '1871 på hösten | byggd av trä'],
+		[
+			'paragraph',
+			'Det här är ett stycke i en spalt, som bara är en tabell för att sidan skulle se ut så.'
+		],
+		['paragraph', 'Det här är ett till.'],
+		['list-item', 'Ett'],
+		['list-item', 'Två'],
+		[
+			'paragraph',
+			'Ingen vet vart de tog vägen, men många har frågat, och svaret har varit ett annat för varje gång som det har blivit givet.'
+		],
+		['paragraph', 'Det här har någon sagt om texten.']
+	]);
+	const notes = rows.filter(([kind]) => kind === 'footnote').map(([, text]) => text);
+	for (const [at, words] of [
+		'Nils var född 1840.',
+		'Brodern hette Per.',
+		'Se tidningen.',
+		'Fyra till.'
+	].entries())
+		expect(notes[at]).toContain(words);
+	expect(notes).toHaveLength(4);
 });
 
 test('its encoding is that which it declares', async ({ page }) => {

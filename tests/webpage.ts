@@ -33,6 +33,26 @@ ${tricks}
 <footer><p>Ansvarig utgivare är någon annan än du</p></footer>
 </body></html>`;
 
+/** Contents by number, tables, notes in every form, and numbers that are none. */
+export const bookpage = `<!DOCTYPE html>
+<html lang="sv"><head><meta charset="utf-8"><title>Ån och åren</title></head><body>
+<nav><a href="#del1">1</a> <a href="#del2">2</a></nav>
+<div>Delar: <a href="#del1">1</a> <a href="#del2">2</a>. Kommentarer:<a href="#sagt">7</a></div>
+<main><article><h1>Ån <span>och</span> åren</h1>
+<div id="del1"><p><b>Vid vattnet</b></p><p>Kvarnen byggdes av Nils<sup><a href="#n1">*</a></sup> och hans bror<a href="#n2"><sup>*</sup></a>. Golvet var 40 m<sup>2</sup>, och <q>det höll</q>, som det heter i sagan om dem.</p></div>
+<h2 id="del2">I staden</h2>
+<p>Sedan kom elektriciteten,<a href="#_ftn3" name="_ftnref3">[3]</a> och <a href="#n4" id="till4">4</a> av dem flyttade in till staden, där de fick det bättre än de någonsin hade haft det.</p>
+<table><tr><th>År</th><th>Vad som hände</th></tr>
+<tr><td><p>1871</p><p>på hösten</p></td><td>byggd<br>av trä</td></tr></table>
+<table><tr><td><p>Det här är ett stycke i en spalt, som bara är en tabell för att sidan skulle se ut så.</p><p>Det här är ett till.</p></td><td><ul><li>Ett</li><li>Två</li></ul></td></tr></table>
+<p>Ingen vet vart de tog vägen, men många har frågat, och svaret har varit ett annat för varje gång som det har blivit givet.</p>
+<p><a name="n1"></a>* Nils var född 1840.<br><a name="n2"></a>* Brodern hette Per.</p>
+<div><p><a href="#_ftnref3" name="_ftn3">[3]</a> Se tidningen.</p></div>
+<div id="n4"><a href="#till4">^</a> Fyra till.</div>
+</article></main>
+<div id="sagt"><p>Det här har någon sagt om texten.</p></div>
+</body></html>`;
+
 export const webFile = (html: string | Buffer = webpage, name = 'kvarnen.html'): TextFile => ({
 	name,
 	mimeType: 'text/html',

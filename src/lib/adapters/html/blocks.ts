@@ -2,13 +2,7 @@
 import type { Block, BlockShape } from '../../core/text/article';
 import { block } from '../../core/text/block';
 import { plain, type Inline } from '../../core/text/inline';
-import { ignored, inlineOf, markdownOf } from './inline';
-
-const apart = new Set(
-	'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table tbody tfoot thead tr ul'.split(
-		' '
-	)
-);
+import { apart, ignored, inlineOf, markdownOf } from './inline';
 
 const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
 const isApart = (node: Node): boolean => isElement(node) && apart.has(node.localName);
@@ -16,10 +10,12 @@ const isApart = (node: Node): boolean => isElement(node) && apart.has(node.local
 const holdsBlocks = (element: Element): boolean =>
 	[...element.children].some((child) => isApart(child) || holdsBlocks(child));
 
+const paragraph: BlockShape = { kind: 'paragraph' };
+
 /** In the order of the page. */
 export function blocksOf(root: Element): readonly Block[] {
 	const reading = new Reading();
-	reading.visit(root, { kind: 'paragraph' });
+	reading.visit(root, paragraph);
 	return reading.blocks;
 }
 
@@ -52,16 +48,18 @@ class Reading {
 		if (!isElement(child) || !isHidden(child)) this.#run.push(...inlineOf(child));
 	}
 
-	/** The cells of a row stand on a line, with a mark between them. */
+	/** The cells of a row stand on a line, with a mark between them; those that hold text, below each other. */
 	#row(row: Element): void {
-		const cells = [...row.children].map((cell) => inlineOf(cell));
+		const cells = [...row.children].filter((cell) => !isHidden(cell));
+		if (cells.some(holdsText)) return cells.forEach((cell) => this.visit(cell, paragraph));
 		this.#run = cells
+			.map((cell) => inlineOf(cell))
 			.filter((cell) => markdownOf(cell) !== '')
 			.flatMap((cell, at): Inline[] => [
 				...(at > 0 ? [{ type: 'text', text: ' | ' } as const] : []),
 				...cell
 			]);
-		this.#end({ kind: 'paragraph' });
+		this.#end(paragraph);
 	}
 
 	#end(shape: BlockShape): void {
@@ -70,6 +68,17 @@ class Reading {
 		this.#broken = false;
 		if (/[\p{L}\p{N}]/u.test(plain(text))) this.blocks.push(block(shape, text));
 	}
+}
+
+const structure = 'h1, h2, h3, h4, h5, h6, ul, ol, dl, blockquote, figure, table';
+/** Shorter paragraphs may be the lines of a table’s cell. */
+const minText = 80;
+
+/** A cell of a table that is none: paragraphs, headings, lists set up in columns. */
+function holdsText(cell: Element): boolean {
+	if (cell.querySelector(structure)) return true;
+	const blocks = blocksOf(cell);
+	return blocks.length > 1 && blocks.some(({ text }) => text.length >= minText);
 }
 
 const isHidden = (element: Element): boolean =>

@@ -20,6 +20,13 @@ export const ignored = new Set(
 	)
 );
 
+/** What stands on lines of its own. */
+export const apart = new Set(
+	'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+		' '
+	)
+);
+
 const marks: Readonly<Record<string, 'emphasis' | 'strong'>> = {
 	em: 'emphasis',
 	i: 'emphasis',
@@ -29,7 +36,10 @@ const marks: Readonly<Record<string, 'emphasis' | 'strong'>> = {
 	b: 'strong'
 };
 
-/** `within`: the marks that it stands in already, which do not nest. */
+/**
+ * `within`: the marks that it stands in already, which do not nest. What stands on lines of its own
+ * is parted from its neighbours by a space.
+ */
 export function inlineOf(node: Node, within: readonly string[] = []): readonly Inline[] {
 	if (node.nodeType === Node.TEXT_NODE) return textOf((node as Text).data);
 	if (!(node.nodeType === Node.ELEMENT_NODE)) return [];
@@ -40,6 +50,8 @@ export function inlineOf(node: Node, within: readonly string[] = []): readonly I
 	const mark = marks[name];
 	const href = name === 'a' ? element.getAttribute('href') : null;
 	const type = mark ?? (href !== null && isLinkable(href) ? 'link' : null);
+	if (name === 'sup' && /^\d{1,3}$/.test(wordsIn(element))) return textOf(raised(wordsIn(element)));
+	if (apart.has(name)) return [...space(true), ...childrenOf(element, within), ...space(true)];
 	if (type === null || within.includes(type)) return childrenOf(element, within);
 	const children = childrenOf(element, [...within, type]);
 	// A mark holds no space at its ends, and not nothing; a link holds no footnote.
@@ -53,6 +65,12 @@ export function inlineOf(node: Node, within: readonly string[] = []): readonly I
 
 const childrenOf = (element: Element, within: readonly string[]): readonly Inline[] =>
 	[...element.childNodes].flatMap((child) => inlineOf(child, within));
+
+const wordsIn = (element: Element): string => element.textContent?.trim() ?? '';
+
+/** `10<sup>2</sup>` is not 102. */
+const raised = (figures: string): string =>
+	figures.replace(/\d/g, (figure) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(figure)));
 
 const space = (there: boolean): readonly Inline[] => (there ? [{ type: 'text', text: ' ' }] : []);
 

@@ -28,6 +28,7 @@ export function readPage(html: string): ReadPage {
 	const active = countActive(page);
 	const address = addressOf(page, html);
 	settleLinks(page, address);
+	quote(page);
 	const notes = takeNotes(page);
 	const all = blocksOf(page.body);
 	const found = new Readability(page.cloneNode(true) as Document, {
@@ -93,6 +94,15 @@ function settleLinks(page: Document, address: string | null): void {
 		else if (!/^[^:/?]*#/.test(href)) link.removeAttribute('href');
 	}
 	page.querySelector('base')?.remove();
+}
+
+/** The marks of a `q` are the browser’s, as its language has them. */
+function quote(page: Document): void {
+	for (const words of page.querySelectorAll('q')) {
+		const lang = words.closest('[lang]')?.getAttribute('lang') ?? '';
+		words.prepend(/^(?:sv|fi)\b/i.test(lang) ? '”' : '“');
+		words.append('”');
+	}
 }
 
 function resolved(href: string, address: string): string | null {
