@@ -65,6 +65,7 @@ function goesOn(group: Group, below: string, gap: Gap): boolean {
 	const above = group.parts.at(-1) ?? '';
 	const whole = group.parts.length > 1 || above.length >= minBroken;
 	if (endsInHyphen(above) && startsLower(below)) return true;
+	if (/^[-*+•◦▪‣·]\s/.test(below)) return false;
 	if (!endsParagraph(above)) {
 		if (startsInside(below) && !gap.lower) return whole || gap.furniture;
 		if (whole && endsOpen(above)) return !opensQuotation(below) || startsLower(below);

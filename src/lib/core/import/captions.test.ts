@@ -43,6 +43,23 @@ describe('but no caption is', () => {
 		expect(outline(`${sea}\n\n${text}\n\n${sea}`)[1]).toBe(`P ${text}`);
 	});
 
+	it('the writer above the photographer', () => {
+		const text = `Om havet\n\nText: Bo Ek\nFoto: Cia Dal\n\n${sea}`;
+		expect(outline(text)).toEqual(['C Foto: Cia Dal', `P ${sea}`]);
+	});
+
+	it('a long paragraph where nothing but newlines parts any', () => {
+		const long = `${sea} ${sea}`;
+		expect(outline(`${long}\n${sea}\nEn båt.\nFoto: Bo Ek\n${long}\nFoto: Bo Ek\n${sea}`)).toEqual([
+			`P ${long}`,
+			`P ${sea}`,
+			'C En båt. / Foto: Bo Ek',
+			`P ${long}`,
+			'C Foto: Bo Ek',
+			`P ${sea}`
+		]);
+	});
+
 	it('a paragraph above a credit that stands apart', () => {
 		expect(outline(`${sea}\n\nFoto: Bo Ek\n\n${sea}`)[0]).toBe(`P ${sea}`);
 	});

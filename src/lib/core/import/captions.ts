@@ -2,6 +2,8 @@
  * Captions, known by their credits: `… Foto: X/Y`, `… Photo: X`, `… © X`, on the same line or on
  * the next. The credit stays as it is printed.
  */
+import { wordsOf } from './inlineMarks';
+import { introducedNames } from './names';
 import type { Piece } from './piece';
 
 const label =
@@ -18,13 +20,14 @@ const maxCaption = 600;
 
 export function captions(pieces: readonly Piece[]): readonly Piece[] {
 	const out: Piece[] = [];
+	const spaced = pieces.some(({ apart }, i) => i > 0 && apart);
 	for (const piece of pieces) {
 		const split = splitCredit(piece);
 		if (!split) out.push(piece);
 		else if (split.text !== '') out.push(captionOf(piece, split.text, split.credit));
 		else {
 			const above = out.at(-1);
-			if (above && isCaptionAbove(above, piece))
+			if (above && isCaptionAbove(above, piece, spaced))
 				out.splice(-1, 1, captionOf(above, above.text, split.credit));
 			else out.push({ ...piece, role: { kind: 'caption' } });
 		}
@@ -37,7 +40,8 @@ function splitCredit(piece: Piece): { text: string; credit: string } | null {
 	if ((kind !== 'prose' && kind !== 'caption') || piece.text.length > maxCaption) return null;
 	const match = credit.exec(piece.text);
 	const found = match?.groups?.credit;
-	if (!match || !found || isCopyright(piece.text)) return null;
+	if (!match || !found || isCopyright(piece.text) || introducedNames(wordsOf(piece.text)))
+		return null;
 	return { text: piece.text.slice(0, -found.length).trim(), credit: found };
 }
 
@@ -45,11 +49,16 @@ function splitCredit(piece: Piece): { text: string; credit: string } | null {
 export const isCopyright = (text: string): boolean =>
 	/^(?:©|\([cC]\)|Copyright)\s*(?:©\s*)?\d{4}/.test(text) || /^Copyright\b/.test(text);
 
-/** A line that a credit on the next line belongs to: right above it, or with no sentence of its own. */
-const isCaptionAbove = (above: Piece, credit: Piece): boolean =>
-	(above.role.kind === 'prose' || above.role.kind === 'caption') &&
-	above.text.length <= maxCaption &&
-	(!credit.apart || above.role.kind === 'caption');
+/** Longer is a paragraph, where only newlines part it from a credit. */
+const maxUnspaced = 160;
+
+/** A line that a credit on the next line belongs to: right above it, and not the writer’s own credit. */
+const isCaptionAbove = (above: Piece, credit: Piece, spaced: boolean): boolean =>
+	above.role.kind === 'caption' ||
+	(above.role.kind === 'prose' &&
+		!credit.apart &&
+		above.text.length <= (spaced ? maxCaption : maxUnspaced) &&
+		introducedNames(wordsOf(above.text)) === null);
 
 /** A caption may have two credits, one after the other. */
 const captionOf = (piece: Piece, text: string, printed: string): Piece => {

@@ -26,6 +26,7 @@ const forms = [
 	`${day}${lastDay}\\s?(?:of\\s)?${monthName},?\\s${year}`,
 	`${monthName}\\s${day}${lastDay},?\\s${year}`,
 	`(?<day>\\d{1,2})${lastDay}\\s?/\\s?(?<number>1[0-2]|0?[1-9])(?:\\s|-)${year}`,
+	`(?<![\\d.])(?<day>\\d{1,2})\\.(?<number>1[0-2]|0?[1-9])\\.${year}`,
 	`(?<!\\d\\s)${monthName}\\s${year}`,
 	'(?<year>1[5-9]\\d\\d|20\\d\\d)-(?<number>0[1-9]|1[0-2])(?![-\\d])'
 ].map((form) => new RegExp(`(?<![\\p{L}\\d/])${form}(?![\\p{L}\\d])`, 'iu'));
@@ -60,26 +61,47 @@ function monthNumber(name: string): number {
 const two = (number: number): string => String(number).padStart(2, '0');
 
 const label =
-	/\b(?:publicera[dt]|published|posted|uppdatera[dt]|updated|last|first|ursprungligen|originally|datum|date|skriven|written|den|on|the|kl|at|i|in)\b/giu;
+	/\b(?:publicera[dt]|published|posted|uppdatera[dt]|updated|last|first|modified|senast|ändra[dt]|ursprungligen|originally|datum|date|skriven|written|den|on|the|kl|at|i|in)\b/giu;
 const weekday =
 	/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?\b/giu;
+const time =
+	/\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?!\d)(?:\s?[ap]\.?m\b\.?)?(?:\s(?:[A-Z]{2,4}T|BST|GMT|UTC))?(?![\p{L}\p{N}])/giu;
 const place = /^(?:\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,2}(?:\s*,\s*|\s+|$)){0,5}$/u;
+
+/** `Uppdaterad 6 maj 2020`: when a text was last changed, not when it was published. */
+const revision = /\b(?:uppdatera[dt]|senast|ändra[dt]|updated|last|modified|revised)\b/iu;
+export const isRevision = (before: string): boolean => revision.test(before);
+
+export interface DateLine {
+	/** EDTF. */
+	readonly issued: string;
+	/** It is only said when the text was changed. */
+	readonly revised: boolean;
+}
 
 /**
  * The date of a line that holds nothing else, but perhaps a place or who wrote: `Publicerad:
  * 2022-01-15`, `Lund, 5 maj 2020`. A sentence with a date in it is not such a line.
  */
-export function dateLine(line: string): string | null {
+export function readDateLine(line: string): DateLine | null {
 	if (line.length > 120) return null;
 	const date = findDate(line);
 	if (!date) return null;
-	const before = line.slice(0, date.start).replace(label, ' ').replace(weekday, ' ');
-	const after = line.slice(date.end).replace(label, ' ').replace(weekday, ' ');
-	const rest = after.replace(/[\d:.,;()|\s–-]/g, '');
-	const lead = before
+	const before = line.slice(0, date.start);
+	const after = line.slice(date.end);
+	const own = { issued: date.issued, revised: isRevision(before) };
+	const other = /\p{L}/u.test(after) ? readDateLine(after.trim()) : null;
+	const rest = other ? '' : bare(after).replace(/[\d:.,;()|\s–-]/g, '');
+	const lead = bare(before)
 		.replace(/[:;()|–-]/g, ' ')
 		.replace(/\s+/g, ' ')
 		.replace(/(?:^|\s),/g, ' ')
 		.trim();
-	return rest === '' && (place.test(lead) || introducedNames(lead)) ? date.issued : null;
+	if (rest !== '' || !(place.test(lead) || introducedNames(lead))) return null;
+	return own.revised && other ? other : own;
 }
+
+export const dateLine = (line: string): string | null => readDateLine(line)?.issued ?? null;
+
+const bare = (part: string): string =>
+	part.replace(time, ' ').replace(label, ' ').replace(weekday, ' ');

@@ -29,6 +29,11 @@ export const endsInHyphen = (text: string): boolean => /\p{L}[-\u00ad‐]$/u.tes
 /** Ends where a sentence cannot: a comma, a dash, an opening bracket. */
 export const endsOpen = (text: string): boolean => /[,;(–—/&]$/.test(text.slice(-reach));
 
+/** A line that is an address, of a page or of a person: it says nothing of how a sentence goes on. */
+export const isAddress = (text: string): boolean =>
+	text.length < 2000 &&
+	/^<?(?:(?:https?:\/\/|www\.)[^\s<>]+|[^\s<>@]+@[^\s<>@]+\.\p{L}+)>?$/u.test(text);
+
 /** Begins with a small letter: `e-post`, `iPhone` and `a)` are no sentence that goes on. */
 export const startsLower = (text: string): boolean =>
 	/^\p{Ll}(?![\p{Lu})]|[.)]\s|-\p{L})/u.test(text.slice(0, reach).replace(openers, ''));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { leftOut, outline, prose } from './outline.fixture';
+import { leftOut, outline, prose, read } from './outline.fixture';
 
 const [sea, town] = [prose('havet'), prose('staden')];
 const half =
@@ -14,6 +14,22 @@ describe('what is the page’s is left out', () => {
 		expect(leftOut(text)).toEqual(
 			[1, 2, 3].flatMap((page) => [`page-number: ${page}`, 'running-head: Havet i dikten'])
 		);
+	});
+
+	it('the title and the writer with the number of the page, by turns', () => {
+		const text = `Havet i dikten\n\nBo Ek\n\n${sea}\n\nHAVET I DIKTEN 41\n\n${town}\n\n42 Bo Ek\n\n${sea}`;
+		expect(outline(text)).toEqual([`P ${sea}`, `P ${town}`, `P ${sea}`]);
+		expect(leftOut(text).slice(1)).toEqual([
+			'running-head: HAVET I DIKTEN 41',
+			'running-head: 42 Bo Ek'
+		]);
+	});
+
+	it('the buttons of a page that was copied whole, and its menu', () => {
+		const text = `Hoppa till innehåll\nMeny\nNyheter\nSport\nKultur\nOm havet i vår tid\nDela\nSpara\n${sea}\nAnnons\n${town}\nKommentarer (12)`;
+		expect(read(text).article.title).toBe('Om havet i vår tid');
+		expect(outline(text)).toEqual([`P ${sea}`, `P ${town}`]);
+		expect(leftOut(text)).toHaveLength(9);
 	});
 
 	it('numbers that say that they are pages’', () => {
@@ -45,6 +61,15 @@ describe('what is the text’s stays', () => {
 		'1984'
 	])('%s', (line) => {
 		expect(outline(`${sea}\n\n${line}\n\n${town}`)).toContain(`P ${line}`);
+	});
+
+	it('a heading that is the title with a number', () => {
+		const text = `Brev\n\nBo Ek\n\n${sea}\n\nBrev 2\n\n${town}\n\nBrev 3\n\n${sea}`;
+		expect(outline(text)).toContain('H2 Brev 2');
+	});
+
+	it('a single word that a button could say', () => {
+		expect(outline(`${sea}\n\nAnnons\n\n${town}`)).toContain('H2 Annons');
 	});
 
 	it('a refrain', () => {

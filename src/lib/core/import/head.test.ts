@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wrap } from './damage.fixture';
 import { leftOut, outline, prose, read } from './outline.fixture';
 
 const [sea, town] = [prose('havet'), prose('staden')];
@@ -27,6 +28,44 @@ describe('the head of a text', () => {
 		const text = `Om havet\n\n${line}\n\n${sea}`;
 		expect(about(text)).toEqual({ ...whole, authors });
 		expect(leftOut(text)).toEqual([expect.stringContaining('date')]);
+	});
+
+	it.each([
+		['av Bo Ek | Kustbladet', '5/5 2020'],
+		['by Bo Ek in London', '5 May 2020 10.15 BST'],
+		['Bo Ek, utrikeskorrespondent', 'Uppdaterad 2020-05-06\n\nPublicerad 2020-05-05'],
+		['TEXT BO EK FOTO CIA DAL', '05.05.2020'],
+		['Bo Ek\nbo.ek@example.org', '2020-05-05']
+	])('may have its writer as papers print them: %s', (byline, date) => {
+		expect(about(`Om havet\n\n${byline}\n\n${date}\n\n${sea}`)).toEqual({
+			...nothing,
+			title: 'Om havet',
+			authors: ['Bo Ek'],
+			issued: '2020-05-05'
+		});
+	});
+
+	it('may be that of a poem', () => {
+		const poem =
+			'Det faller ett löv\npå den våta stenen\n\nDet faller ett till\noch kvällen är lång';
+		expect(about(`Höst\n\nav Bo Ek\n\n${poem}`)).toMatchObject({
+			title: 'Höst',
+			authors: ['Bo Ek']
+		});
+	});
+
+	it('has no list of people for its title, and no chapter', () => {
+		expect(about(`Närvarande: Anna Ek, Bo Alm\n\n${sea}`).title).toBeUndefined();
+		expect(about(`ROMANEN\n\nFörsta kapitlet\n\n${sea}`).title).toBe('ROMANEN');
+		expect(about(`Havet: en resa\n\n${sea}`).title).toBe('Havet: en resa');
+	});
+
+	it('may be over lines that are broken at a width', () => {
+		const lines = [sea, town, sea].map((text) => `   ${wrap(text, 60)}`).join('\n');
+		expect(about(`Om havet\nBo Ek\n\n${lines}`)).toMatchObject({
+			title: 'Om havet',
+			authors: ['Bo Ek']
+		});
 	});
 
 	it('may say where the text was printed, and go on after it', () => {

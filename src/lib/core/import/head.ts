@@ -4,13 +4,13 @@
  * text, with the reason.
  */
 import type { Metadata } from '../text/article';
-import { dateLine, findDate } from './dates';
-import { startsLower } from './ending';
+import { findDate, readDateLine, type DateLine } from './dates';
+import { isAddress, startsLower } from './ending';
 import { compact } from './frontMatter';
 import { isPart, looksLikeTitle } from './headings';
 import { titleOf, wordsOf } from './inlineMarks';
 import { issueLine, mastheadLine, publishedLine, type Imprint } from './masthead';
-import { introducedNames, leadingNames, parseNames } from './names';
+import { introducedNames, leadingNames, parseNames, titledName } from './names';
 import { isProse, leaveOut, type Evidence, type Piece, type Reading } from './piece';
 
 /** So far down, in pieces, a line may still belong to the head. */
@@ -19,7 +19,7 @@ const maxHead = 14;
 /** What a line says by itself. */
 type Said =
 	/** With the writers, where it names them first. */
-	| { readonly kind: 'date'; readonly issued: string; readonly authors: readonly string[] }
+	| ({ readonly kind: 'date'; readonly authors: readonly string[] } & DateLine)
 	| { readonly kind: 'issue'; readonly imprint: Imprint & { readonly named: boolean } }
 	| { readonly kind: 'published'; readonly imprint: Imprint }
 	| { readonly kind: 'byline'; readonly authors: readonly string[] }
@@ -60,19 +60,31 @@ function say(piece: Piece, evidence: Evidence): Said {
 	const text = wordsOf(piece.text);
 	const issue = issueLine(text);
 	if (issue) return { kind: 'issue', imprint: issue };
-	const issued = dateLine(text);
-	if (issued !== null) return { kind: 'date', issued, authors: writersIn(text) };
+	const date = readDateLine(text);
+	if (date) return { kind: 'date', ...date, authors: writersIn(text) };
 	const imprint = publishedLine(piece.text);
 	if (imprint) return { kind: 'published', imprint };
-	const authors = introducedNames(text);
+	const authors = introducedNames(text) ?? titledName(text) ?? bylineNames(text);
 	if (authors) return { kind: 'byline', authors };
-	if (!looksLikeTitle(text) || isPart(text)) return { kind: 'text' };
+	if (!looksLikeTitle(text) || isPart(text) || isRoll(text, evidence)) return { kind: 'text' };
 	return {
 		kind: 'line',
 		text,
 		names: parseNames(text, evidence),
 		masthead: mastheadLine(piece.text)
 	};
+}
+
+/** `Närvarande: Anna Ek, Bo Alm`: whoever they are, no title. */
+const isRoll = (text: string, evidence: Evidence): boolean =>
+	(parseNames(/^\p{L}[\p{L}\s]{1,30}:\s+(?<names>.+)$/u.exec(text)?.groups?.names ?? '', evidence)
+		?.length ?? 0) > 1;
+
+/** `By Jane Doe, New York`: no sentence, and a name of two words at least. */
+function bylineNames(text: string): readonly string[] | null {
+	if (text.length > 100 || /[.!?…:]$/.test(text)) return null;
+	const names = leadingNames(text);
+	return names?.every((name) => name.includes(' ')) ? names : null;
 }
 
 /** `By Jane Doe, New York, 5 May 2020` */
@@ -94,7 +106,9 @@ function titleAt(pieces: readonly Piece[], said: readonly Said[]): number | null
 		({ role }, i) => i <= head && role.kind === 'heading' && role.level === 1
 	);
 	if (top >= 0) return top;
-	const first = pieces.find((piece, i) => i >= head && isProse(piece));
+	const isText = (piece: Piece, i: number) =>
+		isProse(piece) && !isImprint(said[i]) && !isAddress(piece.text);
+	const first = pieces.find((piece, i) => i >= head && isText(piece, i));
 	if (!first || startsLower(first.text)) return null;
 	const lines = said.flatMap((line, i) =>
 		i < head && line.kind === 'line' ? [{ ...line, i }] : []
@@ -117,6 +131,10 @@ function titleAt(pieces: readonly Piece[], said: readonly Said[]): number | null
 	return title?.i ?? null;
 }
 
+/** Says who wrote and when, and nothing else. */
+const isImprint = (line: Said | undefined): boolean =>
+	line?.kind === 'byline' || line?.kind === 'date';
+
 /**
  * Where the text begins. Where nothing says so, as in verse, only a first line that stands apart
  * from something longer can be a title.
@@ -124,7 +142,8 @@ function titleAt(pieces: readonly Piece[], said: readonly Said[]): number | null
 function headEnd(pieces: readonly Piece[], said: readonly Said[]): number {
 	const end = said.findIndex((line, i) => line.kind === 'text' && beginsText(pieces[i]));
 	if (end >= 0) return end;
-	const [first, second] = pieces;
+	const first = pieces[0];
+	const second = pieces.find((_, i) => i > 0 && !isImprint(said[i]));
 	return first && second?.apart && second.text.length > first.text.length * 1.5 ? 1 : 0;
 }
 
@@ -136,11 +155,13 @@ const isKicker = ({ text }: { text: string }, next: { text: string } | undefined
 	next.text !== next.text.toUpperCase();
 
 const beginsText = (piece: Piece | undefined): boolean =>
-	piece?.role.kind !== 'caption' && piece?.role.kind !== 'left-out';
+	!isAddress(piece?.text ?? '') &&
+	piece?.role.kind !== 'caption' &&
+	piece?.role.kind !== 'left-out';
 
 /** What a line of the head is read as, beside the title. */
 type Read =
-	| { readonly reason: 'date'; readonly issued: string; readonly authors: readonly string[] }
+	| ({ readonly reason: 'date'; readonly authors: readonly string[] } & DateLine)
 	| { readonly reason: 'byline'; readonly authors: readonly string[] }
 	| {
 			readonly reason: 'masthead';
@@ -151,7 +172,7 @@ type Read =
 function roleIn(line: Said, i: number, title: number | null, said: readonly Said[]): Read | null {
 	switch (line.kind) {
 		case 'date':
-			return { reason: 'date', issued: line.issued, authors: line.authors };
+			return { ...line, reason: 'date' };
 		case 'byline':
 			return { reason: 'byline', authors: line.authors };
 		case 'issue':
@@ -195,7 +216,7 @@ function isLateName(i: number, title: number, said: readonly Said[]): boolean {
 	return before.some(({ kind }, k) => k > title && kind === 'text') && before.some(isNamed);
 }
 
-/** The first date counts: later ones are of a revision, or of the writing. */
+/** The first date counts that is not of a revision: later ones are of the writing. */
 function metadataOf(read: readonly (Read | null)[]): {
 	[K in 'authors' | 'publication' | 'issued']: Metadata[K] | undefined;
 } {
@@ -205,13 +226,14 @@ function metadataOf(read: readonly (Read | null)[]): {
 	const printed = (part: 'name' | 'issue' | 'whole') =>
 		imprints.find((line) => line.part === part && line.imprint.publication !== undefined)?.imprint
 			.publication;
+	const dates = lines.filter((line) => line.reason === 'date');
 	const parts = [printed('name'), printed('issue')].filter((text) => text !== undefined);
 	return {
 		authors: authors.length > 0 ? [...new Set(authors)] : undefined,
 		publication: printed('whole') ?? (parts.length > 0 ? parts.join(', ') : undefined),
 		issued:
 			imprints.find(({ part, imprint }) => part === 'whole' && imprint.issued)?.imprint.issued ??
-			lines.find((line) => line.reason === 'date')?.issued ??
+			(dates.find(({ revised }) => !revised) ?? dates[0])?.issued ??
 			imprints.find(({ imprint }) => imprint.issued)?.imprint.issued
 	};
 }

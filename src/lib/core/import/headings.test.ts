@@ -36,6 +36,32 @@ describe('a heading is', () => {
 		expect(headings(text)).toEqual(['H2 Ett', 'H3 Två', 'H2 Tre']);
 	});
 
+	it('in capitals like a name, near the end', () => {
+		expect(headings(`${sea}\n\nCity Lights\n\n${town} ${town}`)).toEqual(['H2 City Lights']);
+	});
+
+	it.each(['Första kapitlet', 'The Second Part'])('a part by its ordinal: %s', (text) => {
+		expect(headings(`${sea}\n\n${text}\n\nI staden\n\n${town}`)).toEqual([
+			`H2 ${text}`,
+			'H3 I staden'
+		]);
+	});
+
+	it('over addresses, each of which is a line', () => {
+		const text = `${sea}\n\nLänkar\n\nhttps://example.org/a\nhttps://example.org/b\nTill sist:`;
+		expect(outline(text)).toEqual([
+			`P ${sea}`,
+			'H2 Länkar',
+			'P https://example.org/a',
+			'P https://example.org/b',
+			'P Till sist:'
+		]);
+	});
+
+	it('with a colon in it', () => {
+		expect(headings(`${sea}\n\nHavet: en resa\n\n${town}`)).toEqual(['H2 Havet: en resa']);
+	});
+
 	it('between paragraphs that newlines alone end', () => {
 		expect(outline(`${sea}\nVid havet\n${town}`)).toEqual([
 			`P ${sea}`,
@@ -51,13 +77,27 @@ describe('no heading is', () => {
 		['an exclamation', 'Aldrig mer!'],
 		['what a colon ends', 'Så här:'],
 		['dialogue', '– Vem är du?'],
-		['a line in small letters', 'och så vidare']
+		['a line in small letters', 'och så vidare'],
+		['what leads on to a list', 'Föreningen har till uppgift att'],
+		['a credit', 'Översättning: Anna Ek'],
+		['a list of people', 'Närvarande: Anna Ek, Bo Alm'],
+		['the end of a letter', 'Vänliga hälsningar']
 	])('%s', (_, line) => {
 		expect(headings(`${sea}\n\n${line}\n\n${town}`)).toEqual([]);
 	});
 
 	it('a line with nothing under it', () => {
 		expect(headings(`${sea}\n\nEtt slut utan punkt`)).toEqual([]);
+	});
+
+	it('what stands over a byline or a date', () => {
+		const text = `Om havet\n\nAnna Ek är fiskare i Lund\n\n5 maj 2020\n\n${sea}`;
+		expect(outline(text)).toEqual(['P Anna Ek är fiskare i Lund', `P ${sea}`]);
+	});
+
+	it('what somebody says who speaks again', () => {
+		const text = `${sea}\n\nFråga: Vad såg du?\n\nSvar: ${town}\n\nFråga: Och sedan?\n\nSvar: ${sea}`;
+		expect(headings(text)).toEqual([]);
 	});
 
 	it('a row of short lines, as of verse', () => {

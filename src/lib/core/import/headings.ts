@@ -2,8 +2,9 @@
  * Headings. Marked ones (`#`, an underline, a line wholly in bold) are what they say. Others are
  * known by being short, ending like no sentence, and standing before something longer.
  */
-import { core, endsOpen, startsLower } from './ending';
+import { core, endsOpen, isAddress, startsLower } from './ending';
 import { markedHeading, underlineLevel } from './markdown';
+import { namesPattern } from './names';
 import { isProse, leaveOut, type Piece } from './piece';
 
 const maxLength = 120;
@@ -17,8 +18,16 @@ const partLevel = 2;
 const part =
 	/^(?:del|part|kapitel|chapter|avdelning|avsnitt|section|bok|book|akt|act)\s+(?:\d{1,3}|[IVXLC]{1,7}|ett|två|tre|fyra|fem|sex|one|two|three|four|five|six)(?![\p{L}\p{N}])/iu;
 
-/** `Del 1 – …`, `Chapter IV`: a heading over other headings. */
-export const isPart = (text: string): boolean => text.length <= maxLength && part.test(text);
+const ordinals =
+	'första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde|tionde|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth';
+const ordinalPart = new RegExp(
+	`^(?:the\\s)?(?:${ordinals})\\s(?:delen|kapitlet|avdelningen|avsnittet|boken|akten|part|chapter|section|book|act)(?:$|[.:–—-]|\\s[–—-])`,
+	'iu'
+);
+
+/** `Del 1 – …`, `Chapter IV`, `Första kapitlet`: a heading over other headings. */
+export const isPart = (text: string): boolean =>
+	text.length <= maxLength && (part.test(text) || ordinalPart.test(text));
 
 /** Nothing but a number: page numbers have been taken out before. */
 const isChapter = (text: string): boolean => /^(?:\d{1,3}|[IVXLC]{1,7})\.?$/.test(text);
@@ -32,8 +41,21 @@ export function looksLikeHeading(text: string): boolean {
 	if (startsLower(text) || endsOpen(text) || !/\p{L}/u.test(text)) return false;
 	if (/^[-–—•*]\s/.test(text) || /[|@]/.test(text)) return false;
 	const words = text.replace(sectionNumber, '');
+	if (roll.test(words) || leadsOn.test(words) || credit.test(words) || greeting.test(words))
+		return false;
 	return !endsAsSentence.test(core(words)) && !hasSentences.test(words);
 }
+
+/** No heading ends in a word that something must follow: a list, or the rest of a sentence. */
+const leadsOn = /\s(?:att|och|eller|samt|the|and|or|to|an)$/u;
+/** `Närvarande: Anna Ek, Bo Alm`, also where there is one of them. */
+const roll = new RegExp(`^\\p{L}[\\p{L}\\s]{1,30}:\\s+${namesPattern}$`, 'u');
+/** Whose work something beside the text is. */
+const credit =
+	/^(?:över(?:sättning|sättare|satt)|foto|illustration\p{L}*|redaktör|redigering|translat\p{L}+|photos?|edited|editor)(?:\s(?:av|by|från|from)\s|\s*:)/iu;
+/** The end of a letter. */
+const greeting =
+	/^(?:\p{L}+\s){0,2}(?:hälsning(?:ar)?|regards|wishes)$|^yours\s\p{L}+$|^(?:yours\s)?(?:sincerely|faithfully)$/iu;
 
 const sectionNumber = /^(?:\d{1,2}\.)*\d{1,2}\.?\s+/;
 /** A question may be a heading. */
@@ -48,6 +70,7 @@ export const looksLikeTitle = (text: string): boolean =>
 	!endsOpen(text) &&
 	/\p{L}/u.test(text) &&
 	!/^[-–—•*]\s/.test(text) &&
+	!leadsOn.test(text) &&
 	!/[.,;:…]$/.test(core(text));
 
 /** Marked headings, with their marks taken off. Levels are as marked: 1 is a title’s. */
@@ -86,6 +109,7 @@ export function unmarkedHeadings(pieces: readonly Piece[]): readonly Piece[] {
 	const parts = pieces.some((piece) => isProse(piece) && isPart(piece.text));
 	const spaced = pieces.some(({ apart }, i) => i > 0 && apart);
 	const runs = shortRuns(pieces);
+	const speakers = speakersIn(pieces);
 	const chapters = pieces.filter((piece) => isProse(piece) && isChapter(piece.text)).length > 1;
 	return pieces.map((piece, i) => {
 		if (!isProse(piece) || (spaced && !piece.apart) || (runs[i] ?? 0) > maxInRow) return piece;
@@ -93,8 +117,19 @@ export function unmarkedHeadings(pieces: readonly Piece[]): readonly Piece[] {
 		const above = isPart(words) || (chapters && isChapter(words));
 		if (above && hasBelow(pieces, i)) return heading(piece, words, partLevel);
 		if (!looksLikeHeading(words) || !standsOver(pieces, i)) return piece;
+		if (speakers.has(labelOf(words))) return piece;
 		return heading(piece, words, parts ? partLevel + 1 : partLevel);
 	});
+}
+
+const labelOf = (text: string): string =>
+	/^[*_]*(?<label>\p{Lu}[\p{L}.’'-]*(?:\s\p{Lu}[\p{L}.’'-]*){0,2}):/u.exec(text)?.groups?.label ??
+	'';
+
+/** Labels with a colon that come again: who asks and who answers. */
+function speakersIn(pieces: readonly Piece[]): ReadonlySet<string> {
+	const labels = pieces.map(({ text }) => labelOf(text.slice(0, maxLength)));
+	return new Set(labels.filter((label, i) => label !== '' && labels.indexOf(label) !== i));
 }
 
 /** For each piece the number of heading-like pieces in its row; captions do not break a row. */
@@ -132,8 +167,8 @@ function standsOver(pieces: readonly Piece[], i: number): boolean {
 	const text = pieces[i]?.text ?? '';
 	if (overNotes.test(text)) return pieces[i + 1]?.role.kind === 'footnote';
 	const next = below(pieces, i);
-	if (!next) return false;
-	if (!isProse(next)) return true;
+	if (!next || isImprint(pieces[i + 1])) return false;
+	if (!isProse(next) || (isAddress(next.text) && !next.text.includes('@'))) return true;
 	if (/^\d/.test(text) && /^\d/.test(next.text)) return false;
 	if (looksLikeHeading(next.text))
 		return (
@@ -141,6 +176,11 @@ function standsOver(pieces: readonly Piece[], i: number): boolean {
 		);
 	return next.text.length >= Math.max(minBelow, text.length * 1.5);
 }
+
+/** Over a byline or a date stands something of the head, no heading. */
+const isImprint = (piece: Piece | undefined): boolean =>
+	piece?.role.kind === 'left-out' &&
+	(piece.role.reason === 'byline' || piece.role.reason === 'date');
 
 /** A line wholly in bold is the line. */
 const unbold = (text: string): string =>

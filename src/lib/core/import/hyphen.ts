@@ -62,6 +62,13 @@ function isBreaksHyphen({ left, right }: BrokenWord, { spelt, typeset }: Hyphens
 const minHyphens = 0.02;
 
 /**
+ * Where no word of them comes again: more than the hyphens of compounds that a line ends at, which
+ * are about one line in a hundred.
+ */
+const unproven = 0.05;
+const minUnproven = 3;
+
+/**
  * Whether line ends have hyphens of their own: they are not rare, and more of the words that they
  * break are spelt without them elsewhere than with them.
  */
@@ -69,7 +76,12 @@ export function isTypeset(lines: readonly string[], { spelt }: Pick<Evidence, 's
 	const broken = lines.slice(1).flatMap((below, i) => brokenWord(lines[i] ?? '', below) ?? []);
 	const whole = (glue: string) =>
 		broken.filter(({ left, right }) => spelt.has(left.slice(0, -1).toLowerCase() + glue + right));
-	return broken.length >= lines.length * minHyphens && whole('').length > whole('-').length;
+	const [joined, kept] = [whole('').length, whole('-').length];
+	if (joined + kept === 0) {
+		const lower = broken.filter(({ right }) => startsLower(right)).length;
+		return lower >= minUnproven && lower >= lines.length * unproven;
+	}
+	return broken.length >= lines.length * minHyphens && joined > kept;
 }
 
 /** An address in angle brackets that a break has cut: no space belongs in it. */

@@ -26,6 +26,16 @@ it('is not disturbed by names and quotations of another language', () => {
 	expect(detectLanguage(text)).toBe('sv');
 });
 
+it('is that of the writer’s own words, where others are quoted at length', () => {
+	const own = (end: string) => `Det var på våren som breven kom, och de var många${end}`;
+	const foreign =
+		'“We did not know what to make of it, and there were forty of them in the first week, and by the end of the month there was no room left for the others that came.”';
+	const text = `${own(':')}\n\n${foreign}\n\n${own('. Hon skrev:')}\n\n${foreign}\n\n${foreign}`;
+	expect(detectLanguage(text)).toBe('sv');
+	expect(detectLanguage(`Breven.\n\n${foreign}`)).toBe('en');
+	expect(detectLanguage(foreign.replace(/[“”]/g, '').concat(` ”${own('.')}”`))).toBe('en');
+});
+
 it('reads a long text in three places, and takes the language of most of it', () => {
 	const english = 'This is the foreword of the book. '.repeat(1000);
 	const swedish = 'Det här är boken, och den är på svenska. '.repeat(20_000);

@@ -37,9 +37,21 @@ const enoughShare = 0.12;
 /** Read from the beginning, the middle and the end of a long text, in UTF-16 units. */
 const sampleLength = 40_000;
 
-/** The language that the words point to; null where they point nowhere. */
+/** What somebody else says at length, which may be in another language. */
+const quotation = /["“”„»«](?:[^"“”„»«\n]|\n(?!\s*\n)){80,3000}["“”«»]/g;
+/** So many words of the writer’s own tell the language. */
+const minOwn = 20;
+
+/** The language of the writer’s own words, or of all where these are few; null where they point nowhere. */
 export function detectLanguage(text: string): Lang | null {
 	const part = sample(text);
+	const own = part.replace(quotation, ' ');
+	const enough = own.length < part.length && (own.match(/\p{L}+/gu)?.length ?? 0) >= minOwn;
+	return (enough ? languageOf(own) : null) ?? languageOf(part);
+}
+
+/** The language that the words point to; null where they point nowhere. */
+function languageOf(part: string): Lang | null {
 	const words = part.toLowerCase().match(/\p{L}+/gu) ?? [];
 	const ranked = lists
 		.map(([lang, list]) => ({ lang, hits: words.filter((word) => list.has(word)).length }))

@@ -2,7 +2,7 @@
  * What a newline means in a file. In some every line is a paragraph; in others an editor or a
  * mailer has broken the lines at a width, which must be found before they can be joined again.
  */
-import { endsParagraph, startsLower } from './ending';
+import { endsParagraph, isAddress, startsLower } from './ending';
 import type { Line } from './lines';
 
 export type Layout =
@@ -43,7 +43,9 @@ export function layoutOf(lines: readonly Line[], markdown: boolean): Layout {
 const pairsOf = (lines: readonly Line[]): Pair[] =>
 	lines.slice(1).flatMap((below, i) => {
 		const above = lines[i];
-		return above && !below.apart && above.quoted === below.quoted ? [[above, below] as const] : [];
+		return above && !below.apart && above.quoted === below.quoted && !isAddress(below.text)
+			? [[above, below] as const]
+			: [];
 	});
 
 const share = <T>(items: readonly T[], holds: (item: T) => boolean): number =>

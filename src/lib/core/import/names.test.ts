@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { introducedNames, namesInStandfirst, parseNames } from './names';
+import { introducedNames, leadingNames, namesInStandfirst, parseNames, titledName } from './names';
 
 const words = new Set(['capitalism', 'folket', 'och']);
 
@@ -13,12 +13,16 @@ describe('parseNames', () => {
 		expect(parseNames(line, { words })).toEqual(names);
 	});
 
-	it.each(['Crony Capitalism', 'Ek', 'Vad händer nu?', 'Om Folket', 'Bo Ek skriver'])(
-		'no names: %s',
-		(line) => {
-			expect(parseNames(line, { words })).toBeNull();
-		}
-	);
+	it.each([
+		'Crony Capitalism',
+		'Ek',
+		'Vad händer nu?',
+		'Om Folket',
+		'Bo Ek skriver',
+		'Krönika av Bo Ek'
+	])('no names: %s', (line) => {
+		expect(parseNames(line, { words })).toBeNull();
+	});
 });
 
 describe('introducedNames', () => {
@@ -26,14 +30,42 @@ describe('introducedNames', () => {
 		['Av Bo Ek', ['Bo Ek']],
 		['BY JANE DOE', ['Jane Doe']],
 		['Text och foto: Anna Ek', ['Anna Ek']],
-		['Written by Plato', ['Plato']]
+		['Written by Plato', ['Plato']],
+		['BY JANE DOE AND JOHN SMITH', ['Jane Doe', 'John Smith']],
+		['By JANE DOE and JOHN SMITH', ['Jane Doe', 'John Smith']],
+		['Krönika av Anna Ek', ['Anna Ek']],
+		['Story by Jane Doe', ['Jane Doe']],
+		['Reporter: Anna Ek', ['Anna Ek']],
+		['Text: Anna Ek och Bo Alm, foto: Cia Dal', ['Anna Ek', 'Bo Alm']],
+		['TEXT ANNA EK FOTO BO ALM', ['Anna Ek']],
+		['Words by Jane Doe, photographs by John Smith', ['Jane Doe']]
 	])('%s', (line, names) => {
 		expect(introducedNames(line)).toEqual(names);
 	});
 
-	it.each(['Av detta följer', 'By the river', 'Text'])('none: %s', (line) => {
+	it.each([
+		'Av detta följer',
+		'By the river',
+		'Text',
+		'Foto: Cia Dal',
+		'Översättning av Anna Ek',
+		'Porträtt av Anna Ek'
+	])('none: %s', (line) => {
 		expect(introducedNames(line)).toBeNull();
 	});
+});
+
+it('leadingNames: before a place or a publication', () => {
+	expect(leadingNames('av Anna Ek | Bladet')).toEqual(['Anna Ek']);
+	expect(leadingNames('by Jane Doe in London')).toEqual(['Jane Doe']);
+	expect(leadingNames('by the river in London')).toBeNull();
+});
+
+it('titledName: before what its bearer does for a paper', () => {
+	expect(titledName('Anna Ek, utrikeskorrespondent')).toEqual(['Anna Ek']);
+	expect(titledName('Jane Doe, editor of The Paper')).toEqual(['Jane Doe']);
+	expect(titledName('Karl Ek, en svensk kung')).toBeNull();
+	expect(titledName('Hav, författare och annat')).toBeNull();
 });
 
 describe('namesInStandfirst', () => {

@@ -21,7 +21,8 @@ export const splitNames = (text: string): string[] =>
  * text also uses in lower case is no name: `Crony Capitalism` is a heading.
  */
 export function parseNames(line: string, { words }: Pick<Evidence, 'words'>): string[] | null {
-	if (line.length > 200 || !wholly.test(line)) return null;
+	if (line.length > 200 || !wholly.test(line) || genre.test(line)) return null;
+	if (/^(?:the|an?|den|det|de|en|ett)\s/i.test(line)) return null;
 	const tokens = line.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
 	const known = tokens.filter(
 		(token) => words.has(token) && !/^(?:och|and|von|van|den|der|del|bin|ibn)$/.test(token)
@@ -29,32 +30,55 @@ export function parseNames(line: string, { words }: Pick<Evidence, 'words'>): st
 	return known.length > 0 ? null : splitNames(line);
 }
 
+/** `Krönika av Anna Ek`: what it is that she has written. */
+const genres =
+	'(?:krönika|kåseri|ledare|debatt(?:artikel)?|essä|recension|reportage|analys|kommentar|rapport|novell|dikt|artikel|intervju|story|report|review|essay|analysis|opinion|article|column|commentary|interview)';
+const genre = new RegExp(`^${genres}\\s(?:av|by)\\s`, 'iu');
+/** Whose the pictures are, after whose the text is. */
+const pictures =
+	/[\s,;.|/]+(?:och\s|and\s)?(?:foto(?:graf(?:i|er)?)?|bild(?:er)?|photos?|photograph(?:s|y|er)?|pictures?|illustration(?:er|s)?)(?:\s*:|\s(?:av|by)\s|\s(?=\p{Lu})).*$/iu;
+
 const introduced =
-	/^(?:av|by|text(?:\s+och\s+foto)?|skriven av|skrivet av|written by|words by|author|authors|författare)\s*[:\s]\s*(?<names>\S.*)$/iu;
+	/^(?:av|by|reporter|journalist|skribent|text(?:\s+och\s+foto)?|skriven av|skrivet av|written by|words by|author|authors|författare)\s*[:\s]\s*(?<names>\S.*)$/iu;
 
 /** `By Jane Doe`, `Av Anna Ek`, `Text: Bo Alm`: the names; null for any other line. */
 export function introducedNames(line: string): string[] | null {
 	if (line.length > 200) return null;
-	const names = introduced.exec(line)?.groups?.names?.replace(/[.,]$/, '');
+	const said = introduced.exec(line.replace(genre, 'By '))?.groups?.names;
+	const names = said?.replace(pictures, '').replace(/[.,]$/, '');
 	if (names === undefined) return null;
-	const cased = names === names.toUpperCase() ? capitalise(names) : names;
+	const bare = names.replace(/\s(?:och|and)\s/gu, ' ');
+	const cased = bare === bare.toUpperCase() ? capitalise(names) : names;
 	return wholly.test(cased) || isSingleName(cased) ? splitNames(cased) : null;
 }
 
 /**
- * The names that a line begins with, before a place or a publication: `By Jane Doe, New York`. Only
- * an `and` tells a list of names from a name and a place.
+ * The names that a line begins with, before a place or a publication: `By Jane Doe, New York`,
+ * `by Jane Doe in London`. Only an `and` tells a list of names from a name and a place.
  */
 export function leadingNames(line: string): string[] | null {
 	const listed = /\s(?:och|and|&)\s/u.test(line) ? introducedNames(line) : null;
-	return listed ?? introducedNames(line.split(/\s*[,·|]\s*/u)[0] ?? '');
+	return listed ?? introducedNames(line.split(/\s*[,·|]\s*|\s(?:i|in|för|for)\s/u)[0] ?? '');
+}
+
+const profession =
+	/^\p{Ll}*(?:korrespondent|reporter|redaktör|journalist|skribent|författare|krönikör|forskare|professor|docent|correspondent|editor|writer|columnist|author|researcher)$/u;
+
+/** `Anna Ek, utrikeskorrespondent`: the name of who writes, with the profession; null for any other line. */
+export function titledName(line: string): string[] | null {
+	const [name = '', role = '', more] = line.split(/,\s+/u);
+	const known =
+		more === undefined && wholly.test(name) && profession.test(role.split(/\s/u)[0] ?? '');
+	return known && role.split(/\s/u).length <= 5 ? [name] : null;
 }
 
 const isSingleName = (text: string): boolean => new RegExp(`^${word}$`, 'u').test(text);
 
 /** `MIKE O'NEIL` to `Mike O'Neil`. */
 export const capitalise = (name: string): string =>
-	name.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
+	name
+		.toLowerCase()
+		.replace(/(?<![\p{L}\p{M}])(?!(?:och|and)\s)\p{L}/gu, (letter) => letter.toUpperCase());
 
 const reporting =
 	'reports|writes|argues|explains|explores|asks|looks|considers|examines|investigates|reviews|analyses';

@@ -50,9 +50,14 @@ export const leaveOut = (piece: Piece, reason: LeftOutReason): Piece => ({
 export function evidenceOf(text: string, lang: Lang): Evidence {
 	const words = new Set<string>();
 	const spelt = new Set<string>();
-	for (const [token] of text.matchAll(/\p{L}[\p{L}\p{M}-]*/gu)) {
-		if (/^\p{Ll}/u.test(token)) words.add(token);
+	for (const { 0: token, index } of text.matchAll(/\p{L}[\p{L}\p{M}-]*/gu)) {
+		if (/^\p{Ll}/u.test(token) && !isInAddress(text, index, index + token.length)) words.add(token);
 		spelt.add(token.toLowerCase());
 	}
 	return { lang, words, spelt };
 }
+
+/** `anna.ek@example.org` spells no word in small letters. */
+const isInAddress = (text: string, start: number, end: number): boolean =>
+	/^(?:[@/]|\.\p{Ll})/u.test(text.slice(end, end + 2)) ||
+	/(?:[@/]|\p{Ll}\.)$/u.test(text.slice(Math.max(0, start - 2), start));

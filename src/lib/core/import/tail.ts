@@ -30,13 +30,23 @@ export function readTail(
 			found.rights ??= text;
 			return leaveOut(piece, 'masthead');
 		}
-		const authors = introducedNames(text) ?? parseNames(text, evidence);
+		const bare = isOverText(pieces, i, text) ? null : parseNames(text, evidence);
+		const authors = introducedNames(text) ?? bare;
 		if (!authors || !isByline(authors, known)) return piece;
 		found.authors ??= authors;
 		return leaveOut(piece, 'byline');
 	});
 	return { pieces: read, metadata: compact({ ...found, ...compact(known) }) };
 }
+
+/** Shorter is an address, a date, what the writer does. */
+const minText = 160;
+
+/** A paragraph follows that does not tell of whom it names: it is a heading. */
+const isOverText = (pieces: readonly Piece[], i: number, name: string): boolean =>
+	pieces
+		.slice(i + 1)
+		.some((below) => isProse(below) && below.text.length >= minText && !below.text.includes(name));
 
 /** Where the writers are known, other names at the end are not theirs. */
 const isByline = (names: readonly string[], { authors }: Partial<Metadata>): boolean =>

@@ -96,6 +96,43 @@ describe('a hyphen at a break', () => {
 	});
 });
 
+it('hyphens at many lines’ ends are a typesetter’s, also where no word comes again', () => {
+	const set = [
+		'Skepparen hade seglat i trettio år och aldrig sett något lik-',
+		'nande. Ljuset kom från nordväst, och det rörde sig som om nå-',
+		'gon bar det. Han väckte styrmannen, som inte ville tro hon-',
+		'om, och tillsammans stod de vid relingen tills det blev dag.'
+	].join('\n');
+	expect(outline(set)[0]).toMatch(/likn?ande\. .* någon bar det\. .* tro honom, och/);
+});
+
+it('but a few are those of compounds', () => {
+	const compound = `Han hade en kontra-\nrevolutionär vän i staden, som han ofta gick hem till.`;
+	const lines = wrap(`${sea} ${town} ${road} ${sea} ${town} ${road} ${sea} ${town} ${road}`, 50);
+	expect(outline(`${lines}\n\n${compound}`)[1]).toContain('kontra-revolutionär');
+});
+
+it('a bullet opens an item wherever it stands', () => {
+	const text = `Föreningen ska i alla de orter där den har medlemmar verka för att\n• ordna möten för alla som vill komma dit och lyssna till en läsning,\n• ge ut en tidning som\nska vara öppen för alla\n\n• vara till`;
+	expect(outline(text).slice(1)).toEqual([
+		'L ordna möten för alla som vill komma dit och lyssna till en läsning,',
+		'L ge ut en tidning som ska vara öppen för alla',
+		'L vara till'
+	]);
+});
+
+it('an address on a line of its own says nothing of how lines are broken', () => {
+	expect(outline(`${sea}\n\nSkriv till Bo Ek\nbo.ek@example.org\n\n${town}`).slice(1, 3)).toEqual([
+		'P Skriv till Bo Ek',
+		'P bo.ek@example.org'
+	]);
+	const cut = wrap(
+		`${sea} Se https://example.org/en/lang/adress/som/inte/far/plats/har nu. ${town}`,
+		60
+	);
+	expect(outline(`${cut}\n\n${sea}`)).toHaveLength(2);
+});
+
 it('an address that a break has cut is whole again', () => {
 	const long = `Det står att läsa på <https://example.org/en-mycket-lang-adress/som-inte-far-plats/pa-en-rad>.`;
 	expect(outline(wrap(`${long} ${sea}\n\n${town}`, 60))[0]).toContain(

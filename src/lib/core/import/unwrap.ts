@@ -1,5 +1,12 @@
 /** Lines to pieces: joins the lines that were one paragraph before something broke them. */
-import { endsParagraph, endsSentence, startsLower, startsUpper } from './ending';
+import {
+	endsOpen,
+	endsParagraph,
+	endsSentence,
+	isAddress,
+	startsLower,
+	startsUpper
+} from './ending';
 import { hasRoom, layoutOf, type Layout } from './layout';
 import type { Line } from './lines';
 import { isBareMarker, opensBlock, opensItem } from './markdown';
@@ -59,22 +66,38 @@ interface Break {
 	readonly block: boolean;
 }
 
-const sureBreaks = (run: readonly Line[], layout: Layout): Break[] =>
-	run.map((line, i) => {
+function sureBreaks(run: readonly Line[], layout: Layout): Break[] {
+	const breaks: Break[] = [];
+	run.forEach((line, i) => {
 		const above = run[i - 1];
-		if (!above) return { sure: false, block: true };
-		if (isBareMarker(above.text)) return { sure: false, block: false };
-		const block = opensBlock(line.text, above.text) || isItem(layout, above, line);
-		return { sure: !block && isForced(layout, above, line), block };
+		if (!above) breaks.push({ sure: false, block: true });
+		else if (isBareMarker(above.text)) breaks.push({ sure: false, block: false });
+		else {
+			const block = opensBlock(line.text, above.text) || isItem(layout, above, line);
+			const sure = isForced(layout, above, line) || isHead(layout, breaks.at(-1), above, line);
+			breaks.push({ sure: !block && sure, block });
+		}
 	});
+	return breaks;
+}
+
+/** A line that begins its paragraph and is not half as long as lines are: a title, a name, a heading. */
+const isHead = (layout: Layout, begins: Break | undefined, above: Line, line: Line): boolean =>
+	layout.kind === 'ragged' &&
+	begins !== undefined &&
+	(begins.sure || begins.block) &&
+	above.width < layout.usual / 2 &&
+	!endsOpen(above.text) &&
+	startsUpper(line.text);
 
 /** A dash or a figure that the wrapping has brought to a line’s beginning is no item of a list. */
 const isItem = (layout: Layout, above: Line, line: Line): boolean =>
-	opensItem(line.text) && (layout.kind !== 'greedy' || hasRoom(layout, above, line));
+	/^[•◦▪‣]\s/.test(line.text) ||
+	(opensItem(line.text) && (layout.kind !== 'greedy' || hasRoom(layout, above, line)));
 
 /** Whether a paragraph ends between two lines of a run, as far as the two lines tell. */
 function isForced(layout: Layout, above: Line, line: Line): boolean {
-	if (!endsParagraph(above.text) && startsLower(line.text)) return false;
+	if (!endsParagraph(above.text) && startsLower(line.text) && !isAddress(line.text)) return false;
 	const whole = above.width >= longLine && endsSentence(above.text);
 	switch (layout.kind) {
 		case 'lines':
