@@ -2,7 +2,14 @@
  * Page breaks inside a paragraph: a blank line where the sentence goes on. The footnotes, captions
  * and page numbers that stand in the gap come after the paragraph that they interrupt.
  */
-import { endsInHyphen, endsOpen, endsParagraph, startsInside, startsLower } from './ending';
+import {
+	endsInHyphen,
+	endsOpen,
+	endsParagraph,
+	isAddress,
+	startsInside,
+	startsLower
+} from './ending';
 import { joinText } from './hyphen';
 import { isProse, type Evidence, type Piece } from './piece';
 import { closesUnopened, openAtEnd, opensQuotation } from './quotes';
@@ -65,7 +72,7 @@ function goesOn(group: Group, below: string, gap: Gap): boolean {
 	const above = group.parts.at(-1) ?? '';
 	const whole = group.parts.length > 1 || above.length >= minBroken;
 	if (endsInHyphen(above) && startsLower(below)) return true;
-	if (/^[-*+•◦▪‣·]\s/.test(below)) return false;
+	if (/^[-*+•◦▪‣·]\s/.test(below) || isAddress(below)) return false;
 	if (!endsParagraph(above)) {
 		if (startsInside(below) && !gap.lower) return whole || gap.furniture;
 		if (whole && endsOpen(above)) return !opensQuotation(below) || startsLower(below);

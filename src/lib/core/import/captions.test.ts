@@ -27,6 +27,13 @@ describe('a caption is known by its credit', () => {
 		);
 	});
 
+	it.each(['Bild 1. Båten i hamnen.', 'Figure 2: Boats in the harbour', 'Tabell 3 – Fångst'])(
+		'or by its number: %s',
+		(text) => {
+			expect(outline(`${sea}\n\n${text}\n\n${sea}`)[1]).toBe(`C ${text}`);
+		}
+	);
+
 	it('or by the name of its picture, which is left out', () => {
 		expect(outline(`${sea}\n\nimage6.pngEn båt på havet.`)).toContain('C En båt på havet.');
 		expect(leftOut(`${sea}\n\nimage6.pngEn båt på havet.`)).toEqual(['picture: image6.png']);
@@ -38,7 +45,9 @@ describe('but no caption is', () => {
 		'Han tog ett foto: det var det enda som han hade kvar av henne.',
 		'Foto: ett ord från grekiskan. Det betyder ljus och är vanligt.',
 		'logo.png är namnet på en fil som inte finns.',
-		'Se bilden nedan. Bild är ett svenskt ord.'
+		'Se bilden nedan. Bild är ett svenskt ord.',
+		'Figur 2 visar hur det gick till när havet steg, och det gick fort.',
+		'Karta 1. och annat som stod där.'
 	])('%j', (text) => {
 		expect(outline(`${sea}\n\n${text}\n\n${sea}`)[1]).toBe(`P ${text}`);
 	});

@@ -23,7 +23,7 @@ export function captions(pieces: readonly Piece[]): readonly Piece[] {
 	const spaced = pieces.some(({ apart }, i) => i > 0 && apart);
 	for (const piece of pieces) {
 		const split = splitCredit(piece);
-		if (!split) out.push(piece);
+		if (!split) out.push(isNumbered(piece) ? { ...piece, role: { kind: 'caption' } } : piece);
 		else if (split.text !== '') out.push(captionOf(piece, split.text, split.credit));
 		else {
 			const above = out.at(-1);
@@ -48,6 +48,16 @@ function splitCredit(piece: Piece): { text: string; credit: string } | null {
 /** `© 2022 The Paper`: the rights of the text, not of a picture. */
 export const isCopyright = (text: string): boolean =>
 	/^(?:©|\([cC]\)|Copyright)\s*(?:©\s*)?\d{4}/.test(text) || /^Copyright\b/.test(text);
+
+/** `Figur 2: Båtar i hamnen`, but not `Figur 2 visar …`. */
+const isNumbered = ({ role, text }: Piece): boolean =>
+	role.kind === 'prose' &&
+	text.length <= maxNumbered &&
+	/^(?:[Bb]ild|[Ff]igure?|[Ff]ig\.|[Tt]abell|[Tt]able|[Dd]iagram|[Kk]arta|[Mm]ap|[Cc]hart|BILD|FIGURE?|TABELL|TABLE)\s\d{1,3}(?:[.:]|\s[–—-])\s+\p{Lu}/u.test(
+		text
+	);
+
+const maxNumbered = 300;
 
 /** Longer is a paragraph, where only newlines part it from a credit. */
 const maxUnspaced = 160;

@@ -101,6 +101,15 @@ export function readDateLine(line: string): DateLine | null {
 	return own.revised && other ? other : own;
 }
 
+/** So many dates over paragraphs of a text are those of a diary: its headings. */
+const minDays = 3;
+
+export const isDiary = (texts: readonly string[]): boolean =>
+	texts.filter((text, i) => {
+		const below = texts[i + 1] ?? '';
+		return text.length <= 120 && below.length > 120 && readDateLine(text) !== null;
+	}).length >= minDays;
+
 export const dateLine = (line: string): string | null => readDateLine(line)?.issued ?? null;
 
 const bare = (part: string): string =>

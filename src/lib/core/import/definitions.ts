@@ -29,7 +29,8 @@ const forms: readonly (readonly [Form, RegExp])[] = [
 	['labelled', /^\[\^(?<mark>[^\s[\]^]{1,16})\]:\s*(?=\S)/u],
 	// A figure that windows-1252 has no superscript for may follow one that it has.
 	['superscript', new RegExp(`^(?<mark>[${superscripts}]+(?:[0-9?](?=\\s))?)\\s*(?=\\S)`, 'u')],
-	['bracketed', /^\[(?<mark>\d{1,3})\]\s*(?=\S)/u],
+	// `^ [1]`: so an encyclopedia on the web leads back.
+	['bracketed', /^(?:\^\s*)?\[(?<mark>\d{1,3})\]\s*(?=\S)/u],
 	['lost', new RegExp(`^(?<mark>\\?)\\s*${sentence}`, 'u')],
 	['figure', new RegExp(`^(?<mark>\\d{1,3})\\s*${sentence}`, 'u')],
 	['item', new RegExp(`^(?<mark>\\d{1,3})\\.\\s+${sentence}`, 'u')]

@@ -22,6 +22,32 @@ describe('footnotes are tied to their markers', () => {
 		]);
 	});
 
+	it.each([
+		['Ett ord.[1] Och ett till.[2]', '^ [1] Not ett.', '^ [2] Not två.'],
+		['Ett ord.¹ Och ett till.²', '¹ Not ett.', '² Not två.'],
+		['Ett ord.¹ Och ett till.²', '1 Not ett.', '2 Not två.']
+	])('and the numbers of the contents are none: %s', (text, first, second) => {
+		const contents = '1 Början\n\n2 Slutet';
+		expect(outline(`Innehåll\n\n${contents}\n\n${text}\n\n${first}\n\n${second}`)).toEqual([
+			'P 1 Början',
+			'P 2 Slutet',
+			'P Ett ord.[^1] Och ett till.[^2]',
+			'F1 Not ett.',
+			'F2 Not två.'
+		]);
+	});
+
+	it('though they stand in the order of the pages, which begins anew on each', () => {
+		expect(
+			outline('Ett ord.¹ Det är så.\n\n1 Not ett.\n\nEtt till.¹ Det är det.\n\n1 Not två.')
+		).toEqual([
+			'P Ett ord.[^1] Det är så.',
+			'P Ett till.[^2] Det är det.',
+			'F1 Not ett.',
+			'F2 Not två.'
+		]);
+	});
+
 	it('out of the body, in the order in which the text refers to them', () => {
 		expect(
 			outline('Ett ord.² Det är så.\n\n² Not två.\n\n¹ Not ett.\n\nEtt annat ord¹ är det.')

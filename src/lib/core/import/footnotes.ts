@@ -6,7 +6,7 @@
  * figures or `?`, or nothing. A `?` tells a place and no number: such notes are numbered in the
  * order of the text, which is right where their definitions stand in that order.
  */
-import { definitionsIn, type Definition } from './definitions';
+import { definitionsIn, type Definition, type Form } from './definitions';
 import { isProse, type Piece } from './piece';
 import { finderOf, type Reference } from './references';
 
@@ -19,15 +19,36 @@ export function footnotes(pieces: readonly Piece[]): readonly Piece[] {
 	);
 	const references = inOrder(found);
 	const marks = new Set(references.map(({ mark }) => mark));
-	const definitions = candidates.filter((candidate) => isAnswered(candidate, marks));
+	const definitions = candidates.filter(
+		(candidate) => isAnswered(candidate, marks) && !isContents(candidate, candidates, references)
+	);
 	return write(pieces, numbered(definitions, references));
 }
 
-/** `4)` or `4.` is an item of a list where `4 Text` or `⁴ Text` is a note of the same number. */
+/**
+ * `4)` or `4.` is an item of a list where `4 Text` or `⁴ Text` is a note of the same number, and
+ * `4 Text` a line of the contents where `⁴ Text` or `[4] Text` is.
+ */
 function preferred(candidates: readonly Definition[]): readonly Definition[] {
-	const plain = new Set(candidates.flatMap(({ form, mark }) => (form === 'item' ? [] : [mark])));
-	return candidates.filter(({ form, mark }) => form !== 'item' || !plain.has(mark));
+	const marked = (weak: readonly Form[]) =>
+		new Set(candidates.flatMap(({ form, mark }) => (weak.includes(form) ? [] : [mark])));
+	const plain = marked(['item']);
+	const sure = marked(['item', 'figure', 'lost', 'dropped']);
+	return candidates.filter(
+		({ form, mark }) =>
+			!(form === 'item' && plain.has(mark)) && !(form === 'figure' && sure.has(mark))
+	);
 }
+
+/** A number that nothing above refers to, and that comes again below: a note stands under its reference. */
+const isContents = (
+	{ at, form, mark }: Definition,
+	candidates: readonly Definition[],
+	references: readonly Reference[]
+): boolean =>
+	form === 'figure' &&
+	candidates.some((other) => other.mark === mark && other.at > at) &&
+	!references.some((reference) => reference.mark === mark && reference.at < at);
 
 /** Superscript and labelled definitions are so by their looks; others must be referred to. */
 const isAnswered = ({ form, mark }: Definition, referred: ReadonlySet<string>): boolean =>

@@ -54,6 +54,19 @@ describe('the head of a text', () => {
 		});
 	});
 
+	it('has no date where every part of the text has one, as in a diary', () => {
+		const diary = [5, 6, 7].map((day) => `${day} maj 2020\n\n${sea} ${town}`).join('\n\n');
+		expect(about(diary).issued).toBeUndefined();
+		expect(outline(diary).filter((line) => line.startsWith('H'))).toEqual([
+			'H2 5 maj 2020',
+			'H2 6 maj 2020',
+			'H2 7 maj 2020'
+		]);
+		expect(
+			about(`Om havet\n\n5 maj 2020\n\n${sea}\n\nUppdaterad 6 maj 2020\n\n${sea}`).issued
+		).toBe('2020-05-05');
+	});
+
 	it('has no list of people for its title, and no chapter', () => {
 		expect(about(`Närvarande: Anna Ek, Bo Alm\n\n${sea}`).title).toBeUndefined();
 		expect(about(`ROMANEN\n\nFörsta kapitlet\n\n${sea}`).title).toBe('ROMANEN');

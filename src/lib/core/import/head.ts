@@ -4,7 +4,7 @@
  * text, with the reason.
  */
 import type { Metadata } from '../text/article';
-import { findDate, readDateLine, type DateLine } from './dates';
+import { findDate, isDiary, readDateLine, type DateLine } from './dates';
 import { isAddress, startsLower } from './ending';
 import { compact } from './frontMatter';
 import { isPart, looksLikeTitle } from './headings';
@@ -33,7 +33,11 @@ type Said =
 	| { readonly kind: 'text' };
 
 export function readHead(pieces: readonly Piece[], evidence: Evidence): Reading {
-	const said = pieces.slice(0, maxHead).map((piece) => say(piece, evidence));
+	const diary = isDiary(pieces.map(({ text }) => text));
+	const said = pieces.slice(0, maxHead).map((piece) => {
+		const line = say(piece, evidence);
+		return diary && line.kind === 'date' ? ({ kind: 'text' } as const) : line;
+	});
 	const title = titleAt(pieces, said);
 	const read = said.map((line, i) => roleIn(line, i, title, said));
 	const name = title === null ? null : fold(pieces[title]?.text ?? '');

@@ -1,7 +1,7 @@
 /** The end of a text: its writers, its date, its rights, under the last paragraph. */
 import type { Metadata } from '../text/article';
 import { isCopyright } from './captions';
-import { dateLine } from './dates';
+import { dateLine, isDiary } from './dates';
 import { compact } from './frontMatter';
 import { wordsOf } from './inlineMarks';
 import { introducedNames, parseNames } from './names';
@@ -17,11 +17,12 @@ export function readTail(
 ): Reading {
 	const prose = pieces.flatMap((piece, i) => (isProse(piece) ? [i] : []));
 	const tail = new Set(prose.slice(-Math.min(maxTail, prose.length - 1)));
+	const diary = isDiary(pieces.map((piece) => piece.text));
 	const found: { authors?: readonly string[]; issued?: string; rights?: string } = {};
 	const read = pieces.map((piece, i) => {
 		if (!tail.has(i) || piece.text.length > 250) return piece;
 		const text = wordsOf(piece.text);
-		const issued = dateLine(text);
+		const issued = diary ? null : dateLine(text);
 		if (issued !== null) {
 			found.issued ??= issued;
 			return leaveOut(piece, 'date');
