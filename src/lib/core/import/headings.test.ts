@@ -95,6 +95,11 @@ describe('no heading is', () => {
 		expect(outline(text)).toEqual(['P Anna Ek är fiskare i Lund', `P ${sea}`]);
 	});
 
+	it('what the writer does, under the writer’s name', () => {
+		expect(headings(`Om havet\n\nAnna Ek\n\nReporter\n\n${sea}`)).toEqual([]);
+		expect(headings(`${sea}\n\nReporter\n\n${town}`)).toEqual(['H2 Reporter']);
+	});
+
 	it('what somebody says who speaks again', () => {
 		const text = `${sea}\n\nFråga: Vad såg du?\n\nSvar: ${town}\n\nFråga: Och sedan?\n\nSvar: ${sea}`;
 		expect(headings(text)).toEqual([]);

@@ -4,7 +4,7 @@
  */
 import { core, endsOpen, isAddress, startsLower } from './ending';
 import { markedHeading, underlineLevel } from './markdown';
-import { namesPattern } from './names';
+import { isProfession, namesPattern } from './names';
 import { isProse, leaveOut, type Piece } from './piece';
 
 const maxLength = 120;
@@ -168,6 +168,7 @@ function standsOver(pieces: readonly Piece[], i: number): boolean {
 	if (overNotes.test(text)) return pieces[i + 1]?.role.kind === 'footnote';
 	const next = below(pieces, i);
 	if (!next || isImprint(pieces[i + 1])) return false;
+	if (isImprint(pieces[i - 1]) && isProfession(text)) return false;
 	if (!isProse(next) || (isAddress(next.text) && !next.text.includes('@'))) return true;
 	if (/^\d/.test(text) && /^\d/.test(next.text)) return false;
 	if (looksLikeHeading(next.text))

@@ -64,6 +64,9 @@ export function leadingNames(line: string): string[] | null {
 const profession =
 	/^\p{Ll}*(?:korrespondent|reporter|redaktör|journalist|skribent|författare|krönikör|forskare|professor|docent|correspondent|editor|writer|columnist|author|researcher)$/u;
 
+/** What somebody does for a paper, and nothing else: `Utrikeskorrespondent`. */
+export const isProfession = (line: string): boolean => profession.test(line.toLowerCase());
+
 /** `Anna Ek, utrikeskorrespondent`: the name of who writes, with the profession; null for any other line. */
 export function titledName(line: string): string[] | null {
 	const [name = '', role = '', more] = line.split(/,\s+/u);
