@@ -4,11 +4,12 @@
  * less time and memory.
  */
 import { beadTypes } from '../src/lib/core/align/beadTypes';
+import type { Corridor } from '../src/lib/core/align/corridor';
 import { beadFeatures } from '../src/lib/core/align/features';
 import { gapFeatures, sizeOf } from '../src/lib/core/align/gaps';
 import type { Scorer } from '../src/lib/core/align/scorer';
 import type { Side } from '../src/lib/core/align/side';
-import type { Beads } from '../src/lib/core/align/bead';
+import type { Right } from './right-ways';
 
 type GapFeature = (typeof gapFeatures)[number];
 type Features = readonly (readonly [name: GapFeature, value: number])[];
@@ -28,30 +29,37 @@ export class Graph {
 	readonly #features: number[] = [];
 	readonly #values: number[] = [];
 	readonly #gold: boolean[] = [];
-	readonly #width: number;
+	readonly #nodes: number;
 	readonly #out = new Float64Array(beadFeatures.length);
 
 	constructor(
 		readonly source: Side,
 		readonly target: Side,
 		scorer: Scorer,
-		gold: Beads
+		readonly corridor: Corridor,
+		readonly right: Right
 	) {
-		this.#width = target.count + 1;
-		const right = new Set(gold.map((bead) => bead.join('|')));
+		this.#nodes = corridor.cells * states;
 		for (let i = 0; i <= source.count; i++) {
 			if (i > 0) scorer.read(i - 1, 0, target.count);
-			for (let j = 0; j <= target.count; j++) {
-				this.#beads(i, j, scorer, right);
-				this.#omissions(i, j, right);
+			for (let j = corridor.low[i] ?? 0; j <= (corridor.high[i] ?? 0); j++) {
+				this.#beads(i, j, scorer);
+				this.#omissions(i, j);
 				this.#closings(i, j);
 			}
 		}
 	}
 
-	#node = (i: number, j: number, state: number): number => (i * this.#width + j) * states + state;
+	/** The node of a state of cell (i, j), −1 outside the corridor. */
+	#node(i: number, j: number, state: number): number {
+		const { low, high, base } = this.corridor;
+		const first = low[i] ?? 0;
+		const outside = i < 0 || j < first || j > (high[i] ?? -1);
+		return outside ? -1 : ((base[i] ?? 0) + j - first) * states + state;
+	}
 
 	#add(from: number, to: number, gold: boolean, features: Features = []): void {
+		if (from < 0) return;
 		this.#from.push(from);
 		this.#to.push(to);
 		this.#gold.push(gold);
@@ -65,27 +73,27 @@ export class Graph {
 		this.#values.push(value);
 	}
 
-	#beads(i: number, j: number, scorer: Scorer, gold: ReadonlySet<string>): void {
+	#beads(i: number, j: number, scorer: Scorer): void {
 		for (const [type, [m, n]] of beadTypes.entries()) {
-			if (i < m || j < n || !scorer.plausible(i, j, type)) continue;
+			const from = this.#node(i - m, j - n, entered);
+			if (from < 0 || !scorer.plausible(i, j, type)) continue;
 			scorer.features(i, j, type, this.#out);
 			for (const [feature, value] of this.#out.entries()) this.#put(feature, value);
-			const bead = [range(i - m, i), range(j - n, j)].join('|');
-			this.#add(this.#node(i - m, j - n, entered), this.#node(i, j, afterBead), gold.has(bead));
+			this.#add(from, this.#node(i, j, afterBead), this.right.bead(i - m, m, j - n, n));
 		}
 	}
 
-	#omissions(i: number, j: number, gold: ReadonlySet<string>): void {
+	#omissions(i: number, j: number): void {
 		const { source, target } = this;
 		if (i > 0) {
-			const right = gold.has(`${i - 1}|`);
+			const right = this.right.omission(0, i - 1);
 			const [to, opening] = [this.#node(i, j, inSource), this.#opening(i - 1, j)];
 			const first = start(source, i - 1);
 			this.#add(this.#node(i - 1, j, afterBead), to, right, [...opening, ...first]);
 			this.#add(this.#node(i - 1, j, inSource), to, right, more(source, i - 1));
 		}
 		if (j > 0) {
-			const right = gold.has(`|${j - 1}`);
+			const right = this.right.omission(1, j - 1);
 			const [to, opening] = [this.#node(i, j, inTarget), this.#opening(i, j - 1)];
 			const first = start(target, j - 1);
 			this.#add(this.#node(i, j - 1, afterBead), to, right, [...opening, ...first]);
@@ -117,17 +125,26 @@ export class Graph {
 		this.#add(this.#node(i, j, inTarget), to, true, [...end(this.target, j), ...close]);
 	}
 
+	/** Adds the slope of the log-likelihood of the right ways; nothing where none is in the corridor. */
+	climb(weights: Float64Array, slope: Float64Array): void {
+		const { share } = this.right;
+		const likelihood = this.#expect(weights, true, share, slope);
+		if (likelihood > -Infinity) this.#expect(weights, false, -share, slope);
+	}
+
 	/**
 	 * Adds `scale` times what each feature is expected to be to `into`, over all ways or only the right
-	 * one, and returns the log of the sum of the ways; −∞ where there is none.
+	 * ones, and returns the log of the sum of the ways; −∞ where there is none.
 	 */
-	expect(weights: Float64Array, onlyGold: boolean, scale: number, into: Float64Array): number {
-		const nodes = (this.source.count + 1) * this.#width * states;
+	#expect(weights: Float64Array, onlyGold: boolean, scale: number, into: Float64Array): number {
+		const nodes = this.#nodes;
 		const scores = this.#scores(weights, onlyGold);
 		const forward = new Float64Array(nodes).fill(-Infinity);
 		const backward = new Float64Array(nodes).fill(-Infinity);
 		forward[0] = 0;
-		for (const [edge, score] of scores.entries()) {
+		for (let edge = 0; edge < scores.length; edge++) {
+			const score = scores[edge] ?? -Infinity;
+			if (score === -Infinity) continue;
 			const to = this.#to[edge] ?? 0;
 			forward[to] = add(
 				forward[to] ?? -Infinity,
@@ -140,6 +157,7 @@ export class Graph {
 		for (let edge = scores.length - 1; edge >= 0; edge--) {
 			const [from, to] = [this.#from[edge] ?? 0, this.#to[edge] ?? 0];
 			const rest = (backward[to] ?? -Infinity) + (scores[edge] ?? 0);
+			if (rest === -Infinity) continue;
 			backward[from] = add(backward[from] ?? -Infinity, rest);
 			const p = Math.exp((forward[from] ?? -Infinity) + rest - total);
 			if (p < 1e-7) continue;
@@ -152,18 +170,18 @@ export class Graph {
 	}
 
 	#scores(weights: Float64Array, onlyGold: boolean): Float64Array {
-		return Float64Array.from(this.#from, (_, edge) => {
-			if (onlyGold && !this.#gold[edge]) return -Infinity;
+		const scores = new Float64Array(this.#from.length).fill(-Infinity);
+		for (let edge = 0; edge < scores.length; edge++) {
+			if (onlyGold && !this.#gold[edge]) continue;
 			let sum = 0;
-			for (let at = this.#starts[edge] ?? 0; at < (this.#starts[edge + 1] ?? 0); at++)
+			const end = this.#starts[edge + 1] ?? 0;
+			for (let at = this.#starts[edge] ?? 0; at < end; at++)
 				sum += (weights[this.#features[at] ?? 0] ?? 0) * (this.#values[at] ?? 0);
-			return sum;
-		});
+			scores[edge] = sum;
+		}
+		return scores;
 	}
 }
-
-const range = (from: number, to: number): string =>
-	Array.from({ length: to - from }, (_, at) => from + at).join();
 
 const sentence = (side: Side, at: number): Features => [
 	['size', sizeOf(side.lengths[at] ?? 0)],
