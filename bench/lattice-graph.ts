@@ -125,11 +125,14 @@ export class Graph {
 		this.#add(this.#node(i, j, inTarget), to, true, [...end(this.target, j), ...close]);
 	}
 
-	/** Adds the slope of the log-likelihood of the right ways; nothing where none is in the corridor. */
-	climb(weights: Float64Array, slope: Float64Array): void {
+	/**
+	 * The log-likelihood of the right ways, its slope added to `slope`; 0 and nothing where none of
+	 * them is in the corridor.
+	 */
+	likelihood(weights: Float64Array, slope: Float64Array): number {
 		const { share } = this.right;
-		const likelihood = this.#expect(weights, true, share, slope);
-		if (likelihood > -Infinity) this.#expect(weights, false, -share, slope);
+		const right = this.#expect(weights, true, share, slope);
+		return right > -Infinity ? share * (right - this.#expect(weights, false, -share, slope)) : 0;
 	}
 
 	/**

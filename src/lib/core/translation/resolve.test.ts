@@ -221,13 +221,15 @@ describe('a paragraph that changed', () => {
 
 	it('pairs by words where lengths would mislead', () => {
 		const told = (text: string) => unit(text, 'ai', { text: [text] });
-		const norrland = told('Bo Ek moved to Umeå in 1950. He bought 12 horses from Ylva Lind there.');
-		const rome = told('Gustav died in Rome.');
+		const norrland = told(
+			'Bo Alm moved to Umeå in 1950. He bought 12 horses from Ylva Lind there.'
+		);
+		const rome = told('Gustav Ek died in Rome.');
 		const blocks = [
 			...paragraphs('ett'),
 			block(
 				{ kind: 'paragraph' },
-				'Gustav dog i Rom, där han hade bott i många år, gammal och mätt.'
+				'Gustav Ek dog i Rom, där han hade bott i många år, gammal och mätt.'
 			),
 			...paragraphs('tre')
 		];
