@@ -12,7 +12,7 @@ import {
 	theMill,
 	translationFile
 } from './arriving';
-import { axe, expect, served, sharedArticle, test } from './fixtures';
+import { axe, cutOff, expect, served, sharedArticle, test } from './fixtures';
 import { lit, paragraph, translation, wordAt } from './reading';
 import { webFile } from './webpage';
 
@@ -51,11 +51,10 @@ test('from a file to two texts side by side, and offline', async ({ page, contex
 	await page.reload();
 	await expect(translation(paragraph(page, 0))).toContainText('a wheel of oak');
 	await served(page);
-	await context.setOffline(true);
+	await cutOff(context);
 	await page.reload();
 	await expect(translation(paragraph(page, 0))).toContainText('a wheel of oak');
 	await expect(page.getByText('Translation: Ida Holm')).toBeVisible();
-	await context.setOffline(false);
 });
 
 test(

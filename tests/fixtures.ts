@@ -143,6 +143,14 @@ export const served = (page: Page): Promise<void> =>
 	});
 
 /**
+ * Cuts off the network, in Chromium. A Firefox that is told to be offline now and then opens no page
+ * and starts no worker, not even a service worker’s: there `offline.spec.ts` stops the server instead.
+ */
+export async function cutOff(context: BrowserContext): Promise<void> {
+	if (context.browser()?.browserType().name() === 'chromium') await context.setOffline(true);
+}
+
+/**
  * The path of a real article in ../shared/articles, which is no part of the repository: where it is
  * not there, the test is skipped and says so.
  */

@@ -1,5 +1,5 @@
 /** Which faces are fetched when: the upright ones before the text, the others when the page is at rest. */
-import type { Page } from 'playwright-core';
+import type { Page } from '@playwright/test';
 import { expect, served, test } from './fixtures';
 
 const article = '/en/read/kazakstan-i-januari-2022/';

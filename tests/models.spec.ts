@@ -8,7 +8,17 @@ import { dirname, join, resolve } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { serve } from '../scripts/serve.mjs';
 import { formatManifest } from '../src/lib/core/machine/manifest';
-import { axe, expect, fitsWidth, served, test as base, themes, uis, widths } from './fixtures';
+import {
+	axe,
+	cutOff,
+	expect,
+	fitsWidth,
+	served,
+	test as base,
+	themes,
+	uis,
+	widths
+} from './fixtures';
 import { commitOfToday, flipped, madeUp, standIn, type StandIn } from './hub';
 
 const id = 'Xenova/opus-mt-sv-en';
@@ -100,8 +110,7 @@ test('a model is there after a restart, with the hub and the network gone', asyn
 	hub,
 	page,
 	context,
-	faults,
-	browserName
+	faults
 }) => {
 	await downloaded(card);
 	await expect(status(card)).toContainText(`From ${hub.host}, version 01234567, 3 MB.`);
@@ -113,8 +122,7 @@ test('a model is there after a restart, with the hub and the network gone', asyn
 	await served(page);
 	await hub.close();
 	await page.close();
-	// A Firefox that is told so opens no page at all, not even a service worker’s.
-	if (browserName === 'chromium') await context.setOffline(true);
+	await cutOff(context);
 	faults.allow(/Failed to load resource|ERR_INTERNET_DISCONNECTED/);
 	const next = await context.newPage();
 	await next.goto('/en/settings/');
@@ -322,18 +330,11 @@ test.describe('from the reader’s disk', () => {
 	const loose = (content: Readonly<Record<string, Buffer>>, path: string) =>
 		Object.keys(content).map((file) => join(path, file));
 
-	test('files are copied without a request, and kept', async ({
-		card,
-		hub,
-		page,
-		context,
-		browserName
-	}) => {
+	test('files are copied without a request, and kept', async ({ card, hub, page, context }) => {
 		const path = folder('model', files);
 		await card.getByText('Other ways to get it').click();
 		await served(page);
-		// A Firefox that is told so now and then starts no worker, not even a service worker’s.
-		if (browserName === 'chromium') await context.setOffline(true);
+		await cutOff(context);
 		await card.getByLabel('From files …').setInputFiles(loose(files, path));
 		await expect(status(card)).toContainText('The files have been copied.');
 		await expect(status(card)).toContainText('From your own files, 3 MB.');

@@ -1,7 +1,7 @@
 /** Translation on the reader’s own device: asked for, shown as it comes, kept, thrown away. */
 import type { Page } from '@playwright/test';
 import { serve } from '../scripts/serve.mjs';
-import { axe, expect, fitsWidth, served, test as base, widths } from './fixtures';
+import { axe, cutOff, expect, fitsWidth, served, test as base, widths } from './fixtures';
 import {
 	answers,
 	asked,
@@ -241,12 +241,10 @@ test.describe('an article', () => {
 		await served(page);
 		await removeModel(context);
 		faults.allow(/Failed to load resource|ERR_INTERNET_DISCONNECTED/);
-		await context.setOffline(true);
+		await cutOff(context);
 		await page.reload();
 		for (const [nth, words] of english.entries()) await isMachine(paragraph(page, nth), words);
 		expect(await asked(page)).toEqual([]);
-		// The same sentence in another text needs no model’s work either, but a model to say so.
-		await context.setOffline(false);
 	});
 
 	test(
