@@ -50,12 +50,18 @@ export const test = base.extend<Fixtures>({
 	}
 });
 
-/** Firefox calls it a fault of a page that a font had not come when the page was left (aborted). */
-const leftEarly = /downloadable font: download failed .* status=2152398850 /;
+/**
+ * Firefox calls it a fault of a page that something had not come when the page was left: a font, or
+ * what its service worker was about to answer. A worker that rejects is told of in other words.
+ */
+const leftEarly = [
+	/downloadable font: download failed .* status=2152398850 /,
+	/A ServiceWorker intercepted the request and encountered an unexpected error\./
+];
 
 function collect(site: string): Faults {
 	const found: string[] = [];
-	const allowed: RegExp[] = [leftEarly];
+	const allowed: RegExp[] = [...leftEarly];
 	const report = (fault: string) => {
 		if (!allowed.some((pattern) => pattern.test(fault))) found.push(fault);
 	};
