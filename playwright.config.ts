@@ -6,11 +6,13 @@ import {
 import { findBrowser } from './scripts/browsers.mjs';
 import { freePort } from './scripts/port.mjs';
 
-// The tests' own processes inherit the port that the first one finds.
+// The worker processes of the tests inherit the port that the first process finds.
 process.env.PORT ??= String(await freePort(0));
 const url = `http://127.0.0.1:${process.env.PORT}`;
 
-/** What a headless Chromium in a container needs, and what keeps it from calling home. */
+/**
+ * Flags that a headless Chromium needs in a container, and flags that stop its background requests.
+ */
 const chromiumArgs = [
 	'--no-sandbox',
 	'--disable-gpu',
@@ -28,7 +30,7 @@ async function chromium(): Promise<Use> {
 	const executable = found?.from === 'system' ? { executablePath: found.path } : {};
 	return {
 		browserName: 'chromium',
-		// In Firefox a picture is taken with an inline style, which the policy refuses.
+		// Firefox sets an inline style to take a screenshot, which the policy refuses.
 		screenshot: 'only-on-failure',
 		launchOptions: { args: chromiumArgs, ...executable }
 	};
@@ -54,10 +56,10 @@ export default defineConfig({
 	outputDir: 'test-results',
 	fullyParallel: true,
 	forbidOnly: true,
-	// A test that passes the second time has found something: nothing is retried.
+	// No retries: a test that passes only the second time has found a fault.
 	retries: 0,
 	workers: 2,
-	// Timeouts are for what hangs: a busy machine is slow, not wrong.
+	// Timeouts catch hanging tests only; a busy machine may be slow.
 	timeout: 120_000,
 	expect: { timeout: 20_000 },
 	reporter: reportFile ? [['list'], ['json', { outputFile: reportFile }]] : [['list']],
@@ -69,8 +71,8 @@ export default defineConfig({
 	},
 	projects: [
 		{ name: 'chromium', use: await chromium() },
-		// What hangs on no browser is tried in one: CI has two cores.
-		{ name: 'firefox', use: await firefox(), grepInvert: /@chromium/ }
+		// Only tests that depend on the browser: storage, workers, highlights, scrolling, keys.
+		{ name: 'firefox', use: await firefox(), grep: /@both/ }
 	],
 	webServer: { command: 'node scripts/serve.mjs', url, reuseExistingServer: false, timeout: 15_000 }
 });

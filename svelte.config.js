@@ -4,20 +4,25 @@ import staticSite from '@sveltejs/adapter-static';
 import { writePlan } from './scripts/plan.mjs';
 import { sourceVersion } from './scripts/version.mjs';
 
-/** The scripts that run before the first paint stand inline, so the policy names them by hash. */
-const bootHashes = ['head', 'view', 'scripts'].map((name) => {
+/**
+ * Hashes of the boot scripts, which are inlined to run before the first paint: the policy allows
+ * them by hash.
+ */
+const bootHashes = ['head', 'view', 'place', 'scripts', 'open'].map((name) => {
 	const source = readFileSync(new URL(`./src/boot/${name}.js`, import.meta.url), 'utf8').trim();
 	return /** @type {const} */ (`sha256-${createHash('sha256').update(source).digest('base64')}`);
 });
 
-/** The one style attribute in the site: SvelteKit's own announcer of a new page, in its root component. */
+/**
+ * Hash of the site's only style attribute: SvelteKit's announcer of a new page, in its root
+ * component.
+ */
 const announcerStyle = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 
-/** A test of updates builds the site twice, as two versions in two folders. */
-const { JAMSIDES_VERSION: version = sourceVersion(), JAMSIDES_BUILD: folder = 'build' } =
-	process.env;
+const folder = 'build';
+const version = sourceVersion();
 
-/** A static site, and beside it the list of what is needed to read it offline. */
+/** Builds a static site and the list of the files for reading offline. */
 const adapter = () => {
 	const site = staticSite({ pages: folder, fallback: '404.html', precompress: true });
 	/** @type {import('@sveltejs/kit').Adapter} */
@@ -37,7 +42,8 @@ export default {
 		adapter: adapter(),
 		version: { name: version },
 		alias: { $translations: 'translations', $articles: 'src/articles' },
-		// One request less before the first paint; the policy gets the hash of what is inlined.
+		// Inlining saves a request before the first paint; the policy gets the hash of the inlined
+		// style.
 		inlineStyleThreshold: 64 * 1024,
 		serviceWorker: { register: false },
 		typescript: {
@@ -52,8 +58,10 @@ export default {
 				'script-src': ['self', 'wasm-unsafe-eval', ...bootHashes],
 				'style-src': ['self'],
 				'style-src-attr': ['unsafe-hashes', announcerStyle],
-				'img-src': ['self', 'data:'],
-				'font-src': ['self'],
+				// blob: pictures of the reader’s books, from the database.
+				'img-src': ['self', 'data:', 'blob:'],
+				// data: the faces of the first paint, which are part of the page (src/lib/ui/faces.css).
+				'font-src': ['self', 'data:'],
 				'connect-src': ['self'],
 				'worker-src': ['self'],
 				'manifest-src': ['self'],

@@ -1,34 +1,71 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { lawRuns } from './scripts/laws.mjs';
 import { resolve } from './scripts/runtime.mjs';
 
 const everyPage =
-	/src\/lib\/(?:i18n\/langs|core\/(?:result|library\/moment)|state\/(?:idle|address|install\.svelte|update\.svelte)|ui\/fonts\/\w+)\.ts$/;
+	/src\/lib\/(?:i18n\/langs|core\/(?:result|errorMessage|library\/moment)|adapters\/offline\/(?:versions|registration|tab)|state\/(?:idle|localStore|reading\/(?:address|rows)|highlights\/highlightedArticles|settings\/settings\.svelte|offline\/(?:install|update)\.svelte)|ui\/fonts\/\w+)\.ts$|disclose-version|\/kit\/src\/(?:exports\/internal|runtime\/app\/state)/;
+
+/** What several parts of the reading page share that load later. */
+const laterParts =
+	/src\/lib\/(?:core\/(?:translation\/(?:row|correctionsId|unit|trust|spans|untranslated|coverage)|library\/articlePlace|text\/(?:languageTag|article|variants|bindDates|line)|highlight\/ownHighlight)|i18n\/(?:date|readingTime)|ui\/articleHref|state\/(?:bookHref|library\/(?:chapterName|seen)|reading\/(?:reveal|written)))\.ts$/;
+
+/** Tests of plain TypeScript. They mock no modules, so all can share one module graph. */
+const core = [
+	'src/lib/core/**/*.test.ts',
+	'src/cli/!(merge).test.ts',
+	'src/lib/content/checked.test.ts',
+	'scripts/**/*.test.ts',
+	'translations/**/*.test.ts',
+	'tests/**/*.test.ts'
+];
+
+const shared = {
+	setupFiles: ['tests/laws.ts'],
+	provide: lawRuns(),
+	// A timeout catches hanging tests only; a busy machine may be slow.
+	testTimeout: 60_000
+};
 
 export default defineConfig({
 	plugins: [sveltekit()],
 	resolve,
-	// translations/ lies at the top level, outside what Vite serves in development.
+	// translations/ is at the top level, outside the folders that Vite serves in development.
 	server: { fs: { allow: ['translations'] } },
 	worker: { format: 'es' },
-	// Where models come from unless the reader says otherwise: a mirror, for whoever hosts the site.
+	// Default address of the models' hub; whoever hosts the site may set a mirror.
 	define: { 'import.meta.env.JAMSIDES_HUB': JSON.stringify(process.env.JAMSIDES_HUB ?? '') },
 	build: {
 		rolldownOptions: {
 			checks: { pluginTimings: false },
-			// What every page runs, in one file: a dozen of a hundred bytes each weigh more.
-			output: { codeSplitting: { groups: [{ name: 'every-page', test: everyPage }] } }
+			// A dozen files of a hundred bytes each would be larger, and each is named where it is loaded.
+			output: {
+				codeSplitting: {
+					groups: [
+						{ name: 'every-page', test: everyPage },
+						{ name: 'later-parts', test: laterParts }
+					]
+				}
+			}
 		}
 	},
 	test: {
-		include: [
-			'src/**/*.test.ts',
-			'translations/**/*.test.ts',
-			'scripts/**/*.test.ts',
-			'tests/**/*.test.ts'
-		],
-		environment: 'node',
-		// A law may take its time on a busy machine: speed is the benchmark's concern.
-		testTimeout: 60_000
+		projects: [
+			{
+				// Without the Kit plugin and fresh modules per file, which took most of a core file's time.
+				test: {
+					...shared,
+					name: 'core',
+					include: core,
+					isolate: false,
+					pool: 'forks',
+					globalSetup: 'tests/laws.start.ts'
+				}
+			},
+			{
+				extends: true,
+				test: { ...shared, name: 'site', include: ['src/**/*.test.ts'], exclude: core }
+			}
+		]
 	}
 });

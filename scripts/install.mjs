@@ -1,10 +1,10 @@
 /**
- * Installs what package-lock.json asks for, unless just that is installed already. Works on a bare
- * checkout: imports nothing that would have to be installed first.
+ * Installs the packages of package-lock.json, unless exactly these are installed. Runs on a bare
+ * checkout: imports no package.
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { root, run, script, Told } from './run.mjs';
+import { root, run, script, UserError } from './run.mjs';
 
 /**
  * @typedef {Record<string, { version?: string, integrity?: string, optional?: boolean }>} Packages
@@ -51,7 +51,7 @@ export async function install() {
 		'--no-fund'
 	]);
 	if (status !== 0)
-		throw new Told(
+		throw new UserError(
 			'The packages could not be installed (see npm’s message above). Is the network there? Then run the same command again.'
 		);
 }

@@ -1,22 +1,23 @@
 /**
- * Writes build/offline.json: every file of the built site with its size and its digest. The service
- * worker fetches what it lists, and the page "Available offline" holds the caches against it. Read
- * from the finished site, since the build's own lists leave out what workers load and the data of
- * prerendered pages.
+ * Writes build/offline.json: every file of the built site with its size and digest. The service
+ * worker fetches the listed files, and the page "Available offline" checks the caches against it.
+ * Read from the finished site, since the build's own lists lack the files that workers load and the
+ * data of prerendered pages.
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 /**
- * Models are megabytes that a reader asks for, and so is what runs them (adapters/mt/opus/kept.ts);
- * the rest is fetched afresh or by the browser itself.
+ * Files left out of the plan: models and the files that run them, which are megabytes that a reader
+ * asks for (adapters/mt/opus/runtimeFiles.ts), and files that must be fresh or that the browser
+ * itself fetches.
  */
 const left =
 	/\.(?:br|gz)$|^\/models\/|\/(?:translator|ort-wasm-simd-threaded)[.-][\w-]+\.(?:js|mjs|wasm)$|^\/(?:service-worker\.js|robots\.txt|offline\.json|_app\/version\.json)$/;
 
 /**
- * Whether every reader keeps a file.
+ * Tells whether every reader stores a file.
  * @param {string} path
  */
 export const isPlanned = (path) => !left.test(path);
@@ -55,6 +56,8 @@ const title = (html) =>
 		.replace(/&(?:amp|lt|gt|quot|#39);/g, (name) => named[name] ?? name)
 		.trim();
 
-/** What Svelte escapes in text.
- * @type {Record<string, string>} */
+/**
+ * The characters that Svelte escapes in text.
+ * @type {Record<string, string>}
+ */
 const named = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { isPlanned } from './plan.mjs';
 
-test('every reader keeps pages, scripts, fonts and data', () => {
+test('every reader stores pages, scripts, fonts and data', () => {
 	for (const path of [
 		'/en/index.html',
 		'/en/read/a-text/page.json',
@@ -12,7 +12,7 @@ test('every reader keeps pages, scripts, fonts and data', () => {
 		expect(isPlanned(path), path).toBe(true);
 });
 
-test('what only a translator needs is left to those who have one', () => {
+test('files that only the translator needs are not in the plan', () => {
 	for (const path of [
 		'/models/Xenova/opus-mt-sv-en/config.json',
 		'/_app/immutable/workers/translator-Gx4C7f-w.js',

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** A message for a person, in place of a stack trace. */
-export class Told extends Error {}
+export class UserError extends Error {}
 
 /**
  * Runs a program to its end, its output shown as it comes (only what it complains of, where
@@ -29,6 +29,31 @@ export const run = (command, args, { env = {}, quiet = false } = {}) =>
 	});
 
 /**
+ * Runs a program to its end and keeps what it prints, so that programs side by side do not mix.
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {NodeJS.ProcessEnv} [env] added to this process's own
+ * @returns {Promise<{ status: number, output: string }>} status 1 where it could not start
+ */
+export const runKept = (command, args, env = {}) =>
+	new Promise((resolve) => {
+		/** @type {Buffer[]} */
+		const pieces = [];
+		/** @param {number} status */
+		const end = (status) => resolve({ status, output: Buffer.concat(pieces).toString('utf8') });
+		const child = spawn(command, args, {
+			cwd: root,
+			stdio: ['ignore', 'pipe', 'pipe'],
+			env: { ...process.env, ...env },
+			shell: process.platform === 'win32'
+		});
+		child.stdout.on('data', (piece) => pieces.push(piece));
+		child.stderr.on('data', (piece) => pieces.push(piece));
+		child.on('error', () => end(1));
+		child.on('close', (code) => end(code ?? 1));
+	});
+
+/**
  * A script's main function: what it was told goes to standard error without a stack, status 1.
  * @param {() => Promise<number | void>} main
  */
@@ -37,7 +62,7 @@ export async function script(main) {
 		const status = await main();
 		if (status) process.exitCode = status;
 	} catch (error) {
-		if (!(error instanceof Told)) throw error;
+		if (!(error instanceof UserError)) throw error;
 		console.error(`\n${error.message}`);
 		process.exitCode = 1;
 	}

@@ -1,12 +1,12 @@
 /**
- * Serves the built site as a good static host would: compressed files where they are built, the
- * status 404 for what is not there, lasting caching for what has its hash in its name and none for
- * the rest (the service worker above all), and the headers that isolate the site from others.
+ * Serves the built site as a good static host does: compressed files where the build made them,
+ * status 404 for missing files, long caching for files with a hash in the name and none for others
+ * (above all the service worker), and the headers that isolate the site from others.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join, resolve } from 'node:path';
-import { root, script, Told } from './run.mjs';
+import { root, script, UserError } from './run.mjs';
 
 /** Threads in WebAssembly need cross-origin isolation. */
 const isolation = {
@@ -14,10 +14,10 @@ const isolation = {
 	'Cross-Origin-Embedder-Policy': 'require-corp'
 };
 
-/** Nothing here is for other sites to embed. */
+/** Headers of every response. No other site may embed this one. */
 const headers = {
 	'Cross-Origin-Resource-Policy': 'same-origin',
-	// The rest of the policy stands in every page, with the hashes of its scripts.
+	// The rest of the policy is in every page, with the hashes of its scripts.
 	'Content-Security-Policy': "frame-ancestors 'none'",
 	'X-Content-Type-Options': 'nosniff',
 	'Referrer-Policy': 'no-referrer'
@@ -45,7 +45,7 @@ export async function serve({
 } = {}) {
 	const site = resolve(root, dir);
 	if (!existsSync(join(site, '404.html')))
-		throw new Told(`${site} holds no built site. Run “npm run build” first.`);
+		throw new UserError(`${site} holds no built site. Run “npm run build” first.`);
 	const server = createServer(
 		await handler(site, {
 			cacheControl: lasting ? caching : () => 'no-store',
@@ -124,7 +124,7 @@ const listen = (server, port, host) =>
 		server.once('error', (/** @type {NodeJS.ErrnoException} */ error) =>
 			failed(
 				error.code === 'EADDRINUSE'
-					? new Told(`Port ${port} is in use already. Choose another with PORT=…`)
+					? new UserError(`Port ${port} is in use already. Choose another with PORT=…`)
 					: error
 			)
 		);

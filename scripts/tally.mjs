@@ -1,4 +1,4 @@
-/** What passed and failed, added up over the reports of Vitest and Playwright. */
+/** Adds up passed and failed tests over the reports of Vitest and Playwright. */
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Tally */
 

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { add, line, none, ofPlaywright, ofReport, ofStatus, ofVitest } from './tally.mjs';
 
-test('a check counts as one', () => {
+test('a check counts as one test', () => {
 	expect(line(add(ofStatus(0), ofStatus(2)))).toBe('1 passed, 1 failed');
 });
 
-test('reports add up', () => {
+test('the counts of two reports add up', () => {
 	const unit = ofVitest({
 		numPassedTests: 5,
 		numFailedTests: 0,
@@ -16,7 +16,7 @@ test('reports add up', () => {
 	expect(line(add(ofReport(0, unit), ofReport(1, pages)))).toBe('13 passed, 1 failed, 4 skipped');
 });
 
-test('a run that failed is a failure, whatever its report says', () => {
+test('a run that failed counts as a failure, whatever its report contains', () => {
 	expect(ofReport(1, { ...none, passed: 9 })).toEqual({ passed: 9, failed: 1, skipped: 0 });
 	expect(ofReport(1, null).failed).toBe(1);
 	expect(ofReport(0, null).failed).toBe(1);

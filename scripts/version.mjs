@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from './run.mjs';
 
-/** All that a build is made of. */
+/** The sources of a build. */
 const sources = [
 	'package-lock.json',
 	'scripts',
@@ -15,8 +15,8 @@ const sources = [
 ];
 
 /**
- * The version of the app: a digest of its sources, so that building the same thing twice does not
- * tell every reader of a new version.
+ * Returns the version of the app: a digest of its sources, so that a rebuild of the same sources
+ * does not announce a new version to every reader.
  */
 export function sourceVersion() {
 	const digest = createHash('sha256');

@@ -1,2 +1,2 @@
-/** Nothing. The translator runs on onnxruntime-web, in the browser and in the tests alike. */
+/** Empty stand-in: the translator runs on onnxruntime-web, in the browser and in the tests. */
 export default {};
