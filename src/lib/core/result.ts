@@ -1,4 +1,7 @@
-/** An expected outcome that may fail. Bugs throw; what can happen to a careful user is a value. */
+/**
+ * The result of an operation that may fail. Bugs throw; failures that a careful user can meet
+ * are values.
+ */
 export type Result<T, F> =
 	{ readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: F };
 
@@ -9,7 +12,7 @@ export const fail = <F>(failure: F): { readonly ok: false; readonly failure: F }
 	failure
 });
 
-/** Closes a switch over a union: a case that the compiler does not know of is a bug. */
+/** Closes a switch over a union: reaching it is a bug. */
 export function unreachable(value: never): never {
 	throw new TypeError(`unreachable case: ${JSON.stringify(value)}`);
 }

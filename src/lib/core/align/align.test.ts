@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dear } from '../laws.fixture';
 import { spansFault } from '../translation/spans';
 import { align, aligning, type AlignText } from './align';
 import { notation, type Bead } from './bead';
-import { pairFault } from './fault';
-import type { Lexicon } from './links';
+import { pairFault } from '../links/fault';
+import type { Lexicon } from './wordLinks';
 import { seedOf } from './seed';
 import { anyText, pairOf, paragraphs } from './text.fixture';
 
@@ -19,11 +20,13 @@ function aligned(source: AlignText, target: AlignText, seeded = true, lexicon: L
 const count = ({ paragraphs }: AlignText): number => paragraphs.flat().length;
 const linked = (beads: readonly Bead[]) => beads.filter(([a, b]) => a.length > 0 && b.length > 0);
 
-describe('laws, whatever the texts:', () => {
+describe('laws for any two texts:', () => {
 	test('beads are monotone and cover both sides once; confidence is a probability', () => {
 		fc.assert(
 			fc.property(anyText, anyText, fc.boolean(), (source, target, seeded) => {
 				const result = align(source, target, { seed: seeded ? seed : null });
+				// Fails for an empty side, and for texts that have nothing in common.
+				fc.pre(result.ok);
 				if (!result.ok) return;
 				const { sentences, confidence, paragraphs } = result.value;
 				expect(spansFault(sentences, count(source), count(target))).toBeNull();
@@ -33,12 +36,11 @@ describe('laws, whatever the texts:', () => {
 					expect(paragraphs.flatMap((bead) => bead[side] ?? []).toSorted((a, b) => a - b)).toEqual(
 						text.paragraphs.map((_, at) => at)
 					);
-			}),
-			{ numRuns: 300 }
+			})
 		);
 	});
 
-	test('a text with itself is the identity', () => {
+	test('a text aligned with itself is all 1-1', () => {
 		fc.assert(
 			fc.property(anyText, (text) => {
 				fc.pre(count(text) > 0);
@@ -47,7 +49,7 @@ describe('laws, whatever the texts:', () => {
 		);
 	});
 
-	test('a side without a sentence is said to be empty', () => {
+	test('a side without a sentence fails as empty', () => {
 		fc.assert(
 			fc.property(anyText, (text) => {
 				const side = count(text) > 0 ? 'target' : 'both';
@@ -62,7 +64,7 @@ describe('laws, whatever the texts:', () => {
 });
 
 describe('laws of a text and its translation:', () => {
-	test('every sentence finds its own', () => {
+	test('every sentence is linked to its translation', () => {
 		fc.assert(
 			fc.property(paragraphs(3, 30), (made) => {
 				const { source, target } = pairOf(made);
@@ -74,7 +76,8 @@ describe('laws of a text and its translation:', () => {
 						.join(' ')
 				);
 				expect(notation(paragraphs)).toBe(made.map(() => '1-1').join(' '));
-			})
+			}),
+			dear()
 		);
 	});
 
@@ -89,11 +92,12 @@ describe('laws of a text and its translation:', () => {
 				expect(back.ok && mirrored(back.value.sentences)).toEqual(
 					there.ok && linked(there.value.sentences)
 				);
-			})
+			}),
+			dear()
 		);
 	});
 
-	test('a block that one side lacks is found, and nothing else', () => {
+	test('a block that one side lacks becomes omissions, and nothing else does', () => {
 		fc.assert(
 			fc.property(paragraphs(24, 40), fc.nat(100), fc.nat(100), (made, start, length) => {
 				const all = made.flat();
@@ -107,11 +111,12 @@ describe('laws of a text and its translation:', () => {
 					.flatMap(([ours]) => ours);
 				expect(omitted).toEqual(Array.from({ length: size }, (_, at) => from + at));
 				expect(linked(sentences)).toHaveLength(all.length - size);
-			})
+			}),
+			dear()
 		);
 	});
 
-	test('two sentences in one are a 2-1, and the same without a seed where names tell', () => {
+	test('two sentences joined into one become a 2-1, with a seed or with names alone', () => {
 		const source = {
 			lang: 'sv',
 			paragraphs: [
@@ -139,7 +144,7 @@ describe('laws of a text and its translation:', () => {
 });
 
 describe('a long text', () => {
-	/** Sentences of words of which no two are alike, as two languages would write them. */
+	/** Returns `size` sentences in which no word occurs twice, spelled as each language would. */
 	const book = (size: number, lang: 'sv' | 'en'): string[] =>
 		Array.from({ length: size }, (_, at) => {
 			const name = `N${((at * 7919) % 65521).toString(36).replace(/\d/g, (digit) => 'qrstuvwxyz'[+digit] ?? '')}`;
@@ -148,7 +153,7 @@ describe('a long text', () => {
 				: `On that day ${name} went to the forest and said nothing more.`;
 		});
 
-	test('of which a third is missing in a row is aligned on both sides of the hole', () => {
+	test('with a third of it missing in one run is aligned on both sides of the gap', () => {
 		const source = { lang: 'sv', paragraphs: [book(1500, 'sv')] };
 		const target = {
 			lang: 'en',
@@ -160,15 +165,41 @@ describe('a long text', () => {
 		expect(spansFault(sentences, 1500, 1000)).toBeNull();
 	});
 
-	test('without a word in common is still covered', () => {
+	test('without a word in common is covered all the same', () => {
 		const lines = (letter: string, size: number) =>
 			Array.from({ length: size }, (_, at) => letter.repeat(1 + ((at * 37) % 90)));
-		const source = { lang: 'xx', paragraphs: [lines('a', 900)] };
-		const target = { lang: 'yy', paragraphs: [lines('b', 1100)] };
+		const source = { lang: 'xx', paragraphs: [lines('a', 300)] };
+		const target = { lang: 'yy', paragraphs: [lines('b', 370)] };
 		const result = align(source, target, { seed: null });
-		if (result.ok) expect(spansFault(result.value.sentences, 900, 1100)).toBeNull();
+		if (result.ok) expect(spansFault(result.value.sentences, 300, 370)).toBeNull();
 		else expect(result.failure.kind).toBe('unrelated');
 	});
+});
+
+test('sentences that the translator exchanged are one bead', () => {
+	const source = {
+		lang: 'sv',
+		paragraphs: [
+			[
+				'Fågeln satt på kyrkan hela vintern.',
+				'I skogen bodde en läkare med sin hund.',
+				'Pojken läste en bok om kriget.',
+				'På våren kom tåget till staden.'
+			]
+		]
+	};
+	const target = {
+		lang: 'en',
+		paragraphs: [
+			[
+				'The bird sat on the church all winter.',
+				'The boy was reading a book about the war.',
+				'A doctor with his dog lived in the forest.',
+				'In spring the train came to the city.'
+			]
+		]
+	};
+	expect(notation(aligned(source, target).sentences)).toBe('1-1 2-2 1-1');
 });
 
 describe('two texts that have nothing in common', () => {
@@ -178,12 +209,12 @@ describe('two texts that have nothing in common', () => {
 			[at + 20, at + 23, at + 21, at + 26, at + 29, at + 22, at + 30]
 		])
 	);
-	test('are not aligned, also where their lengths are alike', () =>
+	test('are not aligned, even if their lengths are alike', () =>
 		expect(align(ours.source, theirs.target, { seed })).toEqual({
 			ok: false,
 			failure: { kind: 'unrelated' }
 		}));
-	test('are not aligned without a seed either, where their lengths are not', () => {
+	test('are not aligned without a seed if their lengths differ', () => {
 		const [source, target] = [ours.source, theirs.target].map(({ lang, paragraphs }, side) => ({
 			lang,
 			paragraphs: paragraphs.map((all, at) =>
@@ -195,7 +226,7 @@ describe('two texts that have nothing in common', () => {
 	});
 });
 
-describe('progress and an end before the end', () => {
+describe('progress and cancelling', () => {
 	const { source, target } = pairOf(
 		Array.from({ length: 200 }, (_, at) => [
 			[at % 51, (at * 7) % 51, (at * 11 + 3) % 51, (at * 13 + 5) % 51]
@@ -208,13 +239,13 @@ describe('progress and an end before the end', () => {
 		expect(told).toEqual(told.toSorted((a, b) => a - b));
 		expect(told.every((done) => done > 0 && done < 1)).toBe(true);
 	});
-	test('cancelled is a failure, and soon', () => {
+	test('a cancelled alignment fails soon', () => {
 		let asked = 0;
 		const result = align(source, target, { seed }, { cancelled: () => ++asked === 3 });
 		expect(result).toEqual({ ok: false, failure: { kind: 'cancelled' } });
 		expect(asked).toBe(3);
 	});
-	test('in steps it comes to the same', () => {
+	test('aligning in steps gives the same result', () => {
 		const steps = aligning(source, target, { seed });
 		let step = steps.next();
 		while (!step.done) step = steps.next();
@@ -222,7 +253,7 @@ describe('progress and an end before the end', () => {
 	});
 });
 
-test('what one text teaches helps with another in the same languages', () => {
+test('the words learnt from one text improve the next one in the same languages', () => {
 	const lexicon = [['zorp', 'blick', 0.6]] as const;
 	const source = { lang: 'xx', paragraphs: [['Ka mi.', 'Zorp ka mi zu la.', 'Mi zu.']] };
 	const target = { lang: 'yy', paragraphs: [['Te ro.', 'Se ro blick te ro.', 'Ro te.']] };
@@ -231,7 +262,7 @@ test('what one text teaches helps with another in the same languages', () => {
 	expect(confidence(lexicon)).toBeGreaterThan(confidence([]));
 });
 
-describe('before aligning it is said that', () => {
+describe('before aligning, pairFault reports that', () => {
 	const sv = {
 		lang: 'sv',
 		paragraphs: [['Det är en bok om hur det är att vara barn, och den är inte lång.']]

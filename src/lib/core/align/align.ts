@@ -1,69 +1,74 @@
 /**
- * Two texts to beads. The first pass goes by what the words themselves suggest, in a corridor along
- * sentences that share rare words; it teaches the second a lexicon and the habits of the two texts.
- * The second weighs every type of bead where the first left a doubt.
+ * Aligns two texts: from sentences to beads. The first pass uses the links that the words
+ * themselves suggest, within a corridor along sentences that share rare words. It gives the second
+ * pass a lexicon and the statistics of the two texts. The second pass tries every type of bead in
+ * the cells that the first one left open.
  */
 import { fail, ok, type Result } from '../result';
 import type { Bead, Beads } from './bead';
 import { typeCount } from './beadTypes';
-import { best, type Found } from './best';
+import { best, type ScoredBead } from './best';
 import { anchors } from './chain';
+import { stated } from './confidence';
 import { corridorAlong } from './corridor';
-import { usualHabits, type Habits } from './habits';
+import { usualHabits, type PairStatistics } from './habits';
 import type { Lattice } from './lattice';
 import { learn } from './learn';
-import { given, joined, suggested, toLexicon, type Lexicon } from './links';
+import { given, joined, suggested, toLexicon, type Lexicon } from './wordLinks';
 import { paragraphBeads } from './paragraphs';
 import { pass } from './pass';
+import { isUnrelated } from './related';
 import type { Seed } from './seed';
 import { side, type AlignText, type Side } from './side';
-import { learntWeights, type Weights } from './weights';
+import { learntWeights, type AlignerWeights } from './weights';
+import { scaled } from './stepProgress';
+import { withoutStrays } from './stray';
 
 export type { AlignText } from './side';
 
-export interface Alignment {
+export interface AlignmentResult {
 	/** Sentence beads in document order; omissions have one empty side and one sentence. */
 	readonly sentences: Beads;
-	/** The probability of each sentence bead, as far as the model can tell. */
+	/** The confidence in each sentence bead (`confidence.ts`). */
 	readonly confidence: readonly number[];
-	/** Paragraphs that sentence beads hold together. */
+	/** Paragraphs, grouped where sentence beads connect them. */
 	readonly paragraphs: Beads;
-	/** What was learnt of the two languages: may be given when another text is aligned. */
+	/** The lexicon learnt from the two texts. It can be passed on when another text is aligned. */
 	readonly lexicon: Lexicon;
 }
 
 export type AlignFailure =
 	| { readonly kind: 'empty'; readonly side: 'source' | 'target' | 'both' }
-	/** The one is no translation of the other: nothing is aligned. */
+	/** The one does not look like a translation of the other: nothing is aligned. */
 	| { readonly kind: 'unrelated' }
 	| { readonly kind: 'cancelled' };
 
-export interface Knowledge {
-	/** See `seedOf`; null where there is none for the two languages. */
+export interface AlignerKnowledge {
+	/** See `seedOf`; null if the two languages have none. */
 	readonly seed: Seed | null;
-	/** Words learnt from texts in the same two languages that are aligned already. */
+	/** Words learnt from earlier alignments in the same two languages. */
 	readonly lexicon?: Lexicon;
-	/** That one is a translation of the other is known already: it is not questioned. */
+	/** True if one text is known to be a translation of the other: the check for that is skipped. */
 	readonly related?: boolean;
 }
 
 export interface Hooks {
-	/** Told how much is done, from 0 to 1. */
+	/** Called with the share of the work done, from 0 to 1. */
 	progress?(done: number): void;
-	/** Asked now and then: whether to stop. */
+	/** Polled now and then; true stops the alignment. */
 	cancelled?(): boolean;
 }
 
 /**
- * Aligns two texts. Laws: beads are monotone and cover every sentence of both sides once; a text with
- * itself is all 1-1; exchanging the sides exchanges the sides of the beads.
+ * Aligns two texts. Laws: beads are monotone and cover every sentence of both sides once; a text
+ * aligned with itself is all 1-1; exchanging the sides exchanges the sides of the beads.
  */
 export function align(
 	source: AlignText,
 	target: AlignText,
-	knowledge: Knowledge,
+	knowledge: AlignerKnowledge,
 	hooks: Hooks = {}
-): Result<Alignment, AlignFailure> {
+): Result<AlignmentResult, AlignFailure> {
 	const steps = aligning(source, target, knowledge);
 	for (let step = steps.next(); ; step = steps.next()) {
 		if (step.done) return step.value;
@@ -73,16 +78,16 @@ export function align(
 }
 
 /**
- * The same in steps, for a worker that must hear of other things meanwhile: each step yields how much
- * is done, from 0 to 1. Who stops asking has cancelled.
- * @param weights others only where they are learnt
+ * Does the same in steps, so that a worker can handle messages in between. Each step yields the
+ * share of the work done, from 0 to 1. Abandoning the generator cancels the alignment.
+ * @param weights differ from the default only while they are being learnt
  */
 export function* aligning(
 	source: AlignText,
 	target: AlignText,
-	{ seed, lexicon = [], related = false }: Knowledge,
+	{ seed, lexicon = [], related = false }: AlignerKnowledge,
 	weights = learntWeights
-): Generator<number, Result<Alignment, AlignFailure>> {
+): Generator<number, Result<AlignmentResult, AlignFailure>> {
 	const [sources, targets] = [source, target].map(({ paragraphs }) => paragraphs.flat().length);
 	if (!sources || !targets)
 		return fail({ kind: 'empty', side: sources ? 'target' : targets ? 'source' : 'both' });
@@ -90,10 +95,14 @@ export function* aligning(
 	const [ours, theirs] = [side(source), side(target)];
 	yield progressOf.reading;
 	const { lattice, learnt, habits } = yield* passes(ours, theirs, { seed, lexicon }, weights);
-	const found = best(lattice, price);
-	const silent = seed !== null && isSilent(habits);
-	if (!related && (silent || isUnrelated(lattice, found))) return fail({ kind: 'unrelated' });
-	const all = withOmissions(found, lattice);
+	const found = acceptedBeads(lattice);
+	if (!related && isUnrelated(lattice, found, habits)) return fail({ kind: 'unrelated' });
+	// Paragraphs that are known to belong together may be held by little.
+	const kept = related ? found : withoutStrays(found, ours, theirs);
+	const all = withOmissions(kept, lattice).map(({ bead, confidence }) => ({
+		bead,
+		confidence: isLink(bead) ? stated(confidence, habits) : confidence
+	}));
 	const sentences = all.map(({ bead }) => bead);
 	return ok({
 		sentences,
@@ -103,32 +112,35 @@ export function* aligning(
 	});
 }
 
-/** How much is done after each part of the work. */
+/** Progress reached after each part of the work. */
 const progressOf = { reading: 0.1, first: 0.6, second: 0.95 };
 
-/** The types of beads that the first pass tries: 1-1, 1-2, 2-1. */
+/** The number of bead types that the first pass tries: 1-1, 1-2, 2-1. */
 const firstTypes = 3;
-/** What hardly any way of the first pass goes through is not searched by the second. */
+/** Cells whose posterior after pass 1 is below this are pruned in pass 2. */
 const leastPosterior = 1e-5;
 const narrowMargin = 4;
 
 /**
- * A bead is taken where it is at least this likely: half the strict F1 that is to be expected, the
- * price at which F1 is greatest (Lipton, Elkan and Naryanaswamy 2014, arXiv:1402.1892).
+ * A bead is accepted if its probability is at least this: half the strict F1 to be expected, the
+ * threshold at which F1 is greatest (Lipton, Elkan and Naryanaswamy 2014, arXiv:1402.1892).
  */
 const price = 0.45;
 
-/** Both passes over two texts. */
+/** Returns the beads that are taken of all that were scored. */
+export const acceptedBeads = (lattice: Lattice): readonly ScoredBead[] => best(lattice, price);
+
+/** Runs both passes over two texts. */
 export function* passes(
 	source: Side,
 	target: Side,
-	{ seed, lexicon = [] }: Knowledge,
-	weights: Weights
-): Generator<number, { lattice: Lattice; learnt: Lexicon; habits: Habits }> {
+	{ seed, lexicon = [] }: AlignerKnowledge,
+	weights: AlignerWeights
+): Generator<number, { lattice: Lattice; learnt: Lexicon; habits: PairStatistics }> {
 	const known = [...suggested(source, target, seed), ...given(source, target, lexicon)];
 	const links = joined(source, target, known, seed);
 	const corridor = corridorAlong(source, target, () => anchors(source, target, links));
-	const first = yield* within(
+	const first = yield* scaled(
 		pass(source, target, corridor, { links, habits: usualHabits, weights, types: firstTypes }),
 		progressOf.reading,
 		progressOf.first
@@ -136,30 +148,19 @@ export function* passes(
 	const lesson = learn(source, target, first, links);
 	const more = joined(source, target, [...known, ...lesson.links], seed);
 	const narrow = first.narrowed(leastPosterior, narrowMargin);
-	const lattice = yield* within(
-		pass(source, target, narrow, { links: more, habits: lesson.habits, weights, types: typeCount }),
+	const { habits } = lesson;
+	const lattice = yield* scaled(
+		pass(source, target, narrow, { links: more, habits, weights, types: typeCount }),
 		progressOf.first,
 		progressOf.second
 	);
-	return { lattice, learnt: toLexicon(source, target, lesson.links), habits: lesson.habits };
-}
-
-/** A part’s own progress as a stretch of the whole. */
-function* within<Value>(
-	steps: Generator<number, Value>,
-	from: number,
-	to: number
-): Generator<number, Value> {
-	for (let step = steps.next(); ; step = steps.next()) {
-		if (step.done) return step.value;
-		yield from + (to - from) * step.value;
-	}
+	return { lattice, learnt: toLexicon(source, target, lesson.links), habits };
 }
 
 const isSame = (source: AlignText, target: AlignText): boolean =>
 	JSON.stringify(source.paragraphs) === JSON.stringify(target.paragraphs);
 
-function identity({ paragraphs }: AlignText, count: number): Alignment {
+function identity({ paragraphs }: AlignText, count: number): AlignmentResult {
 	const oneToOne = (size: number): Beads => Array.from({ length: size }, (_, at) => [[at], [at]]);
 	return {
 		sentences: oneToOne(count),
@@ -169,38 +170,10 @@ function identity({ paragraphs }: AlignText, count: number): Alignment {
 	};
 }
 
-/**
- * With a seed, words that it knows are left without an answer in 0.15 to 0.39 of all cases in a
- * translation, and in more than half where texts of two documents are linked by their lengths alone.
- */
-const mostSilence = 0.6;
-
-const isSilent = ({ unanswered: [ours, theirs] }: Habits): boolean =>
-	(ours + theirs) / 2 > mostSilence;
-
-/**
- * On ../shared/alignment, with the seed and without, every document and its translation have log-odds
- * of 3.4 and more for each sentence of the shorter side, and 0.38 of these linked beyond doubt; texts
- * of two different documents have at most 2.9 and 0.2, two pages of one manual 0.32.
- */
-const leastOdds = 3.2;
-const leastSure = 0.3;
-const sure = 0.9;
-/** Of shorter texts nothing is said. */
-const fewestSentences = 3;
-
-/** Whether all ways to link the two texts together are hardly likelier than that nothing is. */
-function isUnrelated(lattice: Lattice, found: readonly Found[]): boolean {
-	const shorter = Math.min(lattice.sources, lattice.targets);
-	if (shorter < fewestSentences) return false;
-	const linked = found.filter(({ confidence }) => confidence > sure).length;
-	return lattice.odds() < leastOdds * shorter && linked < leastSure * shorter;
-}
-
-/** The beads found and the sentences left over, in the order of the text, the source’s first. */
-function withOmissions(found: readonly Found[], lattice: Lattice): readonly Found[] {
+/** Returns the accepted beads and the leftover sentences in document order, the source’s first. */
+function withOmissions(found: readonly ScoredBead[], lattice: Lattice): readonly ScoredBead[] {
 	const [ours, theirs] = lattice.omissions();
-	const all: Found[] = [];
+	const all: ScoredBead[] = [];
 	let [i, j] = [0, 0];
 	const omit = (end: number, last: number) => {
 		for (; i < end; i++) all.push({ bead: [[i], []], confidence: probability(ours[i]) });
@@ -214,6 +187,8 @@ function withOmissions(found: readonly Found[], lattice: Lattice): readonly Foun
 	omit(lattice.sources, lattice.targets);
 	return all;
 }
+
+const isLink = ([ours, theirs]: Bead): boolean => ours.length > 0 && theirs.length > 0;
 
 const first = (side: Bead[0]): number => side[0] ?? 0;
 

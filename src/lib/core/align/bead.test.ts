@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { beads, notation } from './bead';
 
-test('a notation is read in order', () => {
+test('a notation is parsed in order', () => {
 	expect(beads('1-1 2-1 0-1 1-0')).toEqual([
 		[[0], [0]],
 		[[1, 2], [1]],
@@ -12,7 +12,7 @@ test('a notation is read in order', () => {
 	expect(beads('')).toEqual([]);
 });
 
-test('what is read and written is the same', () => {
+test('parsing and formatting a notation gives it back', () => {
 	const count = fc.nat(4);
 	const bead = fc.tuple(count, count).filter(([source, target]) => source + target > 0);
 	fc.assert(
@@ -23,7 +23,7 @@ test('what is read and written is the same', () => {
 	);
 });
 
-describe('no bead:', () => {
+describe('not a bead:', () => {
 	test.each(['1', '1-', '0-0', 'a-b', '1-1-1', '1-1,1-1', '-1-1'])('%s', (text) =>
 		expect(() => beads(`1-1 ${text}`)).toThrow(RangeError)
 	);

@@ -6,8 +6,8 @@ export type Bead = readonly [source: readonly number[], target: readonly number[
 export type Beads = readonly Bead[];
 
 /**
- * The beads of a notation: `beads('1-1 2-1 0-1')` links the first items of both sides, then two to
- * one, then the target's third to none. Law: `notation(beads(text)) === text`.
+ * Parses a notation: `beads('1-1 2-1 0-1')` links the first items of both sides, then two to one,
+ * then leaves the target’s third without a counterpart. Law: `notation(beads(text)) === text`.
  * @throws RangeError naming a bead that is not two counts, or that links nothing to nothing.
  */
 export function beads(text: string): Beads {
@@ -26,10 +26,10 @@ export function beads(text: string): Beads {
 		});
 }
 
-/** `count` indices from `from`. */
+/** Returns `count` indices from `from` on. */
 export const run = (from: number, count: number): readonly number[] =>
 	Array.from({ length: count }, (_, at) => from + at);
 
-/** Beads that cover both sides, in the notation that `beads` reads. */
+/** Formats beads that cover both sides, in the notation that `beads` parses. */
 export const notation = (all: Beads): string =>
 	all.map(([source, target]) => `${source.length}-${target.length}`).join(' ');

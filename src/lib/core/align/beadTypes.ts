@@ -1,6 +1,6 @@
 /**
- * The beads that are looked for, besides sentences that nothing answers: Gale and Church (1993) have
- * the first four, and free translations the others.
+ * The types of beads, besides omissions: Gale and Church (1993) have the first four; the others
+ * occur in free translations.
  */
 export const beadTypes = [
 	[1, 1],
@@ -12,9 +12,14 @@ export const beadTypes = [
 	[2, 3],
 	[3, 2],
 	[1, 4],
-	[4, 1]
+	[4, 1],
+	[3, 3],
+	[2, 4],
+	[4, 2],
+	[1, 5],
+	[5, 1]
 ] as const;
 
 export const typeCount = beadTypes.length;
 /** The most sentences that a bead has on one side. */
-export const widest = 4;
+export const widest = 5;

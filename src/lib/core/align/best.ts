@@ -2,22 +2,23 @@ import { run, type Bead } from './bead';
 import { beadTypes, typeCount } from './beadTypes';
 import type { Lattice } from './lattice';
 
-export interface Found {
+export interface ScoredBead {
 	readonly bead: Bead;
-	/** The probability that just this bead is right. */
+	/** The probability that exactly this bead is right. */
 	readonly confidence: number;
 }
 
-/** How the best way comes to a cell, besides by the types of beads. */
+/** Back-pointers of the table for steps that are not a bead type. */
 const omitSource = 254;
 const omitTarget = 255;
 
 /**
- * The beads whose expected number of right ones is greatest, less `price` for each: one that is
- * likelier wrong than right is worth less than none. Omissions are what is left over. By expected
- * accuracy instead of by the likeliest way: Goodman (1996, https://aclanthology.org/P96-1024/).
+ * Returns the beads with the greatest expected number of right ones, less `price` for each, so that
+ * a bead that is more likely wrong than right is left out. The remaining sentences are omissions.
+ * It maximises expected accuracy instead of taking the likeliest way: Goodman (1996,
+ * https://aclanthology.org/P96-1024/).
  */
-export function best(lattice: Lattice, price: number): readonly Found[] {
+export function best(lattice: Lattice, price: number): readonly ScoredBead[] {
 	const { low, high, cells } = lattice.corridor;
 	const value = new Float64Array(cells);
 	const step = new Uint8Array(cells);
@@ -40,7 +41,7 @@ export function best(lattice: Lattice, price: number): readonly Found[] {
 	return path(lattice, step, chance);
 }
 
-/** The best way to a cell that ends with an omission. */
+/** Updates a cell with the better of the two ways that end with an omission. */
 function omit(lattice: Lattice, i: number, j: number, value: Float64Array, step: Uint8Array): void {
 	const above = lattice.cell(i - 1, j);
 	const left = lattice.cell(i, j - 1);
@@ -51,8 +52,8 @@ function omit(lattice: Lattice, i: number, j: number, value: Float64Array, step:
 	step[cell] = up >= back ? omitSource : omitTarget;
 }
 
-function path(lattice: Lattice, step: Uint8Array, chance: Float32Array): readonly Found[] {
-	const found: Found[] = [];
+function path(lattice: Lattice, step: Uint8Array, chance: Float32Array): readonly ScoredBead[] {
+	const found: ScoredBead[] = [];
 	for (let i = lattice.sources, j = lattice.targets; i > 0 || j > 0;) {
 		const cell = lattice.cell(i, j);
 		const type = step[cell] ?? omitSource;

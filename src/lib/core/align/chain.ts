@@ -1,32 +1,38 @@
 /**
- * Where two long texts run side by side: pairs of sentences that share rare words, and of these the
- * weightiest run in which both sides rise. It takes no account of what lies between, so that a
- * thousand sentences that one side lacks cost no more than one. Anchors from words that seldom occur
- * go back to Church, “Char_align” (1993, https://aclanthology.org/P93-1001/) and Melamed (1999).
+ * Finds anchors in two long texts: pairs of sentences that share rare words, and of these the
+ * heaviest chain that rises on both sides. The text between two anchors does not count, so that a
+ * thousand sentences that one side lacks cost no more than one. Anchors from words that seldom
+ * occur go back to Church, “Char_align” (1993, https://aclanthology.org/P93-1001/) and Melamed
+ * (1999).
  */
-import type { Links } from './links';
+import type { WordLinks } from './wordLinks';
 import type { Side } from './side';
 
-/** A source and a target sentence that are likely to be about the same. */
-export interface Anchor {
+/** A source and a target sentence that are probably translations of each other. */
+export interface ChainAnchor {
 	readonly i: number;
 	readonly j: number;
 	readonly weight: number;
 }
 
-/** Words in more sentences than this say little of where one is. */
+/** Words in more sentences than this are ignored: they hardly locate a sentence. */
 const mostPlaces = 60;
-/** Pairs that are looked at for each sentence of the source. */
+/** The most pairs considered for each source sentence. */
 const perSentence = 12;
-/** A pair must weigh as much as this share of a word that stands in one sentence alone. */
+/**
+ * The least weight of a pair, as a share of the weight of a word that occurs in one sentence only.
+ */
 const leastShare = 0.6;
 
-/** The anchors of two texts, rising on both sides. */
-export function anchors(source: Side, target: Side, links: Links): readonly Anchor[] {
+/** Returns the anchors of two texts, rising on both sides. */
+export function anchors(source: Side, target: Side, links: WordLinks): readonly ChainAnchor[] {
 	return supported(heaviest(candidates(source, target, links)));
 }
 
-/** In which sentences each kind of a side stands; none for those that stand in too many. */
+/**
+ * Returns the sentences that contain each word kind of a side; none for kinds in too many
+ * sentences.
+ */
 function postings({ kinds, starts, tokens, count }: Side): readonly (readonly number[])[] {
 	const places: number[][] = kinds.map(() => []);
 	for (let i = 0; i < count; i++)
@@ -37,11 +43,11 @@ function postings({ kinds, starts, tokens, count }: Side): readonly (readonly nu
 	return places.map((list) => (list.length > mostPlaces ? [] : list));
 }
 
-function candidates(source: Side, target: Side, links: Links): Anchor[] {
+function candidates(source: Side, target: Side, links: WordLinks): ChainAnchor[] {
 	const ours = postings(source);
 	const theirs = postings(target);
 	const weights = new Float64Array(target.count);
-	const found: Anchor[] = [];
+	const found: ChainAnchor[] = [];
 	for (let i = 0; i < source.count; i++) {
 		const touched: number[] = [];
 		const kinds = new Set(source.tokens.subarray(source.starts[i] ?? 0, source.starts[i + 1] ?? 0));
@@ -68,7 +74,7 @@ function strongest(
 	touched: readonly number[],
 	weights: Float64Array,
 	least: number
-): Anchor[] {
+): ChainAnchor[] {
 	return touched
 		.map((j) => ({ i, j, weight: weights[j] ?? 0 }))
 		.filter(({ weight }) => weight >= least)
@@ -77,10 +83,10 @@ function strongest(
 }
 
 /**
- * The run of greatest weight in which both sides rise: longest increasing subsequence with weights,
- * in O(n log n) by a Fenwick tree of the best run that ends before each target sentence.
+ * Returns the heaviest chain in which both sides rise: the weighted longest increasing subsequence,
+ * in O(n log n) by a Fenwick tree that holds the best chain ending before each target sentence.
  */
-function heaviest(all: readonly Anchor[]): readonly Anchor[] {
+function heaviest(all: readonly ChainAnchor[]): readonly ChainAnchor[] {
 	const width = all.reduce((most, { j }) => Math.max(most, j), 0) + 2;
 	const best = new Int32Array(width + 1).fill(-1);
 	const sums = new Float64Array(all.length);
@@ -100,22 +106,24 @@ function heaviest(all: readonly Anchor[]): readonly Anchor[] {
 		for (let k = j + 1; k <= width; k += k & -k)
 			if ((sums[at] ?? 0) > sumOf(best[k] ?? -1)) best[k] = at;
 	}
-	const run: Anchor[] = [];
+	const run: ChainAnchor[] = [];
 	for (let at = ending(width); at >= 0; at = before[at] ?? -1) run.push(...all.slice(at, at + 1));
 	return run.reverse();
 }
 
-/** By source sentence; of one sentence the last target first, so that none follows itself. */
-const byPlace = (all: readonly Anchor[]) => (a: number, b: number) => {
+/**
+ * Orders by source sentence, then by target descending, so that a sentence cannot follow itself.
+ */
+const byPlace = (all: readonly ChainAnchor[]) => (a: number, b: number) => {
 	const [x, y] = [all[a], all[b]];
 	return x && y ? x.i - y.i || y.j - x.j : 0;
 };
 
-/** An anchor without another this near, in sentences of either side, is likely chance. */
+/** An anchor with no other within this many sentences on either side is dropped as chance. */
 const neighbourhood = 10;
 
-const supported = (run: readonly Anchor[]): readonly Anchor[] =>
+const supported = (run: readonly ChainAnchor[]): readonly ChainAnchor[] =>
 	run.filter((anchor, at) => near(anchor, run[at - 1]) || near(anchor, run[at + 1]));
 
-const near = (a: Anchor, b: Anchor | undefined): boolean =>
+const near = (a: ChainAnchor, b: ChainAnchor | undefined): boolean =>
 	b !== undefined && Math.abs(a.i - b.i) <= neighbourhood && Math.abs(a.j - b.j) <= neighbourhood;

@@ -1,8 +1,8 @@
 /**
- * Words that look alike in two languages: names, loans, and cousins. Likeness is one less the share
- * of letters to change (Levenshtein distance over the longer word’s length), after the letters that
- * spelling alone sets apart are made one; cognates as a cue for alignment go back to Simard, Foster
- * and Isabelle, “Using cognates to align sentences in bilingual corpora” (TMI 1992,
+ * Finds words that look alike in two languages: names, loan words and cognates. Likeness is 1 minus
+ * the share of letters to change (Levenshtein distance over the longer word’s length), after
+ * folding letters that differ in spelling only. Cognates as a cue for alignment go back to Simard,
+ * Foster and Isabelle, “Using cognates to align sentences in bilingual corpora” (TMI 1992,
  * https://aclanthology.org/1992.tmi-1.7/), and likeness of letters to Melamed (1999,
  * https://aclanthology.org/J99-1003/).
  */
@@ -24,11 +24,11 @@ const folds: readonly (readonly [RegExp, string])[] = [
 	[/(.)\1+/gu, '$1']
 ];
 
-/** A word in lower case without what only spelling sets apart. */
+/** Folds a word in lower case: removes differences of spelling. */
 export const fold = (word: string): string =>
 	folds.reduce((text, [from, to]) => text.replace(from, to), word.normalize('NFD'));
 
-/** From 0 to 1, of two folded words; 0 where they are too unlike to matter (`floor`). */
+/** Returns the likeness of two folded words, from 0 to 1; 0 if it is below `floor`. */
 export function likeness(a: string, b: string, floor: number): number {
 	const longer = Math.max(a.length, b.length);
 	const limit = Math.floor((1 - floor) * longer);
@@ -39,7 +39,10 @@ export function likeness(a: string, b: string, floor: number): number {
 
 const row = new Uint8Array(256);
 
-/** Levenshtein’s distance, in one row; more than `limit` as soon as it must be. */
+/**
+ * Returns Levenshtein’s distance, computed in one row; it stops with more than `limit` once that is
+ * certain.
+ */
 function distance(a: string, b: string, limit: number): number {
 	const width = Math.min(b.length, row.length - 1);
 	for (let j = 0; j <= width; j++) row[j] = j;

@@ -1,8 +1,9 @@
 /**
- * The part of the table that is searched: after the first `i` sentences of the source, from `low[i]`
- * to `high[i]` of the target may be over. A cell (i, j) has the number `base[i] + j − low[i]`.
+ * The part of the table that is searched: after the first `i` sentences of the source, between
+ * `low[i]` and `high[i]` sentences of the target are consumed. Cell (i, j) has the number `base[i]
+ * + j − low[i]`.
  */
-import type { Anchor } from './chain';
+import type { ChainAnchor } from './chain';
 import { alignByLength } from './length';
 import type { Side } from './side';
 
@@ -10,26 +11,26 @@ export interface Corridor {
 	readonly low: Uint32Array;
 	readonly high: Uint32Array;
 	readonly base: Uint32Array;
-	/** How many cells there are. */
+	/** The number of cells. */
 	readonly cells: number;
 }
 
-/** A table of no more cells than this is searched whole. */
+/** A table with at most this many cells is searched whole. */
 const wholeCells = 60_000;
-/** Cells of the corridor for each sentence, and at least: what bounds time and memory. */
+/** Cells of the corridor for each sentence, and the least in all: they bound time and memory. */
 const cellsPerSentence = 60;
 const leastCells = 200_000;
-/** What is searched beside the straight way, in sentences. */
+/** The width searched on each side of the straight line, in sentences. */
 const margin = 12;
-/** Between two anchors everything is searched, up to so many cells; then a band. */
+/** The most cells between two anchors that are searched whole; beyond it only a band is. */
 const mostBetween = 40_000;
 const band = 40;
 
-/** The corridor along anchors that rise on both sides. */
+/** Builds the corridor along anchors that rise on both sides. */
 export function corridorAlong(
 	source: Side,
 	target: Side,
-	anchors: () => readonly Anchor[]
+	anchors: () => readonly ChainAnchor[]
 ): Corridor {
 	const [n, m] = [source.count, target.count];
 	if ((n + 1) * (m + 1) <= wholeCells) return everything(n, m);
@@ -41,7 +42,12 @@ export function corridorAlong(
 	return made;
 }
 
-function around(source: Side, target: Side, anchors: readonly Anchor[], between: number): Corridor {
+function around(
+	source: Side,
+	target: Side,
+	anchors: readonly ChainAnchor[],
+	between: number
+): Corridor {
 	const [n, m] = [source.count, target.count];
 	const low = new Uint32Array(n + 1).fill(m);
 	const high = new Uint32Array(n + 1);
@@ -64,7 +70,7 @@ function around(source: Side, target: Side, anchors: readonly Anchor[], between:
 	return corridor(low, high, m);
 }
 
-/** The way that the lengths alone would take between two cells. */
+/** Yields the line between two cells that the lengths alone suggest. */
 function* wayByLength(
 	source: Side,
 	target: Side,
@@ -82,7 +88,7 @@ function* wayByLength(
 	yield [n, m];
 }
 
-/** A corridor of these bounds, made rising, with both corners in it. */
+/** Builds a corridor from bounds, made monotone and extended to both corners. */
 export function corridor(low: Uint32Array, high: Uint32Array, targets: number): Corridor {
 	const last = low.length - 1;
 	low[0] = 0;
@@ -95,6 +101,6 @@ export function corridor(low: Uint32Array, high: Uint32Array, targets: number): 
 	return { low, high, base, cells: base[last + 1] ?? 0 };
 }
 
-/** The whole table. */
+/** Returns the whole table as a corridor. */
 export const everything = (sources: number, targets: number): Corridor =>
 	corridor(new Uint32Array(sources + 1), new Uint32Array(sources + 1).fill(targets), targets);

@@ -2,11 +2,11 @@ import { widest } from './beadTypes';
 import { classOf, maxTokens } from './side';
 import { within, type Totals } from './totals';
 
-/** No single word says more than this, in nats. */
+/** The most that a single word can contribute, in nats. */
 const mostGain = 5;
 
-/** What a bead's words on one side add up to. */
-export class Evidence {
+/** Sums the evidence of a bead’s words on one side. */
+export class BeadEvidence {
 	readonly #sum = new Float64Array(widest * maxTokens);
 	readonly #touched = new Uint16Array(widest * maxTokens);
 	#count = 0;
@@ -14,7 +14,7 @@ export class Evidence {
 	matched = 0;
 	numbers = 0;
 	names = 0;
-	/** The gains of each sentence of the side. */
+	/** The gain of each sentence of the side. */
 	readonly parts = new Float64Array(widest);
 
 	add(token: number, lift: number): void {
@@ -23,9 +23,10 @@ export class Evidence {
 		this.#sum[token] = before + lift;
 	}
 
-	/** Counts the words of sentences `from` to `end`, and forgets them. */
+	/** Adds up the words of sentences `from` to `end`, and resets their counts. */
 	settle(totals: Totals, from: number, end: number, unanswered: number): void {
-		const { starts, classes } = totals.side;
+		const { classes } = totals;
+		const { starts } = totals.side;
 		const start = starts[from] ?? 0;
 		const silence = Math.log(unanswered);
 		this.numbers = this.names = 0;

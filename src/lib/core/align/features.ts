@@ -1,15 +1,18 @@
 /**
- * What speaks for and against a bead, as numbers, each the same when the two sides are exchanged. The
- * weights that make a score of them stand in `weights.ts`; `scorer.ts` computes them.
+ * The features for and against a bead, as numbers; each stays the same when the two sides are
+ * exchanged. Their weights are in `weights.ts`; `scorer.ts` computes them.
  */
 
 /** The features of a bead, in order. */
 export const beadFeatures = [
 	'split',
 	'two',
+	'exchanged',
 	'fan',
 	'odd',
 	'wide',
+	'widest',
+	'splitRate',
 	'words',
 	'wordsByRoot',
 	'wordsMean',
@@ -46,7 +49,7 @@ export const beadFeatures = [
 	'headingOne'
 ] as const;
 
-/** Where each stands. */
+/** The index of each feature. */
 export const slot = Object.fromEntries(beadFeatures.map((name, at) => [name, at])) as Readonly<
 	Record<(typeof beadFeatures)[number], number>
 >;

@@ -11,7 +11,7 @@ import { learntWeights } from './weights';
 const text = (...sizes: number[]) =>
 	side({ lang: 'xx', paragraphs: sizes.map((size) => Array.from({ length: size }, () => 'ord')) });
 
-/** The scores of all ways through a lattice, one by one. */
+/** Yields the score of every way through a lattice, one by one. */
 function* ways(
 	lattice: Lattice,
 	i = 0,
@@ -66,7 +66,7 @@ function lattice(source: number[], target: number[], gap: GapWeights, scores: nu
 const sizes = fc.array(fc.integer({ min: 1, max: 2 }), { maxLength: 2 });
 const any = fc.tuple(sizes, sizes, weights, fc.array(score, { minLength: 5, maxLength: 60 }));
 
-test('the sum over all ways is the sum over all ways', () => {
+test('the forward sum equals the sum over all ways one by one', () => {
 	fc.assert(
 		fc.property(any, (parts) => {
 			const made = lattice(...parts);
@@ -90,7 +90,7 @@ describe('probabilities', () => {
 			})
 		);
 	});
-	test('of what is left out when the corridor is narrowed are small', () => {
+	test('of the parts pruned by narrowing the corridor are small', () => {
 		fc.assert(
 			fc.property(any, (parts) => {
 				const made = lattice(...parts);
@@ -105,12 +105,12 @@ describe('probabilities', () => {
 	});
 });
 
-test('of two ways to link the same the likelier is taken', () => {
+test('the likelier of two ways to link the same sentences is taken', () => {
 	const made = lattice([2], [2], learntWeights.gap, [0]);
 	made.scores.fill(-Infinity);
-	made.scores[made.cell(1, 1) * typeCount] = 5;
-	made.scores[made.cell(2, 2) * typeCount] = 5;
-	made.scores[made.cell(2, 2) * typeCount + 3] = 7;
+	made.scores[made.cell(1, 1) * typeCount] = 15;
+	made.scores[made.cell(2, 2) * typeCount] = 15;
+	made.scores[made.cell(2, 2) * typeCount + 3] = 27;
 	made.run();
 	expect(best(made, 0.45).map(({ bead }) => bead)).toEqual([
 		[[0], [0]],

@@ -3,25 +3,27 @@
  * conditional random field (Sarawagi and Cohen, NIPS 2004) whose segments are beads and omissions.
  * The forward–backward recursion gives the probability of every bead.
  *
- * Between two beads all omissions of the source are read before those of the target, so that one set
- * of beads is one way and no more.
+ * Between two beads all omissions of the source come before those of the target, so that one set of
+ * beads is exactly one way.
  */
 import { beadTypes, typeCount } from './beadTypes';
 import { corridor, type Corridor } from './corridor';
 import type { Gaps } from './gaps';
 
-/** What a cell is reached by: a bead, an omission of the source, one of the target. */
+/**
+ * The states of a cell: reached by a bead, by an omission of the source, or by one of the target.
+ */
 const afterBead = 0;
 const inSource = 1;
 const inTarget = 2;
 const states = 3;
 
 export class Lattice {
-	/** The score of the bead of each type that ends in each cell; −∞ where there is none. */
+	/** The score of the bead of each type that ends in each cell; −∞ if there is none. */
 	readonly scores: Float32Array;
 	readonly #forward: Float64Array;
 	readonly #backward: Float64Array;
-	/** What `#enter` gave for each cell. */
+	/** The result of `#enter` for each cell. */
 	readonly #entered: Float64Array;
 	#total = 0;
 
@@ -43,7 +45,7 @@ export class Lattice {
 		return this.corridor.high[this.sources] ?? 0;
 	}
 
-	/** The number of cell (i, j), −1 outside the corridor. */
+	/** Returns the number of cell (i, j), −1 outside the corridor. */
 	cell(i: number, j: number): number {
 		if (i < 0 || i > this.sources) return -1;
 		const { low, high, base } = this.corridor;
@@ -51,7 +53,7 @@ export class Lattice {
 		return j < first || j > (high[i] ?? -1) ? -1 : (base[i] ?? 0) + j - first;
 	}
 
-	/** The log of the sum over all ways; after it the probabilities can be asked for. */
+	/** Computes the log of the sum over all ways; the probabilities are available afterwards. */
 	run(): number {
 		this.#runForward();
 		this.#runBackward();
@@ -59,7 +61,7 @@ export class Lattice {
 		return this.#total;
 	}
 
-	/** log Σ of the ways that reach (i, j) with any gap before it closed. */
+	/** Returns log Σ of the ways that reach (i, j) with any gap before it closed. */
 	#enter(i: number, j: number): number {
 		const at = this.cell(i, j) * states;
 		if (at < 0) return -Infinity;
@@ -130,7 +132,7 @@ export class Lattice {
 			}
 	}
 
-	/** `leave`: log Σ of the ways on from (i, j) by a bead, or by being at the end. */
+	/** `leave`: log Σ of the ways on from (i, j) by a bead, or of ending there. */
 	#omitBackward(i: number, j: number, cell: number, leave: number): void {
 		const { starts, extends: more, ends } = this.gaps;
 		const close = this.gaps.close(i, j) + leave;
@@ -153,7 +155,7 @@ export class Lattice {
 		this.#backward[at + inTarget] = add((ends[1][j] ?? 0) + close, along + (more[1][j] ?? 0));
 	}
 
-	/** How much likelier all ways together are than that nothing answers anything, in nats. */
+	/** Returns how much likelier all ways together are than the one without any link, in nats. */
 	odds(): number {
 		const { starts, extends: more, ends } = this.gaps;
 		const [n, m] = [this.sources, this.targets];
@@ -167,8 +169,8 @@ export class Lattice {
 	}
 
 	/**
-	 * What is left of the corridor without the cells that hardly any way goes through, with `margin`
-	 * around it: coarse-to-fine search by posteriors, Petrov and Klein (2007,
+	 * Returns the corridor without the cells whose probability is below `least`, with `margin` around
+	 * the rest: coarse-to-fine search by posteriors, Petrov and Klein (2007,
 	 * https://aclanthology.org/N07-1051/).
 	 */
 	narrowed(least: number, margin: number): Corridor {
@@ -188,7 +190,7 @@ export class Lattice {
 		);
 	}
 
-	/** The probability that a bead or an omission ends in a cell. */
+	/** Returns the probability that a bead or an omission ends in a cell. */
 	#through(cell: number): number {
 		const at = cell * states;
 		let sum = 0;
@@ -201,7 +203,7 @@ export class Lattice {
 		return sum;
 	}
 
-	/** The probability of the bead of a type that ends in cell (i, j). */
+	/** Returns the probability of the bead of a type that ends in cell (i, j). */
 	probability(i: number, j: number, type: number): number {
 		const cell = this.cell(i, j);
 		const score = this.scores[cell * typeCount + type] ?? -Infinity;
@@ -212,7 +214,7 @@ export class Lattice {
 		return Math.min(1, Math.exp(from + score + after - this.#total));
 	}
 
-	/** The probability of each bead, where it is at least `least`. */
+	/** Visits each bead whose probability is at least `least`. */
 	beads(least: number, visit: (i: number, j: number, type: number, p: number) => void): void {
 		const { low, high } = this.corridor;
 		for (let i = 0; i <= this.sources; i++)
@@ -223,7 +225,7 @@ export class Lattice {
 				}
 	}
 
-	/** The probability that each sentence of the source, and of the target, has no counterpart. */
+	/** Returns the probability of each source and each target sentence to have no counterpart. */
 	omissions(): readonly [source: Float64Array, target: Float64Array] {
 		const omitted = [
 			new Float64Array(this.sources).fill(1),
@@ -238,7 +240,7 @@ export class Lattice {
 	}
 }
 
-/** log(eᵃ + eᵇ). */
+/** Returns log(eᵃ + eᵇ). */
 function add(a: number, b: number): number {
 	if (a === -Infinity) return b;
 	if (b === -Infinity) return a;
@@ -250,7 +252,7 @@ function add(a: number, b: number): number {
 
 const add3 = (a: number, b: number, c: number): number => add(add(a, b), c);
 
-/** Of each bound the furthest within `margin` rows. */
+/** Widens each bound to the furthest one within `margin` rows. */
 function widened(
 	bounds: Uint32Array,
 	margin: number,

@@ -1,18 +1,19 @@
 /**
- * What the first pass teaches the second: a lexicon from its beads, and the habits of the two texts.
+ * Learns from the first pass for the second: a lexicon from its beads, and the statistics of the
+ * two texts.
  */
 import { beadTypes } from './beadTypes';
-import type { Habits } from './habits';
+import { usualHabits, type PairStatistics } from './habits';
 import type { Lattice } from './lattice';
-import type { Link, Links } from './links';
+import type { WordLink, WordLinks } from './wordLinks';
 import type { Side } from './side';
 
-export interface Lesson {
-	readonly links: readonly Link[];
-	readonly habits: Habits;
+export interface FirstPassEstimates {
+	readonly links: readonly WordLink[];
+	readonly habits: PairStatistics;
 }
 
-/** A bead with its probability, by the sentences that it covers on each side. */
+/** A bead with its probability, and the range of sentences that it covers on each side. */
 export interface Weighed {
 	readonly i: number;
 	readonly j: number;
@@ -23,7 +24,7 @@ export interface Weighed {
 
 const leastBelieved = 0.3;
 
-export function believed(lattice: Lattice): readonly Weighed[] {
+function believed(lattice: Lattice): readonly Weighed[] {
 	const all: Weighed[] = [];
 	lattice.beads(leastBelieved, (i, j, type, p) => {
 		const [m, n] = beadTypes[type] ?? [1, 1];
@@ -32,7 +33,12 @@ export function believed(lattice: Lattice): readonly Weighed[] {
 	return all;
 }
 
-export function learn(source: Side, target: Side, lattice: Lattice, links: Links): Lesson {
+export function learn(
+	source: Side,
+	target: Side,
+	lattice: Lattice,
+	links: WordLinks
+): FirstPassEstimates {
 	const beads = believed(lattice);
 	const left = beads.map((bead) => unexplained(source, target, bead, links));
 	return {
@@ -44,13 +50,13 @@ export function learn(source: Side, target: Side, lattice: Lattice, links: Links
 	};
 }
 
-/** The words that beads which are known to be right teach, beyond what `links` say. */
+/** Returns the words learnt from beads known to be right, beyond those that `links` has already. */
 export const learntWords = (
 	source: Side,
 	target: Side,
 	beads: readonly Weighed[],
-	links: Links
-): readonly Link[] =>
+	links: WordLinks
+): readonly WordLink[] =>
 	lexicon(
 		source,
 		target,
@@ -59,15 +65,15 @@ export const learntWords = (
 	);
 
 /**
- * How often a word is not answered that could be, by side: its share in the beads that are believed,
- * with the usual half for a start.
+ * Returns by side how often a word that could have a counterpart has none: its share in the
+ * confident beads, with the default as a prior.
  */
 function unanswered(
 	source: Side,
 	target: Side,
 	beads: readonly Weighed[],
 	left: readonly Unexplained[],
-	links: Links
+	links: WordLinks
 ): readonly [number, number] {
 	const shares = [source, target].map(({ kinds, starts, tokens }, side) => {
 		let [silent, all] = [priorWords / 2, priorWords];
@@ -87,48 +93,59 @@ function unanswered(
 	return [shares[0] ?? 0.5, shares[1] ?? 0.5];
 }
 
-/** Weight of the usual, in words. */
+/** Prior weight of the default share, in words. */
 const priorWords = 60;
 
-/** Prior weight of the usual habits, in beads. */
+/** Prior weight of the default statistics, in beads. */
 const prior = 8;
+
+/** Returns the share of a side’s sentences that the beads do not answer. */
+const share = ({ count }: Side, answered: number, side: 0 | 1): number =>
+	(Math.max(0, count - answered) + prior * usualHabits.omitted[side]) / (count + prior);
 
 function habitsOf(
 	source: Side,
 	target: Side,
 	beads: readonly Weighed[]
-): Omit<Habits, 'unanswered'> {
+): Omit<PairStatistics, 'unanswered'> {
 	let [ours, theirs] = [800, 800];
 	const counts = [prior * 0.55, prior * 0.05, prior * 0.05, prior * 0.35];
 	let total = prior;
+	let split = prior * usualHabits.split;
+	const answered = [0, 0] as [number, number];
 	for (const { i, j, m, n, p } of beads) {
 		for (let at = i; at < i + m; at++) ours += p * (source.lengths[at] ?? 0);
 		for (let at = j; at < j + n; at++) theirs += p * (target.lengths[at] ?? 0);
 		const cell = (source.opens[i] ?? 0) * 2 + (target.opens[j] ?? 0);
 		counts[cell] = (counts[cell] ?? 0) + p;
 		total += p;
+		if (m + n > 2) split += p;
+		answered[0] += p * m;
+		answered[1] += p * n;
 	}
 	const [none = 0, onlyTheirs = 0, onlyOurs = 0, both = 0] = counts.map((count) => count / total);
 	const [a, b] = [both + onlyOurs, both + onlyTheirs];
 	const one = Math.log((onlyOurs + onlyTheirs) / (a * (1 - b) + b * (1 - a)));
 	return {
 		ratio: theirs / ours,
+		split: split / total,
+		omitted: [share(source, answered[0], 0), share(target, answered[1], 1)],
 		opening: [Math.log(none / ((1 - a) * (1 - b))), one, Math.log(both / (a * b))]
 	};
 }
 
 /**
- * Kinds of words that stand in the same beads more often than chance would have it: pairs whose
- * log-likelihood ratio (Dunning 1993, https://aclanthology.org/J93-1003/; for word alignment Moore
- * 2004, https://aclanthology.org/P04-1066/) is high. One bead is taken off each count, so that no
- * bead speaks for itself.
+ * Returns pairs of word kinds that occur in the same beads more often than by chance: those with a
+ * high log-likelihood ratio (Dunning 1993, https://aclanthology.org/J93-1003/; for word alignment
+ * Moore 2004, https://aclanthology.org/P04-1066/). One bead is subtracted from each count, so that
+ * no bead supports itself.
  */
 function lexicon(
 	source: Side,
 	target: Side,
 	beads: readonly Weighed[],
 	left: readonly Unexplained[]
-): Link[] {
+): WordLink[] {
 	const own = frequencies(
 		source,
 		beads,
@@ -141,7 +158,7 @@ function lexicon(
 	);
 	const total = beads.reduce((sum, { p }) => sum + p, 0);
 	const together = new Float64Array(target.kinds.length);
-	const links: Link[] = [];
+	const links: WordLink[] = [];
 	for (const [s, places] of own.places.entries()) {
 		const count = own.counts[s] ?? 0;
 		if (count < leastTogether || count > total / 3) continue;
@@ -172,12 +189,12 @@ const leastRatio = 10;
 
 type Unexplained = readonly [source: Set<number>, target: Set<number>];
 
-/** The kinds of words on both sides of a bead that no link explains. */
+/** Returns the word kinds on both sides of a bead that no link explains. */
 function unexplained(
 	source: Side,
 	target: Side,
 	{ i, j, m, n }: Weighed,
-	{ starts, to }: Links
+	{ starts, to }: WordLinks
 ): Unexplained {
 	const ours = kindsOf(source, i, m);
 	const theirs = kindsOf(target, j, n);
@@ -196,7 +213,7 @@ function unexplained(
 const kindsOf = ({ starts, tokens }: Side, from: number, count: number): Set<number> =>
 	new Set(tokens.subarray(starts[from] ?? 0, starts[from + count] ?? 0));
 
-/** In how many beads each kind stands, in which, and the kinds of each bead. */
+/** Counts the beads that contain each kind, and lists these beads and the kinds of each bead. */
 function frequencies(side: Side, beads: readonly Weighed[], kinds: readonly Set<number>[]) {
 	const counts = new Float64Array(side.kinds.length);
 	const places: number[][] = side.kinds.map(() => []);
@@ -208,7 +225,7 @@ function frequencies(side: Side, beads: readonly Weighed[], kinds: readonly Set<
 	return { counts, places, kinds };
 }
 
-/** Dunning’s −2 log λ for `both` of `a` and `b` occurrences in `total` places. */
+/** Returns Dunning’s −2 log λ for `both` of `a` and `b` occurrences in `total` beads. */
 function likelihoodRatio(both: number, a: number, b: number, total: number): number {
 	const rest = Math.max(0, total - a - b + both);
 	const entropy = (...counts: number[]) => {

@@ -1,21 +1,24 @@
 /**
  * Alignment by length alone, after W. A. Gale and K. W. Church, "A Program for Aligning Sentences
- * in Bilingual Corpora", Computational Linguistics 19(1), 1993 (https://aclanthology.org/J93-1004/):
- * of all monotone beads, those of the least sum of −log P(bead type) − log P(δ | match), where
- * δ = (l₂ − l₁c) / √(s² · (l₁ + l₂/c)/2), and P(δ | match) = 2(1 − Φ(|δ|)).
+ * in Bilingual Corpora", Computational Linguistics 19(1), 1993
+ * (https://aclanthology.org/J93-1004/): of all monotone beads, those with the least sum of −log
+ * P(bead type) − log P(δ | match), where δ = (l₂ − l₁c) / √(s² · (l₁ + l₂/c)/2), and P(δ | match) =
+ * 2(1 − Φ(|δ|)).
  *
- * One thing differs. The paper also measures an item without a counterpart, against a length of 0;
- * that costs so much that hardly one is ever left alone. Here it costs what its type does: there is
- * no length to compare. On ../shared/alignment this takes strict F1 from 77.4 to 89.5 (natural),
- * 81.4 to 90.5 (heavy) and 93.8 to 97.0 (moderate).
+ * One thing differs. The paper compares an item without a counterpart with a length of 0; that
+ * costs so much that omissions hardly ever occur. Here an omission costs only its type’s −log P:
+ * there is no length to compare. On ../shared/alignment this takes strict F1 from 77.4 to 89.5
+ * (natural), 81.4 to 90.5 (heavy) and 93.8 to 97.0 (moderate).
  */
 import { run, type Beads } from './bead';
 
-/** Characters of target for one of source, and the variance of that: the paper's c and s². */
+/**
+ * Characters of the target for one of the source, and the variance of that: the paper’s c and s².
+ */
 const ratio = 1;
 const variance = 6.8;
 
-/** The paper’s bead types, and how likely it found each. */
+/** The paper’s bead types, and the probability it found for each. */
 const types = [
 	{ source: 1, target: 1, cost: -Math.log(0.89) },
 	{ source: 1, target: 0, cost: -Math.log(0.0099) },
@@ -25,12 +28,14 @@ const types = [
 	{ source: 2, target: 2, cost: -Math.log(0.011) }
 ] as const;
 
-/** How far from the straight line an alignment may stray, in items: bounds time and memory. */
+/**
+ * The furthest an alignment may stray from the straight line, in items: it bounds time and memory.
+ */
 const reach = 60;
 
 /**
  * Links two sequences by the lengths of their items (in characters). Laws: monotone; every index of
- * both sides stands in just one bead; time and memory are linear in the longer side.
+ * both sides is in exactly one bead; time and memory are linear in the longer side.
  */
 export function alignByLength(source: readonly number[], target: readonly number[]): Beads {
 	return source.length < target.length
@@ -38,7 +43,9 @@ export function alignByLength(source: readonly number[], target: readonly number
 		: align(source, target);
 }
 
-/** `source` is the longer side, so that the straight line rises by at most one a row. */
+/**
+ * Aligns with `source` as the longer side, so that the straight line rises by at most one per row.
+ */
 function align(source: readonly number[], target: readonly number[]): Beads {
 	const table = new Table(source.length, target.length);
 	const from = sums(source);
@@ -53,14 +60,14 @@ function align(source: readonly number[], target: readonly number[]): Beads {
 	return table.path();
 }
 
-/** The sum of the lengths before each item, and of all. */
+/** Returns the sum of the lengths before each item, and of all. */
 function sums(lengths: readonly number[]): Float64Array {
 	const all = new Float64Array(lengths.length + 1);
 	lengths.forEach((length, at) => (all[at + 1] = (all[at] ?? 0) + length));
 	return all;
 }
 
-/** −log P(δ | match) of two lengths. */
+/** Returns −log P(δ | match) of two lengths. */
 function distance(source: number, target: number): number {
 	const mean = (source + target / ratio) / 2;
 	const delta = mean === 0 ? 0 : (target - source * ratio) / Math.sqrt(variance * mean);
@@ -68,8 +75,8 @@ function distance(source: number, target: number): number {
 }
 
 /**
- * log erfc(x) for x ≥ 0, to seven figures: the Chebyshev fit of Numerical Recipes (§6.2, `erfcc`),
- * in logarithms, where erfc itself would soon be 0.
+ * Returns log erfc(x) for x ≥ 0, to seven figures: the Chebyshev fit of Numerical Recipes (§6.2,
+ * `erfcc`), in logarithms, since erfc itself soon underflows to 0.
  */
 function logErfc(x: number): number {
 	const t = 1 / (1 + x / 2);
@@ -84,7 +91,7 @@ const fit = [
 type Type = 0 | 1 | 2 | 3 | 4 | 5;
 const order: readonly Type[] = [0, 1, 2, 3, 4, 5];
 
-/** A band of the table of the dynamic programme: the least cost of every pair of prefixes. */
+/** A band of the dynamic programming table: the least cost of every pair of prefixes. */
 class Table {
 	readonly #costs: Float64Array;
 	readonly #types: Uint8Array;
@@ -99,7 +106,7 @@ class Table {
 		this.#costs[this.#cell(0, 0)] = 0;
 	}
 
-	/** Where the first `i` and the first `j` stand in the arrays, −1 outside the band. */
+	/** Returns the array index of the first `i` and first `j` items, −1 outside the band. */
 	#cell(i: number, j: number): number {
 		const column = j - this.#centre(i) + reach;
 		const inside = i >= 0 && j >= 0 && j <= this.targets && column >= 0 && column < this.#width;
@@ -110,7 +117,7 @@ class Table {
 		return this.sources === 0 ? 0 : Math.round((i * this.targets) / this.sources);
 	}
 
-	/** `cost`: that of a bead of some type which ends before source `i` and target `j`. */
+	/** @param cost of a bead of some type that ends before source `i` and target `j` */
 	fill(cost: (i: number, j: number, type: Type) => number): void {
 		for (let i = 0; i <= this.sources; i++) {
 			const first = Math.max(0, this.#centre(i) - reach);
@@ -134,7 +141,7 @@ class Table {
 		this.#types[cell] = type;
 	}
 
-	/** The beads of least cost. */
+	/** Returns the beads with the least cost. */
 	path(): Beads {
 		const path: [readonly number[], readonly number[]][] = [];
 		for (let i = this.sources, j = this.targets; i > 0 || j > 0;) {

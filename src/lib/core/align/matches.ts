@@ -1,8 +1,8 @@
-/** Which tokens of a source sentence answer which of the target sentences beside it. */
-import type { Links } from './links';
+/** Finds which tokens of a source sentence match which of the target sentences beside it. */
+import type { WordLinks } from './wordLinks';
 import { maxTokens, type Side } from './side';
 
-/** Links seen from the target: for each of its kinds the kinds of the source, and the lifts. */
+/** Links by the target: for each of its kinds the kinds of the source, and the lifts. */
 export class Backlinks {
 	readonly starts: Uint32Array;
 	readonly to: Uint32Array;
@@ -10,7 +10,7 @@ export class Backlinks {
 	readonly liftTarget: Float32Array;
 	readonly liftSource: Float32Array;
 
-	constructor(source: Side, target: Side, links: Links) {
+	constructor(source: Side, target: Side, links: WordLinks) {
 		const starts = new Uint32Array(target.kinds.length + 1);
 		for (const t of links.to) starts[t + 1] = (starts[t + 1] ?? 0) + 1;
 		for (let t = 0; t < target.kinds.length; t++)
@@ -32,7 +32,7 @@ export class Backlinks {
 	}
 }
 
-/** So many words of a kind in one sentence are matched; more say no more. */
+/** The most words of one kind in a sentence that are matched; further ones are ignored. */
 const mostAlike = 4;
 
 /** The matches of one source sentence with a run of target sentences. */
@@ -40,12 +40,12 @@ export class MatchRow {
 	/** The first target sentence, and where the matches of each begin. */
 	first = 0;
 	starts = new Uint32Array(1);
-	/** Token of the source and of the target sentence, each from 0. */
+	/** The token of the source sentence and that of the target sentence, each from 0. */
 	from = new Uint16Array(256);
 	to = new Uint16Array(256);
 	liftTarget = new Float32Array(256);
 	liftSource = new Float32Array(256);
-	/** By kind of the source: one more than its first token in the sentence that was read last. */
+	/** By source kind: 1 + the index of its first token in the sentence that was read last. */
 	readonly #first: Uint16Array;
 	readonly #next = new Uint16Array(maxTokens);
 	#count = 0;
@@ -54,7 +54,7 @@ export class MatchRow {
 		this.#first = new Uint16Array(source.kinds.length);
 	}
 
-	/** Matches sentence `i` of the source with those from `first` to before `end`. */
+	/** Matches source sentence `i` with the target sentences from `first` to before `end`. */
 	read(i: number, first: number, end: number, target: Side, links: Backlinks): void {
 		const size = this.#mark(i);
 		this.first = first;

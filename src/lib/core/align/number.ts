@@ -1,17 +1,17 @@
 /**
- * Numbers across notations: `16,8` and `16.8`, `40 000` and `40,000`, `20:e` and `20th`. The
- * separators say other things in other languages, the figures do not, so that a number is known by
- * its figures alone, and more weakly by those that are not noughts at its end (`764 mil` are
- * `7,640 km`, `1,3 miljoner` are `1,300,000`).
+ * Numbers across notations: `16,8` and `16.8`, `40 000` and `40,000`, `20:e` and `20th`. Separators
+ * differ between languages, digits do not, so that a number is compared by its digits alone, and as
+ * a weaker match without its trailing zeros (`764 mil` are `7,640 km`, `1,3 miljoner` are
+ * `1,300,000`).
  */
 
-/** Groups of three, as thousands are written, with or without decimals. */
+/** Groups of three digits, as thousands are written, with or without decimals. */
 const grouped = /^\d{1,3}(?:[\u00a0\u202f .,'’]\d{3})+(?:[.,]\d{1,2})?$/;
 const decimal = /^\d+[.,]\d+$/;
 
 /**
- * The numbers of a run of figures and what may stand among them, each as `#` and its figures.
- * A run that is no one number (a date, a time, a list) is the numbers that it has.
+ * Returns the numbers in a run of digits and separators, each as `#` and its digits. A run that is
+ * not one number (a date, a time, a list) gives several.
  */
 export function figures(run: string): readonly string[] {
 	const one = grouped.test(run) || decimal.test(run);
@@ -25,8 +25,8 @@ export function figures(run: string): readonly string[] {
 		.map((part) => `#${part.replace(/^0+(?=\d)/, '')}`);
 }
 
-/** Whether a token’s form is a number. */
+/** Returns whether a token’s form is a number. */
 export const isNumber = (form: string): boolean => form.startsWith('#');
 
-/** The figures of a number without the noughts at its end. */
+/** Returns the digits of a number without its trailing zeros. */
 export const significant = (form: string): string => form.slice(1).replace(/0+$/, '');

@@ -1,13 +1,17 @@
 import type { Bead, Beads } from './bead';
 
-type Paragraphs = readonly (readonly string[])[];
+type ParagraphBounds = readonly (readonly string[])[];
 
 /**
- * Paragraph beads from sentence beads: paragraphs belong together where a sentence bead has sentences
- * of them. Each stands in one bead, in document order, but one of which nothing is linked is an
- * omission also where it lies between two that belong together.
+ * Groups paragraphs by sentence beads: paragraphs belong together if one bead has sentences of
+ * both. Each paragraph is in one bead, in document order. A paragraph without a link is an
+ * omission, even between two that belong together.
  */
-export function paragraphBeads(sentences: Beads, source: Paragraphs, target: Paragraphs): Beads {
+export function paragraphBeads(
+	sentences: Beads,
+	source: ParagraphBounds,
+	target: ParagraphBounds
+): Beads {
 	const [ours, theirs] = [numbers(source), numbers(target)];
 	const together: [number[], number[]][] = [];
 	for (const [left, right] of sentences) {
@@ -24,8 +28,8 @@ export function paragraphBeads(sentences: Beads, source: Paragraphs, target: Par
 	return withOmissions(together, source.length, target.length);
 }
 
-/** The paragraph of each sentence. */
-const numbers = (paragraphs: Paragraphs): readonly number[] =>
+/** Returns the paragraph of each sentence. */
+const numbers = (paragraphs: ParagraphBounds): readonly number[] =>
 	paragraphs.flatMap((lines, at) => lines.map(() => at));
 
 const distinct = (sentences: readonly number[], of: readonly number[]): number[] => [

@@ -1,27 +1,27 @@
-/** One pass over a corridor: every bead in it scored, every bead's probability. */
+/** Runs one pass over a corridor: scores every bead in it and computes every bead’s probability. */
 import { beadTypes, typeCount, widest } from './beadTypes';
 import type { Corridor } from './corridor';
 import { beadFeatures } from './features';
 import { Gaps } from './gaps';
-import type { Habits } from './habits';
+import type { PairStatistics } from './habits';
 import { Lattice } from './lattice';
-import type { Links } from './links';
+import type { WordLinks } from './wordLinks';
 import { Scorer } from './scorer';
 import type { Side } from './side';
-import type { Weights } from './weights';
+import type { AlignerWeights } from './weights';
 
-/** What a pass goes by. */
+/** The input of a pass. */
 export interface Cues {
-	readonly links: Links;
-	readonly habits: Habits;
-	readonly weights: Weights;
-	/** How many of the types of beads are tried, from the commonest on. */
+	readonly links: WordLinks;
+	readonly habits: PairStatistics;
+	readonly weights: AlignerWeights;
+	/** How many bead types are tried, from the most common on. */
 	readonly types: number;
 }
 
 const rowsBetweenReports = 32;
 
-/** Yields how much of the pass is done, from 0 to 1, and returns the lattice, run. */
+/** Yields the share of the pass done, from 0 to 1, and returns the computed lattice. */
 export function* pass(
 	source: Side,
 	target: Side,
@@ -29,7 +29,7 @@ export function* pass(
 	{ links, habits, weights, types }: Cues
 ): Generator<number, Lattice> {
 	const scorer = new Scorer(source, target, links, habits);
-	const lattice = new Lattice(corridor, new Gaps(source, target, weights.gap));
+	const lattice = new Lattice(corridor, new Gaps(source, target, weights.gap, habits));
 	const row = scoredRow(scorer, lattice, weights.bead, types);
 	for (let i = 1; i <= source.count; i++) {
 		row(i);

@@ -1,11 +1,11 @@
 import { beadTypes, widest } from './beadTypes';
-import { Evidence } from './evidence';
+import { BeadEvidence } from './evidence';
 import { slot } from './features';
-import type { Habits } from './habits';
-import type { Links } from './links';
+import { usualHabits, type PairStatistics } from './habits';
+import type { WordLinks } from './wordLinks';
 import { Backlinks, MatchRow } from './matches';
 import type { Side } from './side';
-import { markKinds } from './token';
+import { markKinds, quotes } from './token';
 import { Totals, within } from './totals';
 
 /**
@@ -17,47 +17,55 @@ const steps = 64;
 const decay = Float64Array.from({ length: steps + 1 }, (_, at) =>
 	Math.exp((-tension * at) / steps)
 );
-/** One over what the decays from the place `at / steps` of a long sentence sum to, over its length. */
+/** The inverse of the mean decay over a long sentence, for a word at place `at / steps`. */
 const shares = Float64Array.from(
 	{ length: steps + 1 },
 	(_, at) =>
 		tension / (2 - Math.exp((-tension * at) / steps) - Math.exp(-tension * (1 - at / steps)))
 );
 
-/** The number of quotation marks among the kinds of marks. */
-const quotes = 5;
+const half = steps / 2;
+/** The inverse of the mean decay on a circle, where no two places are more than a half apart. */
+const circleShare = tension / (2 - 2 * Math.exp(-tension / 2));
 
 const difference = (a: number, b: number, most: number): number => Math.min(most, Math.abs(a - b));
 
 /**
- * The features of beads, row by row: `read(i)` before the beads that end with source sentence `i` are asked for.
+ * Computes the features of beads, row by row. Call `read(i)` before asking for the beads that end
+ * with source sentence `i`.
  */
 export class Scorer {
 	readonly #source: Totals;
 	readonly #target: Totals;
 	readonly #links: Backlinks;
 	readonly #rows: MatchRow[];
-	readonly #ours = new Evidence();
-	readonly #theirs = new Evidence();
-	/** Tokens of the two sides of the bead at hand. */
+	/** The evidence of the bead’s sentences in order, and with those of one side exchanged. */
+	readonly #inOrder = [new BeadEvidence(), new BeadEvidence()] as const;
+	readonly #exchanged = [new BeadEvidence(), new BeadEvidence()] as const;
+	/** What counts of the two. */
+	#ours = this.#inOrder[0];
+	#theirs = this.#inOrder[1];
+	/** Tokens of the two sides of the current bead. */
 	#size = 1;
 	#otherSize = 1;
 	readonly #stretch: number;
+	readonly #splitRate: number;
 
 	constructor(
 		readonly source: Side,
 		readonly target: Side,
-		links: Links,
-		readonly habits: Habits
+		links: WordLinks,
+		readonly habits: PairStatistics
 	) {
 		this.#stretch = Math.sqrt(habits.ratio);
-		this.#source = new Totals(source, links.known[0]);
-		this.#target = new Totals(target, links.known[1]);
+		this.#splitRate = Math.log(habits.split / usualHabits.split);
+		this.#source = new Totals(source, links.known[0], links.names[0]);
+		this.#target = new Totals(target, links.known[1], links.names[1]);
 		this.#links = new Backlinks(source, target, links);
 		this.#rows = Array.from({ length: widest }, () => new MatchRow(source));
 	}
 
-	/** Matches sentence `i` with those of the target from `first` to before `end`. */
+	/** Matches source sentence `i` with the target sentences from `first` to before `end`. */
 	read(i: number, first: number, end: number): void {
 		this.#rows[i % widest]?.read(i, first, end, this.target, this.#links);
 	}
@@ -65,14 +73,16 @@ export class Scorer {
 	/** Writes the features of the bead of type number `type` that ends before (i, j) into `out`. */
 	features(i: number, j: number, type: number, out: Float64Array): void {
 		const [m, n] = beadTypes[type] ?? [1, 1];
-		this.#gather(i - m, i, j - n, j);
 		const split = m + n > 2 ? 1 : 0;
 		out.fill(0);
+		this.#read(i, j, m, n, out);
 		out[slot.split] = m + n === 3 ? 1 : 0;
 		out[slot.two] = m === 2 && n === 2 ? 1 : 0;
 		out[slot.fan] = m + n === 4 && m !== n ? 1 : 0;
 		out[slot.odd] = m + n === 5 && m !== 1 && n !== 1 ? 1 : 0;
 		out[slot.wide] = m + n === 5 && (m === 1 || n === 1) ? 1 : 0;
+		out[slot.widest] = m + n === 6 ? 1 : 0;
+		out[slot.splitRate] = split * this.#splitRate;
 		this.#words(i, j, m, n, split, out);
 		this.#length(i, j, m, n, split, out);
 		this.#marks(i, j, m, n, out);
@@ -80,8 +90,8 @@ export class Scorer {
 	}
 
 	/**
-	 * Whether a bead is worth scoring: of those that join many sentences, all whose sides are of quite
-	 * different lengths are not.
+	 * Returns whether a bead is worth scoring. A bead that joins many sentences is skipped if the
+	 * lengths of its sides differ much.
 	 */
 	plausible(i: number, j: number, type: number): boolean {
 		if (type === 0) return true;
@@ -89,21 +99,42 @@ export class Scorer {
 		return this.#delta(i, j, m, n) < (m + n > 3 ? 16 : 25);
 	}
 
-	#gather(from: number, end: number, first: number, last: number): void {
+	/**
+	 * Reads the words of a bead. Of two sentences and two it takes the order in which more of them
+	 * answer each other: a translator may have exchanged them.
+	 */
+	#read(i: number, j: number, m: number, n: number, out: Float64Array): void {
+		[this.#ours, this.#theirs] = this.#inOrder;
+		const inOrder = this.#gather(i, j, m, n);
+		if (m !== 2 || n !== 2) return;
+		[this.#ours, this.#theirs] = this.#exchanged;
+		if (this.#gather(i, j, m, n, true) > inOrder) out[slot.exchanged] = 1;
+		else [this.#ours, this.#theirs] = this.#inOrder;
+	}
+
+	/** Adds up the evidence of the words; returns the sum. */
+	#gather(i: number, j: number, m: number, n: number, exchanged = false): number {
+		const [from, first] = [i - m, j - n];
 		const ours = this.#source.tokens;
 		const theirs = this.#target.tokens;
-		this.#size = Math.max(1, within(ours, from, end));
-		this.#otherSize = Math.max(1, within(theirs, first, last));
-		for (let p = from; p < end; p++) {
+		this.#size = Math.max(1, within(ours, from, i));
+		this.#otherSize = Math.max(1, within(theirs, first, j));
+		for (let p = from; p < i; p++) {
 			const row = this.#rows[p % widest];
 			if (!row) continue;
 			const offset = within(ours, from, p);
-			for (let q = first; q < last; q++)
-				this.#add(row, q - row.first, offset, within(theirs, first, q));
+			for (let q = first; q < j; q++) {
+				const other = within(theirs, first, q);
+				if (exchanged) this.#addExchanged(row, q - row.first, p, q, from, first);
+				else this.#add(row, q - row.first, offset, other);
+			}
 		}
+		this.#ours.settle(this.#source, from, i, this.habits.unanswered[0]);
+		this.#theirs.settle(this.#target, first, j, this.habits.unanswered[1]);
+		return this.#ours.gain + this.#theirs.gain;
 	}
 
-	/** The hot loop: every match of every pair of sentences of every bead comes by here. */
+	/** The hot loop: it visits every match of every pair of sentences of every bead. */
 	#add(
 		{ starts, from, to, liftSource, liftTarget }: MatchRow,
 		column: number,
@@ -125,10 +156,38 @@ export class Scorer {
 		}
 	}
 
+	/**
+	 * Adds the matches of source sentence `p` and target sentence `q` of two exchanged ones. Each
+	 * sentence is a half of a circle, and the target’s halves change places: so the result is the same
+	 * when the two sides are exchanged.
+	 */
+	#addExchanged(
+		{ starts, from, to, liftSource, liftTarget }: MatchRow,
+		column: number,
+		p: number,
+		q: number,
+		firstOurs: number,
+		firstTheirs: number
+	): void {
+		const stop = starts[column + 1] ?? 0;
+		const offset = within(this.#source.tokens, firstOurs, p);
+		const other = within(this.#target.tokens, firstTheirs, q);
+		const scale = half / Math.max(1, within(this.#source.tokens, p, p + 1));
+		const otherScale = half / Math.max(1, within(this.#target.tokens, q, q + 1));
+		const start = p === firstOurs ? 0 : half;
+		const otherStart = q === firstTheirs ? half : 0;
+		for (let k = starts[column] ?? 0; k < stop; k++) {
+			const x = (start + ((from[k] ?? 0) + 0.5) * scale + 0.5) | 0;
+			const y = (otherStart + ((to[k] ?? 0) + 0.5) * otherScale + 0.5) | 0;
+			const distance = x > y ? x - y : y - x;
+			const near = (decay[distance > half ? steps - distance : distance] ?? 0) * circleShare;
+			this.#ours.add(offset + (from[k] ?? 0), ((liftSource[k] ?? 0) * near) / this.#otherSize);
+			this.#theirs.add(other + (to[k] ?? 0), ((liftTarget[k] ?? 0) * near) / this.#size);
+		}
+	}
+
 	#words(i: number, j: number, m: number, n: number, split: number, out: Float64Array): void {
 		const [ours, theirs] = [this.#ours, this.#theirs];
-		ours.settle(this.#source, i - m, i, this.habits.unanswered[0]);
-		theirs.settle(this.#target, j - n, j, this.habits.unanswered[1]);
 		const known = within(this.#source.known, i - m, i);
 		const others = within(this.#target.known, j - n, j);
 		const words = (ours.gain + theirs.gain) / 2;
@@ -152,7 +211,7 @@ export class Scorer {
 		out[slot.nameOdd] = Math.min(4, (names - ours.names + otherNames - theirs.names) / 2);
 	}
 
-	/** The sentence of a bead that has least to do with the other side. */
+	/** Writes the evidence of the bead’s sentence that has least in common with the other side. */
 	#leastPart(i: number, j: number, m: number, n: number, out: Float64Array): void {
 		let [sum, mean] = [Infinity, Infinity];
 		for (let k = m > 1 ? 0 : m; k < m + (n > 1 ? n : 0); k++) {
@@ -169,8 +228,8 @@ export class Scorer {
 	}
 
 	/**
-	 * Gale and Church’s δ², for the logarithm of the lengths’ ratio: short sentences differ by a word,
-	 * long ones by a share.
+	 * Returns Gale and Church’s δ², for the logarithm of the lengths’ ratio: short sentences differ
+	 * by a word, long ones by a share.
 	 */
 	#delta(i: number, j: number, m: number, n: number): number {
 		const ours = within(this.#source.letters, i - m, i) * this.#stretch;

@@ -7,15 +7,15 @@ describe('a seed', () => {
 		expect([...(seed.forward.get('gick') ?? [])]).toEqual(['go', 'went']);
 		expect([...(seed.backward.get('went') ?? [])]).toHaveLength(2);
 	});
-	test('knows numbers as tokens write them', () =>
+	test('holds numbers in the form that tokens have', () =>
 		expect(seed.forward.get('tolv')?.has('#12')).toBe(true));
-	test('can be read the other way round', () => expect(reversed(seed).forward).toBe(seed.backward));
-	test.each(['one two', 'a = b = c', '= b', 'a ='])('%s is no entry', (line) =>
+	test('can be reversed', () => expect(reversed(seed).forward).toBe(seed.backward));
+	test.each(['one two', 'a = b = c', '= b', 'a ='])('rejects the line %s', (line) =>
 		expect(() => parseSeed(line, ['sv', 'en'])).toThrow(RangeError)
 	);
 });
 
-test('there is one for Swedish and English, either way, and none for other pairs', async () => {
+test('exists for Swedish and English in both directions, and for no other pair', async () => {
 	const forward = await seedOf('sv', 'en-GB');
 	const backward = await seedOf('en', 'sv-SE');
 	expect(forward?.forward.size).toBeGreaterThan(2000);

@@ -1,14 +1,15 @@
 /**
- * A seed lexicon: what a person who knows both languages would tell the aligner beforehand. There is
- * one for a pair of languages or there is none; nothing else depends on it.
+ * A seed lexicon: words whose translations are known before anything is learnt. A pair of languages
+ * has one or has none; nothing else depends on it.
  *
  * Its form, one entry a line: words of the first language, `=`, words of the second; every word on
- * the left may answer every one on the right. Only forms that the stemmer does not bring together
- * need be told (`går gick gått = go went gone`). Figures stand for number words (`tolv = twelve 12`).
- * Lines that begin with `#` are headings for the reader.
+ * the left may be translated by every one on the right. Only forms that the stemmer does not join
+ * need to be listed (`går gick gått = go went gone`). Digits stand for number words (`tolv = twelve
+ * 12`). Lines that begin with `#` are headings for the reader.
  */
 import type { Lang } from '../text/article';
 import { stemmer } from './stem';
+import { primaryLang } from '../text/languageTag';
 
 export interface Seed {
 	readonly langs: readonly [source: Lang, target: Lang];
@@ -17,7 +18,10 @@ export interface Seed {
 	readonly backward: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** @throws RangeError naming a line that is no entry: the seed is the project’s own. */
+/**
+ * Parses a seed.
+ * @throws RangeError naming an invalid line: the seed is the project’s own.
+ */
 export function parseSeed(text: string, langs: readonly [Lang, Lang]): Seed {
 	const [ours, theirs] = langs.map((lang) => stemmer(lang));
 	const forward = new Map<string, Set<string>>();
@@ -45,23 +49,23 @@ function link(lists: Map<string, Set<string>>, from: string, to: string): void {
 	else lists.set(from, new Set([to]));
 }
 
-/** The same seed, the other way round. */
+/** Returns the same seed in the other direction. */
 export const reversed = ({ langs: [source, target], forward, backward }: Seed): Seed => ({
 	langs: [target, source],
 	forward: backward,
 	backward: forward
 });
 
-/** Seeds are data of some size: loaded when asked for. A new pair is a file and a line here. */
+/** Seeds are large, so they are loaded on demand. A new pair is a file and a line here. */
 const seeds: Readonly<Record<string, () => Promise<string>>> = {
 	'sv-en': async () => (await import('./seed/sv-en')).svEn
 };
 
 const loaded = new Map<string, Promise<Seed>>();
 
-/** The seed for a pair of languages, by their first subtags; null where there is none. */
+/** Returns the seed for a pair of languages, by their first subtags; null if there is none. */
 export async function seedOf(source: Lang, target: Lang): Promise<Seed | null> {
-	const [from, to] = [primary(source), primary(target)];
+	const [from, to] = [primaryLang(source), primaryLang(target)];
 	const there = await parsed(from, to);
 	if (there) return there;
 	const mirrored = await parsed(to, from);
@@ -76,5 +80,3 @@ async function parsed(from: Lang, to: Lang): Promise<Seed | null> {
 	loaded.set(pair, seed);
 	return seed;
 }
-
-const primary = (lang: Lang): Lang => lang.split('-', 1).join('').toLowerCase();

@@ -1,4 +1,4 @@
-/** How good the aligner is, on ../shared/alignment where that is at hand. */
+/** Measures the quality of the aligner on ../shared/alignment, if that folder exists. */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { align } from './align';
@@ -56,7 +56,7 @@ const entries = (set: string) => JSON.parse(read(`${set}/manifest.json`)) as rea
 const linked = (beads: Beads): Set<string> =>
 	new Set(beads.filter(([a, b]) => a.length > 0 && b.length > 0).map((bead) => bead.join('|')));
 
-/** Strict F1 of all pairs of beads together, in per cent. */
+/** Returns the strict F1 of all pairs of beads together, in per cent. */
 function strictF1(pairs: readonly (readonly [gold: Beads, found: Beads])[]): number {
 	let [right, all] = [0, 0];
 	for (const [gold, found] of pairs) {
@@ -73,7 +73,7 @@ async function aligned({ source, target }: Document, seeded: boolean) {
 	return result.ok ? result.value : null;
 }
 
-/** Per set the floors with the seed and without, a little below what docs/MEASURED.md says. */
+/** By set the floors with the seed and without, slightly below the figures in docs/MEASURED.md. */
 const floors = [
 	['moderate', 'sentences', 99.6, 99],
 	['heavy', 'sentences', 98.7, 98.3],
@@ -103,6 +103,22 @@ describe.skipIf(!atHand)('strict F1', () => {
 	});
 });
 
+const textberg = '../shared/alignment/textberg';
+const hasTextberg = existsSync(textberg);
+if (!hasTextberg) console.log(`Skipped: German and French; ${textberg} is not at hand.`);
+
+test.skipIf(!hasTextberg)('German and French without paragraphs and seed: strict F1 is 88', () => {
+	const lines = (name: string) => readFileSync(`${textberg}/${name}`, 'utf8').trimEnd().split('\n');
+	const gold = lines('dev.defr').map((line) => JSON.parse(`[${line.replace(':', ',')}]`) as Bead);
+	const found = align(
+		{ lang: 'de', paragraphs: [lines('dev.de')] },
+		{ lang: 'fr', paragraphs: [lines('dev.fr')] },
+		{ seed: null }
+	);
+	expect(found.ok).toBe(true);
+	expect(strictF1([[gold, found.ok ? found.value.sentences : []]])).toBeGreaterThanOrEqual(88);
+});
+
 test.skipIf(!atHand)('texts of different documents are told apart from translations', async () => {
 	const all = documents('moderate').filter(({ source }) => source.lang === 'sv');
 	for (const [at, document] of all.entries()) {
@@ -115,14 +131,14 @@ test.skipIf(!atHand)('texts of different documents are told apart from translati
 	}
 });
 
-/** The documents of a language, one after the other, without `gap` sentences of the translation. */
+/** Joins the documents of a language, without `gap` sentences of the translation. */
 function book(lang: string, gap: number): { document: Document; gold: Beads } {
 	const source: string[][] = [];
 	const target: string[][] = [];
 	const gold: Bead[] = [];
 	const taken = new Set<string>();
 	for (const document of ['moderate', 'abridged', 'natural'].flatMap(documents)) {
-		// Were a text there twice, nobody could say which of the two is translated.
+		// Skip a text that is there already: its two copies could not be told apart.
 		if (document.source.lang !== lang || taken.has(document.origin)) continue;
 		taken.add(document.origin);
 		const [i, j] = [source.flat().length, target.flat().length];

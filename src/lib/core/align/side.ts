@@ -1,17 +1,17 @@
-/** One of the two texts, counted once and for all: typed arrays that the search reads. */
+/** One of the two texts, tokenised and counted once, in typed arrays that the search reads. */
 import type { Lang } from '../text/article';
 import { isNumber } from './number';
 import { stemmer } from './stem';
 import { countMarks, ends, markKinds, tokens } from './token';
 
-/** A text to align: its sentences as cut, by paragraph. */
+/** A text to align: its sentences, grouped by paragraph. */
 export interface AlignText {
 	readonly lang: Lang;
 	readonly paragraphs: readonly (readonly string[])[];
 }
 
-/** A kind of word: all forms of one stem, or a number. */
-export interface Kind {
+/** A word kind: all forms of one stem, or a number. */
+export interface WordKind {
 	readonly stem: string;
 	readonly forms: Set<string>;
 	count: number;
@@ -21,33 +21,36 @@ export interface Kind {
 
 export interface Side {
 	readonly lang: Lang;
-	/** How many sentences. */
+	/** The number of sentences. */
 	readonly count: number;
-	readonly kinds: readonly Kind[];
-	/** Sentence `i` has the tokens from `starts[i]` to `starts[i + 1]`. */
+	readonly kinds: readonly WordKind[];
+	/** Sentence `i` has the tokens from `starts[i]` to before `starts[i + 1]`. */
 	readonly starts: Uint32Array;
 	/** The kind of each token, and whether it is a number (1) or a name (2). */
 	readonly tokens: Uint32Array;
 	readonly classes: Uint8Array;
-	/** Letters and figures of each sentence. */
+	/** Letters and digits of each sentence. */
 	readonly lengths: Float64Array;
 	/** `markKinds` counts for each sentence. */
 	readonly marks: Uint8Array;
-	/** 1 where a paragraph begins; one more at the end. */
+	/** 1 for a sentence that begins a paragraph; one more entry at the end. */
 	readonly opens: Uint8Array;
-	/** 1 for the only sentence of a paragraph that ends like no sentence. */
+	/** 1 for the only sentence of a paragraph that does not end like a sentence. */
 	readonly headings: Uint8Array;
-	/** How often each kind stands here, smoothed: the chance of meeting it. */
+	/** The smoothed frequency of each kind: the probability to meet it. */
 	readonly chances: Float64Array;
 }
 
 export const classOf = { word: 0, number: 1, name: 2 } as const;
 
-/** What stands after so many tokens of a sentence is not compared: no sentence is as long. */
+/** Tokens of a sentence beyond this number are not compared; real sentences are shorter. */
 export const maxTokens = 400;
-/** So much unseen text is added, for the chance of words in a short one. */
+/** Tokens of unseen text added to each side, which smooths the frequencies of a short one. */
 const unseenTokens = 600;
-/** No word is thought rarer than this: else a long text would make more of the same words. */
+/**
+ * The lowest frequency assumed for a word; otherwise a longer text would give its words more
+ * weight.
+ */
 const leastChance = 0.001;
 
 export function side({ lang, paragraphs }: AlignText): Side {
@@ -97,15 +100,15 @@ function marksOf(sentences: readonly string[]): Uint8Array {
 	return marks;
 }
 
-/** The sum of the counts before each, and of all. */
-export function sums(counts: readonly number[]): Uint32Array {
+/** Returns the sum of the counts before each, and of all. */
+function sums(counts: readonly number[]): Uint32Array {
 	const all = new Uint32Array(counts.length + 1);
 	for (const [at, count] of counts.entries()) all[at + 1] = (all[at] ?? 0) + count;
 	return all;
 }
 
 class Kinds {
-	readonly list: Kind[] = [];
+	readonly list: WordKind[] = [];
 	readonly #byForm = new Map<string, number>();
 	readonly #byStem = new Map<string, number>();
 

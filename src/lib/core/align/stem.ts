@@ -1,9 +1,10 @@
 /**
- * Stems: what is left of a word without its inflection, so that few words stand for many forms.
- * Data a language; a language without any is cut short instead (see `cut`). A stem is no word: it is
- * only ever compared with stems of the same language.
+ * Stems: words without their inflection, so that one stem covers many forms. Each language has its
+ * own data; a language without any is cut to a prefix (see `stemmer`). A stem is not a word: it is
+ * only compared with stems of the same language.
  */
 import type { Lang } from '../text/article';
+import { primaryLang } from '../text/languageTag';
 
 type Stemmer = (word: string) => string;
 
@@ -52,18 +53,22 @@ const stemmers: Readonly<Record<string, Stemmer>> = {
 };
 
 /**
- * The stem of a word in lower case, by the language’s first subtag. Where the language has no
- * rules: its first six letters. Fraser and Marcu, “ISI’s Participation in the Romanian–English
- * Alignment Task” (2005, https://aclanthology.org/W05-0814/), align by prefixes of four.
+ * Returns the stemmer for a language, by its first subtag; it takes words in lower case. A language
+ * without rules gets the first six letters: Fraser and Marcu, “ISI’s Participation in the
+ * Romanian–English Alignment Task” (2005, https://aclanthology.org/W05-0814/), align by prefixes of
+ * four.
  */
 export function stemmer(lang: Lang): Stemmer {
-	const language = lang.split('-', 1).join('').toLowerCase();
+	const language = primaryLang(lang);
 	return (Object.hasOwn(stemmers, language) ? stemmers[language] : undefined) ?? cut;
 }
 
 const cut: Stemmer = (word) => word.slice(0, 6);
 
-/** Takes off the longest of `list` that leaves at least `least` letters, with a vowel among them. */
+/**
+ * Removes the longest ending in `list` that leaves at least `least` letters, with a vowel among
+ * them.
+ */
 function suffixStemmer(list: string, least: number): Stemmer {
 	const suffixes = list.split(/\s+/).sort((a, b) => b.length - a.length);
 	const pattern = new RegExp(`(?<=[aeiouyåäöüéèêà].*)(?:${suffixes.join('|')})$`, 'u');

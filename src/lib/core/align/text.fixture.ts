@@ -1,8 +1,8 @@
-/** Texts and their translations, made up word by word, for the laws of the aligner. */
+/** Generates texts and their translations word by word, for the laws of the aligner. */
 import fc from 'fast-check';
 import type { AlignText } from './align';
 
-/** Swedish and English, word by word; most of them are in the seed. */
+/** Swedish words with their English; most of them are in the seed. */
 export const dictionary =
 	`hund dog,katt cat,hus house,skog forest,vatten water,berg mountain,kvinna woman,
 	pojke boy,bok book,brev letter,häst horse,fågel bird,stad city,kyrka church,bord table,fönster window,
@@ -21,14 +21,14 @@ const sentence = (words: Words, lang: 0 | 1): string =>
 		first.toUpperCase()
 	);
 
-/** A text in both languages, sentence by sentence, with the same paragraphs. */
-export interface Pair {
+/** A text in both languages, with the same sentences and paragraphs. */
+export interface TextPair {
 	readonly source: AlignText;
 	readonly target: AlignText;
 }
 
-/** Of paragraphs of sentences of words, by number in the dictionary. */
-export const pairOf = (paragraphs: readonly (readonly Words[])[]): Pair => ({
+/** Builds a pair from paragraphs of sentences of words, by number in the dictionary. */
+export const pairOf = (paragraphs: readonly (readonly Words[])[]): TextPair => ({
 	source: {
 		lang: 'sv',
 		paragraphs: paragraphs.map((all) => all.map((words) => sentence(words, 0)))
@@ -41,7 +41,7 @@ export const pairOf = (paragraphs: readonly (readonly Words[])[]): Pair => ({
 
 const words = fc.uniqueArray(fc.nat(dictionary.length - 1), { minLength: 4, maxLength: 12 });
 
-/** No two sentences alike, so that there is one right answer. */
+/** Generates paragraphs with no two sentences alike, so that there is one right answer. */
 export const paragraphs = (least: number, most: number) =>
 	fc
 		.uniqueArray(words, {
@@ -62,7 +62,7 @@ export const paragraphs = (least: number, most: number) =>
 			)
 		);
 
-/** Anything that may come in: words, marks, numbers, nothing. */
+/** Generates any text: words, marks, numbers, nothing. */
 export const anyText: fc.Arbitrary<AlignText> = fc.record({
 	lang: fc.constantFrom('sv', 'en', 'de', 'zh', 'xx'),
 	paragraphs: fc.array(

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fold, likeness } from './cognate';
 import { figures, significant } from './number';
 import { stemmer } from './stem';
-import { countMarks, ends, tokens } from './token';
+import { countMarks, ends, tokens, quotes } from './token';
 
 const forms = (text: string) => tokens(text).map(({ form }) => form);
 
@@ -19,7 +19,7 @@ describe('tokens', () => {
 		['…', []]
 	])('of %s', (text, expected) => expect(forms(text)).toEqual(expected));
 
-	test('a capital within a sentence makes a name', () =>
+	test('a capital within a sentence marks a name', () =>
 		expect(tokens('Här bor Ek.').map(({ name }) => name)).toEqual([false, false, true]));
 });
 
@@ -27,7 +27,7 @@ test.each([
 	['764', '7640'],
 	['13', '1300000'],
 	['20', '2']
-])('%s and %s have the same figures but for noughts', (one, other) =>
+])('%s and %s have the same digits except for trailing zeros', (one, other) =>
 	expect(significant(`#${one}`)).toBe(significant(`#${other}`))
 );
 
@@ -50,7 +50,7 @@ describe('stems', () => {
 		['de', ['Berg', 'Berge', 'Bergen', 'Berges'].map((word) => word.toLowerCase())],
 		['fr', ['montagne', 'montagnes']],
 		['fi', ['talossa', 'talossani']]
-	])('%s: %s are one', (lang, words) => {
+	])('%s: %s have one stem', (lang, words) => {
 		expect(new Set(words.map(stemmer(lang))).size).toBe(1);
 	});
 	test('no stem is empty', () => {
@@ -79,6 +79,19 @@ describe('cognates', () => {
 
 test('marks are counted by kind', () => {
 	expect(countMarks('”Vad?” sade han; (ja!) – 5 %')).toEqual([1, 1, 0, 1, 2, 2, 1, 0, 0, 1]);
+});
+
+test.each([
+	['“Yes,” he said. “No.”', 4],
+	["'Yes,' he said.", 2],
+	['‘Yes,’ he said; ‘no.’', 4],
+	["The dogs' house isn't John's.", 0],
+	["L' eau de l' île n' est pas là .", 0],
+	["They did n't see John 's boat .", 0],
+	["Er sah den ' Yeti ' noch .", 2],
+	['« Oui » , dit-il .', 2]
+])('quotation marks are told from apostrophes: %s', (sentence, marks) => {
+	expect(countMarks(sentence)[quotes]).toBe(marks);
 });
 
 test.each([

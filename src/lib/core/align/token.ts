@@ -1,10 +1,10 @@
-/** What is compared of a sentence: its words, numbers and marks. */
+/** Extracts the compared parts of a sentence: its words, numbers and marks. */
 import { figures } from './number';
 
 export interface Token {
-	/** In lower case, or `#` and the figures of a number. */
+	/** In lower case, or `#` and the digits of a number. */
 	readonly form: string;
-	/** Written with a capital although no sentence begins with it. */
+	/** True if it has a capital although no sentence begins with it. */
 	readonly name: boolean;
 }
 
@@ -12,10 +12,10 @@ export interface Token {
 const unspaced = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const piece =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|\d[\d\u00a0\u202f .,:'’]*\d|\d|[\p{L}\p{M}]+/gu;
-/** What an apostrophe parts from its word: `John’s`, `don’t`, `we’ll`, `l’eau`. */
+/** Letters that an apostrophe separates from a word: `John’s`, `don’t`, `we’ll`, `l’eau`. */
 const clitic = /^(?:s|t|d|m|ll|re|ve|l|n|qu|j|c)$/;
 
-/** The tokens of a sentence, in order. */
+/** Returns the tokens of a sentence, in order. */
 export function tokens(sentence: string): readonly Token[] {
 	const text = sentence.normalize('NFC');
 	const found: Token[] = [];
@@ -33,27 +33,50 @@ export function tokens(sentence: string): readonly Token[] {
 	return found;
 }
 
-/** Marks that a translator tends to keep, in the order of `Marks`. */
+/** Marks that translators tend to keep, in the order of `Marks`. */
 const marks = [
 	/[?？]/g,
 	/[!！]/g,
 	/[:：]/g,
 	/;/g,
 	/[()[\]]/g,
-	/["“”„«»]|(?<![\p{L}\p{N}])['‘’]|['’](?![\p{L}\p{N}])/gu,
+	/["“”„«»‹›]/g,
 	/[–—]|--| - /g,
 	/[,，、]/g,
 	/…|\.\.\./g,
 	/%|\bprocent\b|\bper ?cent\b/g
 ] as const;
 
-/** How many kinds of marks there are. */
+/** The number of kinds of marks. */
 export const markKinds = marks.length;
 
-/** How often each kind of mark stands in a sentence. */
-export const countMarks = (sentence: string): readonly number[] =>
-	marks.map((mark) => sentence.match(mark)?.length ?? 0);
+/** The index of quotation marks among the kinds of marks. */
+export const quotes = 5;
 
-/** Whether a sentence ends like one: headings mostly do not. */
+/**
+ * An apostrophe that may open or close a quotation. Between two letters it never does; beside a
+ * space it may be a tokeniser’s (`l' eau`, `John 's`), so that it counts only in pairs.
+ */
+const opening = /(?<![\p{L}\p{N}])['‘’](?!(?:s|t|d|m|ll|re|ve)(?!\p{L}))/giu;
+const closing = /(?<!(?<!\p{L})(?:[cdjlmnst]|\p{L}*qu))['’](?![\p{L}\p{N}])/giu;
+
+/** Counts the marks of a sentence by kind. */
+export const countMarks = (sentence: string): readonly number[] =>
+	marks.map((mark, kind) => count(sentence, mark) + (kind === quotes ? apostrophes(sentence) : 0));
+
+const count = (sentence: string, mark: RegExp): number => sentence.match(mark)?.length ?? 0;
+
+/** Returns how many apostrophes, and single quotation marks, mark a quotation. */
+function apostrophes(sentence: string): number {
+	if (!/['‘’]/.test(sentence)) return 0;
+	const [open, close] = [opening, closing].map(
+		(mark) => new Set(Array.from(sentence.matchAll(mark), ({ index }) => index))
+	);
+	if (!open || !close) return 0;
+	const pairs = Math.min(open.size, close.size, new Set([...open, ...close]).size >> 1);
+	return Math.max(2 * pairs, count(sentence, /‘/g));
+}
+
+/** Returns whether a text ends like a sentence; most headings do not. */
 export const ends = (sentence: string): boolean =>
 	/[\p{Sentence_Terminal}…:;][\s"'”’»“)\]]*$/u.test(sentence);

@@ -1,6 +1,6 @@
 import { classOf, type Side } from './side';
 
-/** The sums of one side that make a run of sentences as cheap as one. */
+/** Prefix sums of one side, which make the sum over a run of sentences as cheap as over one. */
 export class Totals {
 	readonly tokens: Uint32Array;
 	readonly known: Uint32Array;
@@ -8,12 +8,20 @@ export class Totals {
 	readonly names: Uint32Array;
 	readonly letters: Float64Array;
 	readonly opens: Uint32Array;
+	/** The class of each token; a name that the other text has nowhere is a word. */
+	readonly classes: Uint8Array;
 
+	/** @param shared 1 for kinds that are names in both texts */
 	constructor(
 		readonly side: Side,
-		known: Uint8Array
+		known: Uint8Array,
+		shared: Uint8Array
 	) {
-		const { count, starts, tokens, classes } = side;
+		const { count, starts, tokens } = side;
+		const classes = side.classes.map((type, at) =>
+			type === classOf.name && !shared[tokens[at] ?? 0] ? classOf.word : type
+		);
+		this.classes = classes;
 		this.tokens = starts;
 		this.known = new Uint32Array(count + 1);
 		this.numbers = new Uint32Array(count + 1);
@@ -36,6 +44,6 @@ export class Totals {
 	}
 }
 
-/** What the items from `from` to before `end` add up to. */
+/** Returns the sum of the items from `from` to before `end`. */
 export const within = (all: Uint32Array | Float64Array, from: number, end: number): number =>
 	(all[end] ?? 0) - (all[from] ?? 0);

@@ -1,73 +1,77 @@
 /**
- * The weights of the features, as `bench/learn-align.ts` learns them from ../shared/alignment, with
- * the seed and without (docs/decisions/0006). None is about a word, a document or a language.
+ * The weights of the features, learnt by `bench/learn-align.ts` from ../shared/alignment, as it is
+ * and varied (docs/decisions/0006). None is about a word, a document or a language.
  */
 import type { GapWeights } from './gaps';
 import { beadFeatures } from './features';
 
-/** All weights, as the search reads them. */
-export interface Weights {
+/** All weights, in the form that the search reads. */
+export interface AlignerWeights {
 	/** In the order of `beadFeatures`. */
 	readonly bead: readonly number[];
 	readonly gap: GapWeights;
 }
 
 const bead: Readonly<Record<(typeof beadFeatures)[number], number>> = {
-	split: -0.04,
-	two: -1.64,
-	fan: 0.3,
-	odd: -0.75,
-	wide: -0.16,
-	words: 2.34,
-	wordsByRoot: 0.93,
-	wordsMean: 0.32,
-	wordsLeast: -0.17,
-	partLeast: 0.56,
-	partSum: 0.54,
-	splitWords: 0.35,
-	splitMean: -0.56,
-	length: -1.16,
-	splitLength: -1.1,
-	size: -1.73,
-	splitSize: -0.25,
-	questionBoth: 0.66,
-	questionOdd: -0.07,
-	exclamationOdd: -0.14,
-	colonOdd: -0.32,
-	semicolonOdd: 0.12,
-	bracketOdd: -0.31,
-	quoteOdd: -1.13,
-	dashOdd: -0.15,
-	commaOdd: -0.19,
-	dotsOdd: 0.6,
-	percentOdd: -1.04,
-	quoteBoth: 1.56,
-	numberBoth: 0.05,
-	numberOdd: -1.58,
-	nameBoth: -0.23,
-	nameOdd: -0.56,
-	opening: 1.08,
-	openBoth: 0.98,
-	openOne: 0.98,
-	openWithin: -3.17,
-	headingBoth: -0.22,
-	headingOne: -0.41
+	split: 0.29,
+	two: -0.99,
+	exchanged: 1.1,
+	fan: 0.75,
+	odd: -0.69,
+	wide: -0.27,
+	widest: -1.83,
+	splitRate: 0.38,
+	words: 3.19,
+	wordsByRoot: 0.62,
+	wordsMean: 1.02,
+	wordsLeast: -0.83,
+	partLeast: 0.07,
+	partSum: 0.33,
+	splitWords: 0.48,
+	splitMean: -0.83,
+	length: -1.23,
+	splitLength: -0.87,
+	size: -2.81,
+	splitSize: -0.66,
+	questionBoth: 1.11,
+	questionOdd: -0.49,
+	exclamationOdd: 0.57,
+	colonOdd: 0.11,
+	semicolonOdd: -0.28,
+	bracketOdd: 0.43,
+	quoteOdd: -0.87,
+	dashOdd: -0.82,
+	commaOdd: -0.23,
+	dotsOdd: 0.12,
+	percentOdd: -0.38,
+	quoteBoth: 0.83,
+	numberBoth: 0.17,
+	numberOdd: -1.22,
+	nameBoth: -0.34,
+	nameOdd: -1.81,
+	opening: 0.45,
+	openBoth: 1.11,
+	openOne: -0.06,
+	openWithin: -2.36,
+	headingBoth: 0.04,
+	headingOne: 0
 };
 
 const gap: GapWeights = {
-	open: -0.64,
-	openOne: 0.26,
-	openBoth: 1.02,
-	edge: 1.01,
-	closeOne: 0.75,
-	closeBoth: 0.44,
-	run: -2.92,
-	runParagraph: 0.39,
-	extend: -0.94,
-	extendParagraph: -0.15,
+	open: -0.63,
+	openOne: -0.11,
+	openBoth: 1.2,
+	edge: 0.75,
+	closeOne: 0.76,
+	closeBoth: 0.42,
+	run: -2.95,
+	runParagraph: 0.4,
+	extend: -0.88,
+	extendParagraph: -0.19,
 	endParagraph: -0.29,
-	size: -1.06,
-	heading: 0.88
+	size: -1.71,
+	heading: 0.78,
+	rate: -0.38
 };
 
-export const learntWeights: Weights = { bead: beadFeatures.map((name) => bead[name]), gap };
+export const learntWeights: AlignerWeights = { bead: beadFeatures.map((name) => bead[name]), gap };

@@ -5,20 +5,22 @@
 import * as v from 'valibot';
 import type { Result } from '../result';
 import type { Lang } from '../text/article';
-import { daySchema, idSchema, lineSchema } from '../text/schema';
+import { daySchema, idSchema, langSchema, lineSchema } from '../text/schema';
 import { textsSchema, type Texts } from '../text/texts';
 import { check, type SchemaFailure } from '../translation/schema';
 
 export interface Dossier {
 	readonly id: string;
+	/** The language of its own words that is shown on the original’s side. */
+	readonly lang: Lang;
 	readonly title: Texts;
 	readonly standfirst: Texts;
-	/** Whose words the dossier’s own are. */
+	/** The author of the dossier’s own text. */
 	readonly by: Texts;
-	/** ISO 8601, a day. */
+	/** A day in ISO 8601. */
 	readonly issued: string;
 	readonly rights: string;
-	/** The map that it shows, by the id of its sketch. */
+	/** The id of the sketch of its map. */
 	readonly map: string;
 	readonly articles: readonly DossierArticle[];
 }
@@ -32,6 +34,10 @@ const dossierSchema = (langs: readonly Lang[]): v.GenericSchema<unknown, Dossier
 	const texts = textsSchema(langs);
 	return v.strictObject({
 		id: idSchema,
+		lang: v.pipe(
+			langSchema,
+			v.check((lang) => langs.includes(lang), 'must be a language that its texts have')
+		),
 		title: texts,
 		standfirst: texts,
 		by: texts,

@@ -1,6 +1,7 @@
 /**
- * The five articles of the project's first reader, whole and as copying leaves them. Their words
- * are not the repository's: this holds counts only, and skips where the files are not at hand.
+ * Imports the five articles of the project's first reader, whole and as copying damages them.
+ * Their text does not belong to the repository: this file contains counts only, and skips if the
+ * articles are missing.
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
@@ -23,7 +24,7 @@ function imported(bytes: Uint8Array): Imported {
 	return result.value;
 }
 
-/** How many blocks of each kind; headings by level. */
+/** Counts the blocks of each kind, and headings by level. */
 function counts({ blocks }: Article): Record<string, number> {
 	const found: Record<string, number> = {};
 	for (const block of blocks) {
@@ -61,7 +62,7 @@ const articles = [
 	},
 	{
 		file: 'vad-hander-i-kazakstan.sv.txt',
-		// 61 of the text, and the note on the author before it.
+		// 61 paragraphs of the text, preceded by the note on the author.
 		counts: { caption: 3, 'heading 2': 3, 'heading 3': 5, paragraph: 62, quote: 4 },
 		about: { authors: 1, issued: '2022-01-17/2022-01-21', publication: true, title: true },
 		leftOut: ['byline', 'masthead', 'navigation']
@@ -86,11 +87,11 @@ describe.skipIf(!there).each(articles)('$file', ({ file, counts: expected, about
 		}).toEqual(about);
 	});
 
-	it('leaves out what is not the text, and says why', () => {
+	it('leaves out text that is not the article’s, with the reason', () => {
 		expect(original?.leftOut.map(({ reason }) => reason)).toEqual(leftOut);
 	});
 
-	it('ties every footnote to one place in the text', () => {
+	it('connects every footnote with one place in the text', () => {
 		const blocks = original?.article.blocks ?? [];
 		const notes = blocks.flatMap((block) => (block.kind === 'footnote' ? [block.marker] : []));
 		const referred = blocks.flatMap((block) => references(parseInline(block.text)));
@@ -112,11 +113,11 @@ describe.skipIf(!there).each(articles)('$file', ({ file, counts: expected, about
 		);
 	});
 
-	// One paragraph has a letter that windows-1252 does not: what it was cannot be known.
+	// One paragraph has a letter that windows-1252 lacks: it cannot be recovered.
 	const unsaved = file.startsWith('brutal') ? 1 : 0;
 
 	it.each(['?', '', 'figures'] as const)(
-		'is the same in windows-1252 with %j for what it lacks',
+		'is the same in windows-1252 with %j for the characters it lacks',
 		(loss) => {
 			const again = imported(toWindows1252(text.replaceAll('\n', '\r\n'), loss));
 			const known = new Set(fingerprints(again));

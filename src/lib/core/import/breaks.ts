@@ -1,7 +1,8 @@
 /**
- * Page breaks inside a paragraph: a blank line where the sentence goes on. The footnotes, captions
- * and page numbers that stand in the gap come after the paragraph that they interrupt.
+ * Joins paragraphs cut by page breaks: a blank line in the middle of a sentence. Footnotes,
+ * captions and page numbers in the gap are moved after the paragraph that they interrupt.
  */
+import { hasLines } from '../text/lineBreaks';
 import {
 	endsInHyphen,
 	endsOpen,
@@ -11,31 +12,34 @@ import {
 	startsLower
 } from './ending';
 import { joinText } from './hyphen';
-import { isProse, type Evidence, type Piece } from './piece';
+import { isProse, type PieceEvidence, type Piece } from './piece';
 import { closesUnopened, openAtEnd, opensQuotation } from './quotes';
 
-/** A shorter piece that does not end its sentence is a heading or an item, not a broken paragraph. */
+/**
+ * Least length of a broken paragraph, in UTF-16 units. A shorter piece that does not end its
+ * sentence is a heading or an item.
+ */
 const minBroken = 60;
 
 interface Gap {
-	/** Something of the page’s stood between the two parts. */
+	/** Footnotes, captions or page numbers are between the two parts. */
 	readonly furniture: boolean;
-	/** Other breaks of this file are certain. */
+	/** Other page breaks of this file are certain. */
 	readonly paged: boolean;
-	/** Paragraphs of this file begin with small letters: they prove nothing. */
+	/** Paragraphs of this file begin with small letters, so a small letter is no evidence. */
 	readonly lower: boolean;
 }
 
-export function joinBroken(pieces: readonly Piece[], evidence: Evidence): readonly Piece[] {
+export function joinBroken(pieces: readonly Piece[], evidence: PieceEvidence): readonly Piece[] {
 	const lower = beginsLower(pieces);
 	const paged = pieces.some((piece, i) => {
 		const above = pieces[i - 1];
 		return isProse(piece) && isProse(above) && isSure(above.text, piece.text) && !lower;
 	});
-	const out: Group[] = [];
-	let open: Group | null = null;
+	const out: BrokenParagraph[] = [];
+	let open: BrokenParagraph | null = null;
 	for (const piece of pieces) {
-		const group: Group = { piece, parts: [piece.text], open: false };
+		const group: BrokenParagraph = { piece, parts: [piece.text], open: false };
 		if (!isProse(piece)) {
 			if (!isFurniture(piece)) open = null;
 			out.push(group);
@@ -55,7 +59,7 @@ export function joinBroken(pieces: readonly Piece[], evidence: Evidence): readon
 	);
 }
 
-interface Group {
+interface BrokenParagraph {
 	readonly piece: Piece;
 	readonly parts: string[];
 	/** A quotation is open at the end of the last part. */
@@ -67,9 +71,11 @@ const isFurniture = ({ role }: Piece): boolean =>
 	role.kind === 'caption' ||
 	(role.kind === 'left-out' && role.reason !== 'ornament' && role.reason !== 'repeated-title');
 
-/** Whether the last part of a paragraph goes on in `below`. */
-function goesOn(group: Group, below: string, gap: Gap): boolean {
+/** Returns whether the last part of a paragraph goes on in `below`. */
+function goesOn(group: BrokenParagraph, below: string, gap: Gap): boolean {
 	const above = group.parts.at(-1) ?? '';
+	// A stanza ends where its lines end.
+	if (hasLines(above) || hasLines(below)) return false;
 	const whole = group.parts.length > 1 || above.length >= minBroken;
 	if (endsInHyphen(above) && startsLower(below)) return true;
 	if (/^[-*+•◦▪‣·]\s/.test(below) || isAddress(below)) return false;
@@ -82,11 +88,14 @@ function goesOn(group: Group, below: string, gap: Gap): boolean {
 	return false;
 }
 
-/** A break that cannot be anything else. */
+/** Returns whether a gap can only be a break inside a sentence. */
 const isSure = (above: string, below: string): boolean =>
 	above.length >= minBroken && !endsParagraph(above) && startsInside(below);
 
-/** A fifth of the paragraphs that follow a finished one begin with a small letter. */
+/**
+ * Returns whether a fifth of the paragraphs that follow a finished one begin with a small
+ * letter.
+ */
 function beginsLower(pieces: readonly Piece[]): boolean {
 	const after = pieces.filter((piece, i) => {
 		const above = pieces[i - 1];

@@ -3,7 +3,7 @@ import { leftOut, outline, prose } from './outline.fixture';
 
 const sea = prose('havet');
 
-describe('a caption is known by its credit', () => {
+describe('a caption is recognised', () => {
 	it.each([
 		['En båt på havet. Foto: Bo Ek/TT', 'C En båt på havet. / Foto: Bo Ek/TT'],
 		[
@@ -21,26 +21,26 @@ describe('a caption is known by its credit', () => {
 		expect(outline(`${sea}\n\n${text}\n\n${sea}`)).toEqual([`P ${sea}`, caption, `P ${sea}`]);
 	});
 
-	it('and may have two', () => {
+	it('with two credits', () => {
 		expect(outline(`${sea}\n\nEn båt. Foto: Bo Ek\n© Anna Alm, CC BY`)[1]).toBe(
 			'C En båt. / Foto: Bo Ek © Anna Alm, CC BY'
 		);
 	});
 
 	it.each(['Bild 1. Båten i hamnen.', 'Figure 2: Boats in the harbour', 'Tabell 3 – Fångst'])(
-		'or by its number: %s',
+		'by its number: %s',
 		(text) => {
 			expect(outline(`${sea}\n\n${text}\n\n${sea}`)[1]).toBe(`C ${text}`);
 		}
 	);
 
-	it('or by the name of its picture, which is left out', () => {
+	it('by the name of its picture, which is left out', () => {
 		expect(outline(`${sea}\n\nimage6.pngEn båt på havet.`)).toContain('C En båt på havet.');
 		expect(leftOut(`${sea}\n\nimage6.pngEn båt på havet.`)).toEqual(['picture: image6.png']);
 	});
 });
 
-describe('but no caption is', () => {
+describe('no caption is recognised', () => {
 	it.each([
 		'Han tog ett foto: det var det enda som han hade kvar av henne.',
 		'Foto: ett ord från grekiskan. Det betyder ljus och är vanligt.',
@@ -52,12 +52,12 @@ describe('but no caption is', () => {
 		expect(outline(`${sea}\n\n${text}\n\n${sea}`)[1]).toBe(`P ${text}`);
 	});
 
-	it('the writer above the photographer', () => {
+	it('in the writer’s name above the photographer’s', () => {
 		const text = `Om havet\n\nText: Bo Ek\nFoto: Cia Dal\n\n${sea}`;
 		expect(outline(text)).toEqual(['C Foto: Cia Dal', `P ${sea}`]);
 	});
 
-	it('a long paragraph where nothing but newlines parts any', () => {
+	it('in a long paragraph, if only newlines separate paragraphs', () => {
 		const long = `${sea} ${sea}`;
 		expect(outline(`${long}\n${sea}\nEn båt.\nFoto: Bo Ek\n${long}\nFoto: Bo Ek\n${sea}`)).toEqual([
 			`P ${long}`,
@@ -69,7 +69,7 @@ describe('but no caption is', () => {
 		]);
 	});
 
-	it('a paragraph above a credit that stands apart', () => {
+	it('in a paragraph above a credit that is set apart', () => {
 		expect(outline(`${sea}\n\nFoto: Bo Ek\n\n${sea}`)[0]).toBe(`P ${sea}`);
 	});
 });

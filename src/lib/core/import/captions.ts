@@ -1,21 +1,21 @@
 /**
- * Captions, known by their credits: `… Foto: X/Y`, `… Photo: X`, `… © X`, on the same line or on
- * the next. The credit stays as it is printed.
+ * Finds captions by their credits: `… Foto: X/Y`, `… Photo: X`, `… © X`, on the same line or on
+ * the next. The credit stays as printed.
  */
 import { wordsOf } from './inlineMarks';
-import { introducedNames } from './names';
+import { introducedNames } from './personNames';
 import type { Piece } from './piece';
 
 const label =
 	'(?:Foto(?:graf(?:i|er)?)?|FOTO|Bild|BILD|Illustration|Teckning|Photo(?:graph|grapher|s)?|PHOTO|Picture|Image|Credit)';
 const opening = `(?:${label}\\s*:|(?:Photo|Photograph|Picture|Illustration)\\s(?:by|courtesy)\\s|Foto\\sav\\s|©|\\([cC]\\)\\s)`;
-/** To the end of the piece, and no sentence after it. */
+/** Matches a credit to the end of the piece, with no sentence after it. */
 const credit = new RegExp(
 	`(?:^|[\\s.!?…)”"’,])(?<credit>\\(?${opening}(?:(?![.!?]\\s+\\p{Lu}\\p{Ll}+\\s\\p{Ll}).){0,200})$`,
 	'u'
 );
 
-/** Longer is no caption, whatever stands at its end. */
+/** Longest caption, in UTF-16 units. A longer piece is none, even with a credit at its end. */
 const maxCaption = 600;
 
 export function captions(pieces: readonly Piece[]): readonly Piece[] {
@@ -45,11 +45,14 @@ function splitCredit(piece: Piece): { text: string; credit: string } | null {
 	return { text: piece.text.slice(0, -found.length).trim(), credit: found };
 }
 
-/** `© 2022 The Paper`: the rights of the text, not of a picture. */
+/** Returns whether a piece is the copyright of the text, not of a picture: `© 2022 The Paper`. */
 export const isCopyright = (text: string): boolean =>
 	/^(?:©|\([cC]\)|Copyright)\s*(?:©\s*)?\d{4}/.test(text) || /^Copyright\b/.test(text);
 
-/** `Figur 2: Båtar i hamnen`, but not `Figur 2 visar …`. */
+/**
+ * Returns whether a piece is a numbered caption: `Figur 2: Båtar i hamnen`, but not `Figur 2
+ * visar …`.
+ */
 const isNumbered = ({ role, text }: Piece): boolean =>
 	role.kind === 'prose' &&
 	text.length <= maxNumbered &&
@@ -59,10 +62,13 @@ const isNumbered = ({ role, text }: Piece): boolean =>
 
 const maxNumbered = 300;
 
-/** Longer is a paragraph, where only newlines part it from a credit. */
+/**
+ * Longest caption, in UTF-16 units, where only newlines separate it from its credit. Longer is a
+ * paragraph.
+ */
 const maxUnspaced = 160;
 
-/** A line that a credit on the next line belongs to: right above it, and not the writer’s own credit. */
+/** Returns whether the credit belongs to the line right above it, and is not the writer’s own. */
 const isCaptionAbove = (above: Piece, credit: Piece, spaced: boolean): boolean =>
 	above.role.kind === 'caption' ||
 	(above.role.kind === 'prose' &&
@@ -70,7 +76,7 @@ const isCaptionAbove = (above: Piece, credit: Piece, spaced: boolean): boolean =
 		above.text.length <= (spaced ? maxCaption : maxUnspaced) &&
 		introducedNames(wordsOf(above.text)) === null);
 
-/** A caption may have two credits, one after the other. */
+/** Makes a piece a caption. It may have two credits, one after the other. */
 const captionOf = (piece: Piece, text: string, printed: string): Piece => {
 	const before = piece.role.kind === 'caption' ? piece.role.credit : undefined;
 	const credit = before === undefined ? printed : `${before} ${printed}`;

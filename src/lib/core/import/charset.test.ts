@@ -3,7 +3,7 @@ import { declaredCharset, decodeHtml, isHtml } from './charset';
 
 const bytes = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
 
-describe('what a file says of its encoding', () => {
+describe('the encoding that a file declares', () => {
 	test.each([
 		['<meta charset="ISO-8859-15">', 'iso-8859-15'],
 		["<META CHARSET='utf-8'/>", 'utf-8'],
@@ -15,26 +15,26 @@ describe('what a file says of its encoding', () => {
 	});
 });
 
-describe('the text', () => {
+describe('the text of a web page', () => {
 	const text = (raw: Uint8Array) => {
 		const decoded = decodeHtml(raw);
 		return decoded.ok ? decoded.value.text : decoded.failure.kind;
 	};
-	test('is read as it is declared', () => {
+	test('is read in the declared encoding', () => {
 		expect(text(bytes('<meta charset="iso-8859-2">\xb1'))).toContain('ą');
 		expect(text(bytes('<meta charset="iso-8859-15">\xa4'))).toContain('€');
 	});
-	test('in UTF-8 is read as that, whatever is declared', () => {
+	test('is read as UTF-8 if it is UTF-8, whatever is declared', () => {
 		const utf8 = new TextEncoder().encode('<meta charset="iso-8859-1"><p>å ä ö</p>');
 		expect(text(utf8)).toContain('å ä ö');
 	});
-	test('in windows-1252 without a word of it is read too', () => {
+	test('is read as windows-1252 without a declaration', () => {
 		expect(text(bytes('<p>\x93gr\xf6n\x94</p>'))).toContain('“grön”');
 	});
-	test('in an encoding that nobody knows is read by what it looks like', () => {
+	test('is read by detection if the declared encoding is unknown', () => {
 		expect(text(bytes('<meta charset="x-ours"><p>gr\xf6n</p>'))).toContain('grön');
 	});
-	test('that is none is refused', () => {
+	test('is refused if the bytes are not text', () => {
 		expect(text(bytes('%PDF-1.4'))).toBe('binary');
 		expect(text(bytes('<meta charset="koi8-r">').slice(0, 0))).toBe('empty');
 	});

@@ -1,8 +1,8 @@
-/** What editors, mailers and old encodings do to a text. */
+/** Damages a text as editors, mailers and old encodings do. */
 
 const chunk = /\s+|\S*?\p{L}{2}-(?=\p{L}-?\p{L})|\S+/gu;
 
-/** Each line broken greedily at a width, also after hyphens, as Python's textwrap does. */
+/** Breaks each line greedily at a width, also after hyphens, as Python's textwrap does. */
 export const wrap = (text: string, width: number): string =>
 	text
 		.split('\n')
@@ -11,7 +11,7 @@ export const wrap = (text: string, width: number): string =>
 
 function wrapLine(line: string, width: number): string[] {
 	const lines = [''];
-	// No-break spaces are no places to break at.
+	// Lines are not broken at no-break spaces.
 	for (const part of line.replaceAll('\u00a0', '\ue000').match(chunk) ?? []) {
 		const last = lines.at(-1) ?? '';
 		if (last !== '' && last.length + part.trimEnd().length > width) {
@@ -25,8 +25,8 @@ function wrapLine(line: string, width: number): string[] {
 const row = '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ';
 
 /**
- * Windows-1252; for each character that it does not have a `?`, nothing, or for superscripts a
- * plain figure.
+ * Encodes as windows-1252. A character that it lacks becomes `?`, nothing, or (superscripts
+ * only) a plain figure.
  */
 export function toWindows1252(text: string, loss: '?' | '' | 'figures'): Uint8Array {
 	return Uint8Array.from(

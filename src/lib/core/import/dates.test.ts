@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { dateLine, findDate } from './dates';
 
-describe('findDate reads to EDTF', () => {
+describe('findDate returns EDTF', () => {
 	it.each([
 		['2022-01-15', '2022-01-15'],
 		['15 January 2022', '2022-01-15'],
@@ -32,7 +32,7 @@ describe('findDate reads to EDTF', () => {
 		'5.13.2020',
 		'192.168.1.2020',
 		'2020.05.05'
-	])('no date in %s', (printed) => {
+	])('finds no date in %s', (printed) => {
 		expect(findDate(printed)).toBeNull();
 	});
 });
@@ -61,7 +61,7 @@ describe('dateLine', () => {
 		'Nummer 5',
 		'Kl. 10.15 den 5 maj 2020 brann huset',
 		'5 maj 2020 eller 6 maj 2020'
-	])('not: %s', (line) => {
+	])('rejects %s', (line) => {
 		expect(dateLine(line)).toBeNull();
 	});
 });

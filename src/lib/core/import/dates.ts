@@ -1,11 +1,12 @@
 /**
- * Dates as people print them in Swedish and English, to EDTF level 0 (Library of Congress, 2019).
- * A date that could be read in two ways (`09/03/2021`) is no date.
+ * Reads dates as printed in Swedish and English into EDTF level 0 (Library of Congress, 2019).
+ * An ambiguous date (`09/03/2021`) is no date.
  */
-import { introducedNames } from './names';
+import { writtenNumber } from './numerals';
+import { introducedNames } from './personNames';
 
-export interface Printed {
-	/** EDTF. */
+export interface PrintedDate {
+	/** Date in EDTF. */
 	readonly issued: string;
 	readonly start: number;
 	readonly end: number;
@@ -20,7 +21,7 @@ const year = '(?<year>1[5-9]\\d\\d|20\\d\\d)';
 const day = '(?<day>\\d{1,2})(?:st|nd|rd|th|:e)?';
 const lastDay = '(?:\\s?(?:-|–|—|to|till)\\s?(?<last>\\d{1,2})(?:st|nd|rd|th)?)?';
 
-/** The most telling first. */
+/** The forms of dates, the most specific first. */
 const forms = [
 	'(?<year>1[5-9]\\d\\d|20\\d\\d)-(?<number>0[1-9]|1[0-2])-(?<day>[0-3]\\d)(?!\\d)',
 	`${day}${lastDay}\\s?(?:of\\s)?${monthName},?\\s${year}`,
@@ -31,8 +32,8 @@ const forms = [
 	'(?<year>1[5-9]\\d\\d|20\\d\\d)-(?<number>0[1-9]|1[0-2])(?![-\\d])'
 ].map((form) => new RegExp(`(?<![\\p{L}\\d/])${form}(?![\\p{L}\\d])`, 'iu'));
 
-/** The first date of a short line; null where there is none. */
-export function findDate(line: string): Printed | null {
+/** Returns the first date of a short line; null if there is none. */
+export function findDate(line: string): PrintedDate | null {
 	for (const form of forms) {
 		const match = form.exec(line);
 		const issued = match && edtf(match.groups ?? {});
@@ -68,20 +69,20 @@ const time =
 	/\b\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?!\d)(?:\s?[ap]\.?m\b\.?)?(?:\s(?:[A-Z]{2,4}T|BST|GMT|UTC))?(?![\p{L}\p{N}])/giu;
 const place = /^(?:\p{Lu}[\p{L}.'’-]*(?:\s\p{Lu}[\p{L}.'’-]*){0,2}(?:\s*,\s*|\s+|$)){0,5}$/u;
 
-/** `Uppdaterad 6 maj 2020`: when a text was last changed, not when it was published. */
+/** Words of a revision, not a publication: `Uppdaterad 6 maj 2020`. */
 const revision = /\b(?:uppdatera[dt]|senast|ändra[dt]|updated|last|modified|revised)\b/iu;
-export const isRevision = (before: string): boolean => revision.test(before);
+const isRevision = (before: string): boolean => revision.test(before);
 
 export interface DateLine {
-	/** EDTF. */
+	/** Date in EDTF. */
 	readonly issued: string;
-	/** It is only said when the text was changed. */
+	/** The date is only that of a revision. */
 	readonly revised: boolean;
 }
 
 /**
- * The date of a line that holds nothing else, but perhaps a place or who wrote: `Publicerad:
- * 2022-01-15`, `Lund, 5 maj 2020`. A sentence with a date in it is not such a line.
+ * Reads the date of a line that holds nothing else but perhaps a place or the writer:
+ * `Publicerad: 2022-01-15`, `Lund, 5 maj 2020`. A sentence with a date is no such line.
  */
 export function readDateLine(line: string): DateLine | null {
 	if (line.length > 120) return null;
@@ -101,7 +102,7 @@ export function readDateLine(line: string): DateLine | null {
 	return own.revised && other ? other : own;
 }
 
-/** So many dates over paragraphs of a text are those of a diary: its headings. */
+/** Least number of dates over paragraphs that make a text a diary, with the dates as headings. */
 const minDays = 3;
 
 export const isDiary = (texts: readonly string[]): boolean =>
@@ -114,3 +115,30 @@ export const dateLine = (line: string): string | null => readDateLine(line)?.iss
 
 const bare = (part: string): string =>
 	part.replace(time, ' ').replace(label, ' ').replace(weekday, ' ');
+
+const dayOrMonth = new RegExp(
+	`(?<!\\p{L})(?:${months.replaceAll(' ', '|')}|(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mån|tis|ons|tors|fre|lör|sön)dag(?:en)?)(?!\\p{L})`,
+	'giu'
+);
+/** A day of the week or the month, or a year: `March` alone is no date. */
+const daySign = new RegExp(`\\d|day|dag|(?<!\\p{L})${writtenNumber}(?!\\p{L})`, 'iu');
+
+/** Words between the parts of a date, and days written out: `den tjugonde`, `the twenty-first`. */
+const betweenDates = new RegExp(
+	`(?<!\\p{L})(?:den|the|of|and|och|to|till|i|in|at|vid|på|om|on|a|e|st|nd|rd|th|kl|${writtenNumber})(?!\\p{L})`,
+	'giu'
+);
+
+/**
+ * Returns whether a short line holds only days, months and places, as the line of a date under a
+ * title: `Söndagen den 20 mars`, `London, 3 May.`
+ */
+export function isDated(line: string): boolean {
+	if (line.length > 80 || line.split(/\s+/).length > 10) return false;
+	const rest = line.replace(dayOrMonth, ' ');
+	return (
+		rest !== line &&
+		daySign.test(line) &&
+		!/(?<!\p{L})\p{Ll}/u.test(rest.replace(betweenDates, ' '))
+	);
+}

@@ -18,7 +18,7 @@ const read = (b: Uint8Array) => {
 	return result.ok ? result.value : result.failure;
 };
 
-describe('decode tells encodings apart by reading', () => {
+describe('decode detects the encoding', () => {
 	it.each([
 		['utf-8', utf8(text)],
 		['utf-8', bytes([0xef, 0xbb, 0xbf], utf8(text))],
@@ -31,7 +31,7 @@ describe('decode tells encodings apart by reading', () => {
 		expect(read(file)).toEqual({ encoding, text });
 	});
 
-	it('takes a damaged UTF-8 file for UTF-8, not for windows-1252', () => {
+	it('reads a damaged UTF-8 file as UTF-8, not as windows-1252', () => {
 		const cut = utf8('Åäö åäö åäö').subarray(0, -1);
 		expect(read(cut)).toEqual({ encoding: 'utf-8', text: 'Åäö åäö åä\ufffd' });
 	});
@@ -46,7 +46,7 @@ describe('decode tells encodings apart by reading', () => {
 		});
 	});
 
-	it('reads the numbers that stand for what windows-1252 lacks, and no others', () => {
+	it('decodes the character references for what windows-1252 lacks, and no others', () => {
 		expect(read(bytes([0xe5], utf8(' ord&#8308; &#65; &#38;')))).toMatchObject({
 			text: 'å ord⁴ &#65; &#38;'
 		});
@@ -54,7 +54,7 @@ describe('decode tells encodings apart by reading', () => {
 	});
 });
 
-it('ends every line with one newline, composes letters, drops control characters', () => {
+it('ends every line with one newline, composes letters and drops control characters', () => {
 	const long = 'x'.repeat(200);
 	expect(read(utf8(`a\r\nb\rc\u2028d\u0007a\u030a${long}`))).toMatchObject({
 		text: `a\nb\nc\ndå${long}`
@@ -62,7 +62,7 @@ it('ends every line with one newline, composes letters, drops control characters
 });
 
 describe('decode refuses', () => {
-	it('control characters, however few bytes there are', () => {
+	it('control characters, even in a file of a few bytes', () => {
 		expect(read(Uint8Array.of(1))).toEqual({ kind: 'binary', format: null });
 	});
 

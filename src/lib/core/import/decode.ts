@@ -1,39 +1,107 @@
 /**
- * Bytes to text. The encoding is told apart by reading: a byte-order mark, the zero bytes of
- * UTF-16, the patterns of UTF-8, else windows-1252, which every byte sequence could be.
+ * Decodes bytes to text. The encoding is detected from the bytes: a byte-order mark, the zero bytes
+ * of UTF-16, the patterns of UTF-8; otherwise an encoding of one byte a character, any of which fits
+ * any bytes, by its letters. UTF-8 that was read wrongly and saved again is repaired. Where this is
+ * not clear, the reader is asked: `doubt`.
  */
 import { fail, ok, type Result } from '../result';
+import { codePageNames, decodeCodePage, type CodePageName } from './codePage';
+import { rankCodePages } from './encodingEvidence';
 import { maxImportBytes, type BinaryFormat, type ImportFailure } from './failure';
+import { repairMojibake } from './mojibake';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
+/** `utf-8-twice`: UTF-8 that was read in another encoding and saved again. */
+export const encodings = [
+	'utf-8',
+	'utf-8-twice',
+	'utf-16le',
+	'utf-16be',
+	...codePageNames
+] as const;
+export type Encoding = (typeof encodings)[number];
 
 export interface Decoded {
 	readonly encoding: Encoding;
-	/** Composed (NFC), lines ended by `\n`, no control characters but tab, `\n` and form feed. */
+	/**
+	 * Composed (NFC), with `\n` line ends, ligatures as letters, and no control characters but tab,
+	 * `\n` and form feed.
+	 */
 	readonly text: string;
+	/** The encodings among which the reader should choose, the likeliest first; absent if clear. */
+	readonly doubt?: readonly Encoding[];
 }
 
-/** The one thing of the platform that core needs: in Node, in workers and in pages alike. */
+/** The only platform API that core needs. Node, workers and pages all have it. */
 declare const TextDecoder: new (label: string) => { decode(bytes: Uint8Array): string };
 
-export function decode(bytes: Uint8Array): Result<Decoded, ImportFailure> {
+/** `chosen`: the encoding by the reader; it is not detected. */
+export function decode(bytes: Uint8Array, chosen?: Encoding): Result<Decoded, ImportFailure> {
 	if (bytes.length > maxImportBytes)
 		return fail({ kind: 'too-large', bytes: bytes.length, limit: maxImportBytes });
 	const format = binaryFormat(bytes);
 	if (format) return fail({ kind: 'binary', format });
-	const encoding = encodingOf(bytes);
-	if (!encoding) return fail({ kind: 'binary', format: null });
-	const raw =
-		encoding === 'windows-1252' ? unescaped(read(bytes, encoding)) : read(bytes, encoding);
-	if (controlShare(raw) > maxControlShare) return fail({ kind: 'binary', format: null });
+	const found =
+		chosen === undefined ? detect(bytes) : { encoding: chosen, raw: read(bytes, chosen) };
+	if (!found || controlShare(found.raw) > maxControlShare)
+		return fail({ kind: 'binary', format: null });
+	const { raw, ...rest } = found;
 	const text = tidy(raw);
-	return /\S/.test(text) ? ok({ encoding, text }) : fail({ kind: 'empty' });
+	return /\S/.test(text) ? ok({ ...rest, text }) : fail({ kind: 'empty' });
 }
 
-const read = (bytes: Uint8Array, encoding: Encoding): string =>
-	encoding === 'windows-1252' ? windows1252(bytes) : new TextDecoder(encoding).decode(bytes);
+interface RawText extends Pick<Decoded, 'encoding' | 'doubt'> {
+	readonly raw: string;
+}
 
-/** Formats that people pick by mistake, by the bytes they begin with. */
+/** Detects the encoding; null if the bytes are not text in any of these encodings. */
+function detect(bytes: Uint8Array): RawText | null {
+	const encoding = encodingOf(bytes);
+	if (encoding === null) return null;
+	const found = encoding === 'windows-1252' ? detectCodePage(bytes) : { encoding };
+	const raw = read(bytes, found.encoding);
+	const repair = repairMojibake(raw);
+	if (!repair) return { ...found, raw };
+	// Most characters beyond ASCII are repaired, or few: some may be meant as they are.
+	return repair.others * 3 <= repair.repaired
+		? { encoding: 'utf-8-twice', raw: repair.text }
+		: { encoding, raw, doubt: [encoding, 'utf-8-twice'] };
+}
+
+/** Least difference of two scores that makes the better one sure. */
+const clear = 0.8;
+/** Least score of a text that reads right. */
+const readable = 0.3;
+
+function detectCodePage(bytes: Uint8Array): { encoding: CodePageName; doubt?: CodePageName[] } {
+	const ranked = rankCodePages(bytes);
+	const [best, second] = ranked;
+	const common = ranked.find(({ name }) => name === 'windows-1252');
+	if (!best || !second || !common) return { encoding: 'windows-1252' };
+	// What little there is to tell may be a sign that all of them have.
+	const chosen = common.score > best.score - clear / 4 ? common : best;
+	if (best.score >= readable && best.score - second.score >= clear)
+		return { encoding: chosen.name };
+	const others = ranked.filter((one) => one !== chosen);
+	return { encoding: chosen.name, doubt: [chosen, ...others].map(({ name }) => name) };
+}
+
+function read(bytes: Uint8Array, encoding: Encoding): string {
+	switch (encoding) {
+		case 'utf-8-twice': {
+			const text = new TextDecoder('utf-8').decode(bytes);
+			return repairMojibake(text)?.text ?? text;
+		}
+		case 'windows-1252':
+			return unescaped(decodeCodePage(bytes, encoding));
+		case 'cp850':
+		case 'macintosh':
+			return decodeCodePage(bytes, encoding);
+		default:
+			return new TextDecoder(encoding).decode(bytes);
+	}
+}
+
+/** The first bytes of formats that people pick by mistake. */
 const signatures: readonly (readonly [BinaryFormat, string])[] = [
 	['pdf', '%PDF-'],
 	['zip', 'PK\u0003\u0004'],
@@ -52,7 +120,7 @@ function binaryFormat(bytes: Uint8Array): BinaryFormat | null {
 	return signatures.find(([, signature]) => start.startsWith(signature))?.[0] ?? null;
 }
 
-/** Null where the bytes are no text in any of these encodings. */
+/** Returns the encoding by the bytes’ patterns; null if they are no text. */
 function encodingOf(bytes: Uint8Array): Encoding | null {
 	const [a, b, c] = bytes;
 	if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8';
@@ -70,7 +138,10 @@ function zeros(bytes: Uint8Array): { even: number; odd: number } {
 	return { even: found[0], odd: found[1] };
 }
 
-/** The languages of Europe in UTF-16 have a zero in nearly every pair, always on the same side. */
+/**
+ * Detects UTF-16 and its byte order: in European languages nearly every pair has a zero byte,
+ * always on the same side.
+ */
 function wideEncoding(even: number, odd: number, length: number): Encoding | null {
 	const enough = length * 0.3;
 	if (odd > enough && even < odd / 20) return 'utf-16le';
@@ -79,8 +150,8 @@ function wideEncoding(even: number, odd: number, length: number): Encoding | nul
 }
 
 /**
- * Multi-byte sequences of UTF-8, and bytes that fit none. A surrogate encoded on its own is an
- * error of UTF-8, but evidence for it all the same.
+ * Counts multi-byte sequences of UTF-8, and bytes that fit none. A surrogate that is encoded
+ * alone is an error in UTF-8, yet counts as evidence for it.
  */
 function utf8Evidence(bytes: Uint8Array): { sequences: number; strays: number } {
 	let sequences = 0;
@@ -98,37 +169,29 @@ function utf8Evidence(bytes: Uint8Array): { sequences: number; strays: number } 
 	return { sequences, strays };
 }
 
-/** 0x80 to 0x9f, the only part where windows-1252 is not Latin 1. */
-const windowsRow = '€\ufffd‚ƒ„…†‡ˆ‰Š‹Œ\ufffdŽ\ufffd\ufffd‘’“”•–—˜™š›œ\ufffdžŸ';
-
-/** By hand: some engines read this label as Latin 1 (nodejs/node#56542). */
-function windows1252(bytes: Uint8Array): string {
-	const chunks: string[] = [];
-	for (let from = 0; from < bytes.length; from += 8192) {
-		const chunk = String.fromCharCode(...bytes.subarray(from, from + 8192));
-		chunks.push(chunk.replace(/[\u0080-\u009f]/g, (c) => windowsRow[c.charCodeAt(0) - 0x80] ?? c));
-	}
-	return chunks.join('');
-}
-
-/** `&#8308;`: how some programs save what windows-1252 does not have. */
+/**
+ * Decodes references such as `&#8308;`, which some programs save for characters that
+ * windows-1252 lacks.
+ */
 const unescaped = (text: string): string =>
 	text.replace(/&#(\d{3,5});/g, (whole, code: string) => {
 		const char = String.fromCharCode(Number(code));
 		return Number(code) > 0xff && Number(code) <= 0xffff ? char : whole;
 	});
 
-/** Text has no control characters to speak of. */
+/** Largest share of control characters in text; a file with more is binary. */
 const maxControlShare = 0.01;
 // eslint-disable-next-line no-control-regex -- these are what is looked for
 const controls = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
 
 const controlShare = (text: string): number => (text.match(controls)?.length ?? 0) / text.length;
 
-const tidy = (text: string): string =>
+/** Returns text as `Decoded` describes it. */
+export const tidy = (text: string): string =>
 	text
 		.replace(/^\ufeff/, '')
 		// eslint-disable-next-line no-control-regex -- a vertical tab ends a line
 		.replace(/\r\n?|[\u000b\u0085\u2028\u2029]/g, '\n')
 		.replace(controls, '')
+		.replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
 		.normalize('NFC');

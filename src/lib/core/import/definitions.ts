@@ -1,6 +1,6 @@
 /**
- * Where footnotes are defined: pieces that begin with a marker. In the order of the pages, so in
- * any order, and anywhere in the body.
+ * Finds the definitions of footnotes: pieces that begin with a marker. They follow the pages, so
+ * they can be in any order and anywhere in the body.
  */
 import { dateLine } from './dates';
 import { startsLower } from './ending';
@@ -9,49 +9,66 @@ import { isProse, type Piece } from './piece';
 export const superscripts = '⁰¹²³⁴-⁹';
 
 /**
- * `dropped`: only the space after the marker is left. `lost`: a `?` where a marker was. These and
- * `figure` prove nothing by themselves: a marker in the text must answer.
+ * How a definition is marked. `dropped`: only the space after the marker is left. `lost`: a `?`
+ * replaces the marker. `labelled`, `superscript` and `bracketed` are notes by their form; for all
+ * others the text must have a matching marker.
  */
-export type Form =
-	'labelled' | 'superscript' | 'bracketed' | 'lost' | 'figure' | 'item' | 'dropped';
+export type MarkerForm =
+	| 'labelled'
+	| 'superscript'
+	| 'bracketed'
+	| 'parenthesis'
+	| 'symbol'
+	| 'lost'
+	| 'figure'
+	| 'item'
+	| 'dropped';
 
 export interface Definition {
-	/** Index of its piece. */
+	/** Index of the definition’s piece. */
 	readonly at: number;
-	readonly form: Form;
-	/** As printed, in plain figures; `?` for each figure that is lost. */
+	readonly form: MarkerForm;
+	/** The mark as printed, in plain figures; `?` for each figure that is lost. */
 	readonly mark: string;
 	readonly text: string;
 }
 
 const sentence = '(?=["“”„\'‘’«*_(<[]*\\p{Lu})';
-const forms: readonly (readonly [Form, RegExp])[] = [
+const forms: readonly (readonly [MarkerForm, RegExp])[] = [
 	['labelled', /^\[\^(?<mark>[^\s[\]^]{1,16})\]:\s*(?=\S)/u],
-	// A figure that windows-1252 has no superscript for may follow one that it has.
+	// A figure without a superscript in windows-1252 may follow one that has a superscript.
 	['superscript', new RegExp(`^(?<mark>[${superscripts}]+(?:[0-9?](?=\\s))?)\\s*(?=\\S)`, 'u')],
-	// `^ [1]`: so an encyclopedia on the web leads back.
-	['bracketed', /^(?:\^\s*)?\[(?<mark>\d{1,3})\]\s*(?=\S)/u],
+	// `^ [1]`: the link back to the text in an online encyclopedia.
+	['bracketed', /^(?:\^\s*)?\[(?<mark>\d{1,3})\]:?\s*(?=\S)/u],
+	['parenthesis', /^\((?<mark>\d{1,3})\)\s*(?=\S)/u],
+	['symbol', new RegExp(`^(?<mark>\\*{1,3}|[†‡§‖¶]{1,2})(?:\\s+(?=\\S)|${sentence})(?!\\*)`, 'u')],
 	['lost', new RegExp(`^(?<mark>\\?)\\s*${sentence}`, 'u')],
-	['figure', new RegExp(`^(?<mark>\\d{1,3})\\s*${sentence}`, 'u')],
-	['item', new RegExp(`^(?<mark>\\d{1,3})\\.\\s+${sentence}`, 'u')]
+	// Not `1ST SAILOR`.
+	['figure', new RegExp(`^(?<mark>\\d{1,3})(?!(?:ST|ND|RD|TH|D)\\b)\\s*${sentence}`, 'u')],
+	['item', /^(?<mark>\d{1,3})[.)]\s+(?=\S)/u]
 ];
 
-/** Every piece that may define a footnote. */
+/** Returns every piece that may define a footnote. */
 export function definitionsIn(pieces: readonly Piece[]): readonly Definition[] {
-	const end = endOfText(pieces);
-	const marked = pieces.flatMap((piece, at) => {
-		if (!isProse(piece)) return [];
-		const found = definitionOf(piece.text, at);
-		return found && (found.form !== 'item' || at >= end) ? [found] : [];
+	const marked: Definition[] = [];
+	pieces.forEach((piece, at) => {
+		if (!isProse(piece)) return;
+		const found = definitionOf(piece.text, at) ?? nextNumber(piece.text, at, marked.at(-1));
+		if (found) marked.push(found);
 	});
 	return marked.some(({ form }) => form === 'superscript' || form === 'lost')
 		? [...marked, ...dropped(pieces, marked)].sort((a, b) => a.at - b.at)
 		: marked;
 }
 
-/** Where the last row of numbered items begins, if the text ends with one: its notes, perhaps. */
-const endOfText = (pieces: readonly Piece[]): number =>
-	1 + pieces.findLastIndex((piece) => isProse(piece) && !/^\d{1,3}\.\s/.test(piece.text));
+/** Returns a definition that begins with a small letter, if its number is the next after that above. */
+function nextNumber(text: string, at: number, above: Definition | undefined): Definition | null {
+	if (above?.form !== 'figure' || above.at !== at - 1) return null;
+	const match = /^(?<mark>\d{1,3})\s+(?=\p{Ll})/u.exec(text.slice(0, 120));
+	const mark = match?.groups?.mark;
+	if (!match || mark === undefined || Number(mark) !== Number(above.mark) + 1) return null;
+	return { at, form: 'figure', mark, text: text.slice(match[0].length) };
+}
 
 function definitionOf(text: string, at: number): Definition | null {
 	const start = text.slice(0, 120);
@@ -60,12 +77,14 @@ function definitionOf(text: string, at: number): Definition | null {
 		const mark = match?.groups?.mark;
 		if (!match || mark === undefined) continue;
 		if (form === 'figure' && dateLine(text) !== null) return null;
+		// `*Emphasis* at the beginning` is no note.
+		if (form === 'symbol' && match[0] === mark && text.indexOf('*', mark.length) > 0) return null;
 		return { at, form, mark: mark.normalize('NFKC'), text: text.slice(match[0].length) };
 	}
 	return null;
 }
 
-/** Pieces that one space is left of the marker of, in a file that indents nothing else. */
+/** Returns pieces whose marker is lost but for one space, in a file with no other indents. */
 function dropped(pieces: readonly Piece[], marked: readonly Definition[]): Definition[] {
 	const indented = pieces.flatMap((piece, at) =>
 		isProse(piece) && piece.indent === 1 && piece.apart && !startsLower(piece.text) ? [at] : []

@@ -1,36 +1,71 @@
 /**
- * Footnotes: ties the markers in the text to the definitions, and writes both as `[^5]`. A marker
- * is tied only to a definition that exists: `10²` stays a power and `C5+1` a name.
+ * Connects the footnote markers in the text with the definitions, and writes both as `[^5]`. A
+ * marker needs a definition, or a place in the count of those that have one: `10²` stays a power
+ * and `C5+1` a name. A reference whose note is missing gets a marker that no note has.
  *
- * Windows-1252 has no superscripts but `¹²³`; where others were saved in it they have become plain
- * figures or `?`, or nothing. A `?` tells a place and no number: such notes are numbered in the
- * order of the text, which is right where their definitions stand in that order.
+ * Windows-1252 has no superscripts but `¹²³`; a text saved in it has plain figures, `?` or
+ * nothing for the others. A `?` marks a position and no number: such notes are numbered in the
+ * order of the text, which is right if their definitions follow that order.
  */
-import { definitionsIn, type Definition, type Form } from './definitions';
-import { isProse, type Piece } from './piece';
+import { Chapters } from './noteChapters';
+import { definitionsIn, type Definition, type MarkerForm } from './definitions';
+import {
+	acceptedGroups,
+	groupNotes,
+	isHeadingLine,
+	isSymbol,
+	orderOf,
+	type NoteGroup
+} from './noteGroups';
+import { numbered, numberedThrough, type Numbered } from './noteNumbers';
+import { isProse, leaveOut, type Piece } from './piece';
 import { finderOf, type Reference } from './references';
 
 export function footnotes(pieces: readonly Piece[]): readonly Piece[] {
-	const candidates = preferred(definitionsIn(pieces));
+	const marked = definitionsIn(pieces);
+	if (marked.length === 0) return pieces;
+	const chapters = new Chapters(pieces);
+	const candidates = preferred(marked).filter(
+		(definition) => !isLabel(definition, pieces, chapters)
+	);
 	if (candidates.length === 0) return pieces;
 	const referencesIn = finderOf(candidates);
 	const found = pieces.flatMap((piece, at) =>
 		piece.role.kind === 'left-out' ? [] : referencesIn(piece.text, at)
 	);
-	const references = inOrder(found);
-	const marks = new Set(references.map(({ mark }) => mark));
-	const definitions = candidates.filter(
-		(candidate) => isAnswered(candidate, marks) && !isContents(candidate, candidates, references)
-	);
-	return write(pieces, numbered(definitions, references));
+	const restarts = isRepeated(candidates);
+	const references = inOrder(found, (a, b) => restarts && chapters.boundary(a, b) > 0);
+	const known = references.filter((reference) => reference.known);
+	const groups = acceptedGroups(groupNotes(candidates, pieces), known, pieces);
+	if (groups.length === 0) return pieces;
+	const own = new Set(groups.flatMap(({ definitions }) => definitions.map(({ at }) => at)));
+	const outside = references.filter(({ at }) => !own.has(at));
+	return restart(groups, outside, chapters)
+		? write(pieces, numberedThrough(groups, references, pieces, chapters))
+		: write(pieces, numbered(groups, references));
 }
 
+/** Returns whether a numbered line over notes is the heading of a chapter: `1. The Arrival`. */
+const isLabel = (
+	{ at, form, text }: Definition,
+	pieces: readonly Piece[],
+	chapters: Chapters
+): boolean => {
+	const piece = pieces[at];
+	return (
+		(form === 'item' || form === 'figure') &&
+		piece !== undefined &&
+		isHeadingLine(piece) &&
+		(chapters.repeats(piece.text, at) || chapters.repeats(text, at))
+	);
+};
+
 /**
- * `4)` or `4.` is an item of a list where `4 Text` or `⁴ Text` is a note of the same number, and
- * `4 Text` a line of the contents where `⁴ Text` or `[4] Text` is.
+ * Chooses between definitions of the same number. `4)` or `4.` is a list item if `4 Text` or `⁴
+ * Text` is a note; `4 Text` is a line of the contents if `⁴ Text` or `[4] Text` is a note.
  */
 function preferred(candidates: readonly Definition[]): readonly Definition[] {
-	const marked = (weak: readonly Form[]) =>
+	const marked = (weak: readonly MarkerForm[]) =>
 		new Set(candidates.flatMap(({ form, mark }) => (weak.includes(form) ? [] : [mark])));
 	const plain = marked(['item']);
 	const sure = marked(['item', 'figure', 'lost', 'dropped']);
@@ -40,31 +75,25 @@ function preferred(candidates: readonly Definition[]): readonly Definition[] {
 	);
 }
 
-/** A number that nothing above refers to, and that comes again below: a note stands under its reference. */
-const isContents = (
-	{ at, form, mark }: Definition,
-	candidates: readonly Definition[],
-	references: readonly Reference[]
-): boolean =>
-	form === 'figure' &&
-	candidates.some((other) => other.mark === mark && other.at > at) &&
-	!references.some((reference) => reference.mark === mark && reference.at < at);
-
-/** Superscript and labelled definitions are so by their looks; others must be referred to. */
-const isAnswered = ({ form, mark }: Definition, referred: ReadonlySet<string>): boolean =>
-	form === 'superscript' || form === 'labelled' || form === 'dropped' || referred.has(mark);
-
 /**
- * Of figures glued to words only those count that rise through the text, as the numbers of notes
- * do: their longest rising run.
+ * Keeps, of figures glued to words, only those that rise through the text as the numbers of
+ * notes do: their longest rising run. `parted`: whether the count may restart between two pieces.
  */
-function inOrder(references: readonly Reference[]): readonly Reference[] {
-	const figures = references.filter(({ form }) => form === 'figure');
-	const rising = new Set(longestRise(figures, ({ mark }) => Number(mark)));
+function inOrder(
+	references: readonly Reference[],
+	parted: (above: number, below: number) => boolean
+): readonly Reference[] {
+	const runs: Reference[][] = [];
+	for (const reference of references.filter(({ form }) => form === 'figure')) {
+		const above = runs.at(-1)?.at(-1);
+		if (above && !parted(above.at, reference.at)) runs.at(-1)?.push(reference);
+		else runs.push([reference]);
+	}
+	const rising = new Set(runs.flatMap((run) => longestRise(run, ({ mark }) => Number(mark))));
 	return references.filter((reference) => reference.form !== 'figure' || rising.has(reference));
 }
 
-/** Longest strictly rising subsequence (patience sorting: Fredman 1975). */
+/** Returns the longest strictly rising subsequence (patience sorting: Fredman 1975). */
 function longestRise<T>(items: readonly T[], value: (item: T) => number): T[] {
 	interface Link {
 		readonly item: T;
@@ -87,68 +116,52 @@ function longestRise<T>(items: readonly T[], value: (item: T) => number): T[] {
 	return run.reverse();
 }
 
-/** A definition or a reference with the marker that it gets. */
-interface Numbered {
-	readonly definitions: readonly (Definition & { readonly marker: string })[];
-	readonly references: readonly (Reference & { readonly marker: string })[];
-}
-
-function numbered(definitions: readonly Definition[], references: readonly Reference[]): Numbered {
-	const marks = new Set(definitions.map(({ mark }) => mark));
-	const tied = references.filter(({ mark }) => marks.has(mark));
-	return isRepeated(definitions)
-		? numberedThrough(definitions, tied)
-		: { definitions: fill(definitions, definitions), references: fill(tied, definitions) };
-}
-
-/** Numbers that begin anew on each page: the same mark on two definitions. */
-const isRepeated = (definitions: readonly Definition[]): boolean => {
+/** Returns whether two definitions have the same mark: numbering restarts. */
+function isRepeated(definitions: readonly Definition[]): boolean {
 	const known = definitions.map(({ mark }) => mark).filter((mark) => !mark.includes('?'));
 	return new Set(known).size < known.length;
-};
-
-/** The n-th reference with a mark belongs to the n-th definition with it: numbered through. */
-function numberedThrough(
-	definitions: readonly Definition[],
-	references: readonly Reference[]
-): Numbered {
-	const queues = groupBy(
-		definitions.map(({ mark }, i) => ({ mark, number: i + 1 })),
-		({ mark }) => mark
-	);
-	const last = new Map<string, number>();
-	return {
-		definitions: definitions.map((definition, i) => ({ ...definition, marker: String(i + 1) })),
-		references: references.map((reference) => {
-			const next = queues.get(reference.mark)?.shift()?.number ?? last.get(reference.mark) ?? 1;
-			last.set(reference.mark, next);
-			return { ...reference, marker: String(next) };
-		})
-	};
 }
 
-/** Gives each item whose figures are lost the lowest number that is free and fits what is left. */
-function fill<T extends { readonly mark: string }>(
-	items: readonly T[],
-	definitions: readonly Definition[]
-): (T & { readonly marker: string })[] {
-	const taken = new Set(definitions.map(({ mark }) => mark));
-	return items.map((item) => {
-		if (!item.mark.includes('?')) return { ...item, marker: item.mark };
-		const pattern = new RegExp(`^${item.mark.replaceAll('?', '\\d')}$`);
-		let number = 1;
-		while (number < 1000 && (taken.has(String(number)) || !pattern.test(String(number)))) number++;
-		taken.add(String(number));
-		return { ...item, marker: String(number) };
+/**
+ * Returns whether numbers restart: two notes have the same, or a chapter begins again, though all
+ * its notes may be missing. A number in brackets may only be used again.
+ */
+function restart(
+	groups: readonly NoteGroup[],
+	references: readonly Reference[],
+	chapters: Chapters
+): boolean {
+	if (isRepeated(groups.flatMap(({ definitions }) => definitions))) return true;
+	const last = new Map<boolean, Reference>();
+	const seen = new Set<string>();
+	return references.some((reference) => {
+		const { mark, form, at } = reference;
+		if (form === 'bracketed' || form === 'labelled' || form === 'lost') return false;
+		const symbol = isSymbol(mark);
+		const above = last.get(symbol);
+		const again = seen.has(mark);
+		last.set(symbol, reference);
+		seen.add(mark);
+		if (!above || !again || orderOf(mark) > orderOf(above.mark)) return false;
+		if (symbol) return at !== above.at;
+		return orderOf(mark) <= maxFirst && chapters.boundary(above.at, at) > 0;
 	});
 }
 
-function write(pieces: readonly Piece[], { definitions, references }: Numbered): readonly Piece[] {
+/** Highest number with which a chapter may begin: the reference to its first note may be missing. */
+const maxFirst = 2;
+
+function write(
+	pieces: readonly Piece[],
+	{ definitions, references, headings }: Numbered
+): readonly Piece[] {
+	const moved = new Set(headings);
 	const defined = new Map(definitions.map((definition) => [definition.at, definition]));
 	const referred = groupBy(references, ({ at }) => at);
 	return pieces.map((piece, at) => {
 		const text = withReferences(piece.text, referred.get(at) ?? []);
 		const definition = defined.get(at);
+		if (moved.has(at)) return leaveOut(piece, 'note-heading');
 		if (!definition || !isProse(piece)) return text === piece.text ? piece : { ...piece, text };
 		const prefix = piece.text.length - definition.text.length;
 		const shift = (referred.get(at) ?? []).map((r) => ({

@@ -6,7 +6,7 @@ const half =
 	'Det här stycket är långt nog för att gå över en sidas slut, och det gör det mitt i en';
 const rest = 'mening som går vidare på nästa sida.';
 
-describe('what is the page’s is left out', () => {
+describe('furniture of the page is left out', () => {
 	it('page numbers that interrupt a sentence, with the running heads beside them', () => {
 		const pages = [1, 2, 3].map((page) => `${half}\n\n${page}\n\nHavet i dikten\n\n${rest}`);
 		const text = `${sea}\n\n${pages.join('\n\n')}`;
@@ -16,7 +16,7 @@ describe('what is the page’s is left out', () => {
 		);
 	});
 
-	it('the title and the writer with the number of the page, by turns', () => {
+	it('the title and the writer with a page number, by turns', () => {
 		const text = `Havet i dikten\n\nBo Ek\n\n${sea}\n\nHAVET I DIKTEN 41\n\n${town}\n\n42 Bo Ek\n\n${sea}`;
 		expect(outline(text)).toEqual([`P ${sea}`, `P ${town}`, `P ${sea}`]);
 		expect(leftOut(text).slice(1)).toEqual([
@@ -25,14 +25,14 @@ describe('what is the page’s is left out', () => {
 		]);
 	});
 
-	it('the buttons of a page that was copied whole, and its menu', () => {
+	it('the buttons of a page copied whole, and its menu', () => {
 		const text = `Hoppa till innehåll\nMeny\nNyheter\nSport\nKultur\nOm havet i vår tid\nDela\nSpara\n${sea}\nAnnons\n${town}\nKommentarer (12)`;
 		expect(read(text).article.title).toBe('Om havet i vår tid');
 		expect(outline(text)).toEqual([`P ${sea}`, `P ${town}`]);
 		expect(leftOut(text)).toHaveLength(9);
 	});
 
-	it('numbers that say that they are pages’', () => {
+	it('numbers that are labelled as pages', () => {
 		expect(leftOut(`${sea}\n\n– 12 –\n\n${town}\n\nSida 13 av 20\n\n${sea}`)).toEqual([
 			'page-number: – 12 –',
 			'page-number: Sida 13 av 20'
@@ -53,7 +53,7 @@ describe('what is the page’s is left out', () => {
 	});
 });
 
-describe('what is the text’s stays', () => {
+describe('text like furniture stays', () => {
 	it.each([
 		'Se även till att båten är förtöjd.',
 		'Läs också den här meningen, sade hon.',
@@ -68,7 +68,7 @@ describe('what is the text’s stays', () => {
 		expect(outline(text)).toContain('H2 Brev 2');
 	});
 
-	it('a single word that a button could say', () => {
+	it('a single word that could be a button’s', () => {
 		expect(outline(`${sea}\n\nAnnons\n\n${town}`)).toContain('H2 Annons');
 	});
 
@@ -77,7 +77,7 @@ describe('what is the text’s stays', () => {
 		expect(leftOut(verse.repeat(4) + town)).toEqual([]);
 	});
 
-	it('a file that is nothing but one word', () => {
+	it('the only word of a file', () => {
 		expect(outline('och\n\n'.repeat(50)).length).toBeGreaterThan(0);
 	});
 });

@@ -1,10 +1,10 @@
-/** A title that is glued to the paragraph after it, where it also stands by itself. */
+/** Separates a title that is glued to the next paragraph, if it also occurs on its own line. */
 import { looksLikeTitle } from './headings';
 import { isProse, type Piece } from './piece';
 
-/** So far down, in pieces, a title comes. */
+/** How far down, in pieces, a title may be. Later pieces are not examined. */
 const maxHead = 14;
-/** Shorter lines may begin a paragraph by chance. */
+/** Least length of the title, in UTF-16 units. A shorter line may begin a paragraph by chance. */
 const minTitle = 20;
 
 export function unglueTitle(pieces: readonly Piece[]): readonly Piece[] {

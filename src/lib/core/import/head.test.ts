@@ -10,7 +10,7 @@ const about = (text: string, lang?: string) => {
 const nothing = { title: undefined, authors: undefined, publication: undefined, issued: undefined };
 
 describe('the head of a text', () => {
-	it('may have its writer and its publication before or after the title', () => {
+	it('can have its writer and its publication before or after the title', () => {
 		const whole = { ...nothing, title: 'Om havet', authors: ['Bo Ek'], issued: '2020-05-05' };
 		expect(about(`Om havet\n\nBo Ek\n\n5 maj 2020\n\n${sea}`)).toEqual(whole);
 		expect(about(`Bo Ek\n\nOm havet\n\n5 maj 2020\n\n${sea}`)).toEqual(whole);
@@ -23,7 +23,7 @@ describe('the head of a text', () => {
 		['Av Bo Ek och Cia Dal, den 5 maj 2020', ['Bo Ek', 'Cia Dal']],
 		['Av Bo Ek den 5 maj 2020', ['Bo Ek']],
 		['Lund, 5 maj 2020', undefined]
-	])('may have its writer and its date on one line: %s', (line, authors) => {
+	])('can have its writer and its date on one line: %s', (line, authors) => {
 		const whole = { ...nothing, title: 'Om havet', issued: '2020-05-05' };
 		const text = `Om havet\n\n${line}\n\n${sea}`;
 		expect(about(text)).toEqual({ ...whole, authors });
@@ -36,7 +36,7 @@ describe('the head of a text', () => {
 		['Bo Ek, utrikeskorrespondent', 'Uppdaterad 2020-05-06\n\nPublicerad 2020-05-05'],
 		['TEXT BO EK FOTO CIA DAL', '05.05.2020'],
 		['Bo Ek\nbo.ek@example.org', '2020-05-05']
-	])('may have its writer as papers print them: %s', (byline, date) => {
+	])('can have its writer in the forms that papers print: %s', (byline, date) => {
 		expect(about(`Om havet\n\n${byline}\n\n${date}\n\n${sea}`)).toEqual({
 			...nothing,
 			title: 'Om havet',
@@ -45,7 +45,7 @@ describe('the head of a text', () => {
 		});
 	});
 
-	it('may be that of a poem', () => {
+	it('can belong to a poem', () => {
 		const poem =
 			'Det faller ett löv\npå den våta stenen\n\nDet faller ett till\noch kvällen är lång';
 		expect(about(`Höst\n\nav Bo Ek\n\n${poem}`)).toMatchObject({
@@ -54,7 +54,7 @@ describe('the head of a text', () => {
 		});
 	});
 
-	it('has no date where every part of the text has one, as in a diary', () => {
+	it('has no date if every part of the text has one, as in a diary', () => {
 		const diary = [5, 6, 7].map((day) => `${day} maj 2020\n\n${sea} ${town}`).join('\n\n');
 		expect(about(diary).issued).toBeUndefined();
 		expect(outline(diary).filter((line) => line.startsWith('H'))).toEqual([
@@ -67,13 +67,13 @@ describe('the head of a text', () => {
 		).toBe('2020-05-05');
 	});
 
-	it('has no list of people for its title, and no chapter', () => {
+	it('does not take a list of people or a chapter as its title', () => {
 		expect(about(`Närvarande: Anna Ek, Bo Alm\n\n${sea}`).title).toBeUndefined();
 		expect(about(`ROMANEN\n\nFörsta kapitlet\n\n${sea}`).title).toBe('ROMANEN');
 		expect(about(`Havet: en resa\n\n${sea}`).title).toBe('Havet: en resa');
 	});
 
-	it('may be over lines that are broken at a width', () => {
+	it('can precede lines that are broken at a width', () => {
 		const lines = [sea, town, sea].map((text) => `   ${wrap(text, 60)}`).join('\n');
 		expect(about(`Om havet\nBo Ek\n\n${lines}`)).toMatchObject({
 			title: 'Om havet',
@@ -81,7 +81,7 @@ describe('the head of a text', () => {
 		});
 	});
 
-	it('may say where the text was printed, and go on after it', () => {
+	it('can name the place of printing, with text after it', () => {
 		const text = `Om havet\n\nUrsprungligen publicerad i 2 delar i Lunds blad 17-18/1 2020. Bo Ek är fiskare.\n\n${sea}`;
 		expect(about(text)).toEqual({
 			...nothing,
@@ -92,7 +92,7 @@ describe('the head of a text', () => {
 		expect(outline(text)).toEqual(['P Bo Ek är fiskare.', `P ${sea}`]);
 	});
 
-	it('may be a magazine’s: masthead, issue, title', () => {
+	it('can be a magazine’s: masthead, issue, title', () => {
 		expect(
 			about(`SeaToday       A magazine for sailors\n\nIssue 12 May 2020\n\nOn the sea\n\n${sea}`)
 		).toEqual({
@@ -103,7 +103,7 @@ describe('the head of a text', () => {
 		});
 	});
 
-	it('may be a group’s bulletin', () => {
+	it('can be that of a group’s bulletin', () => {
 		const text = `Hamnens vänner/Kajens vänner\n\nBulletin no. 3\n\n5 May 2020\n\nOM HAVET: En lång titel om havet och om dess stränder\n\n${sea}`;
 		expect(about(text)).toEqual({
 			title: 'OM HAVET: En lång titel om havet och om dess stränder',
@@ -113,7 +113,7 @@ describe('the head of a text', () => {
 		});
 	});
 
-	it('has one title, also where it is given twice or glued to a caption', () => {
+	it('has one title, even if it is repeated or glued to a caption', () => {
 		const title = 'Om havet och dess stränder';
 		const twice = `${title}\nEn båt. Foto: Bo Ek\n\n${title}\n\n${sea}`;
 		expect(about(twice).title).toBe(title);
@@ -126,7 +126,7 @@ describe('the head of a text', () => {
 		expect(about(`NYHETER\n\nStorm över havet\n\n${sea}`).title).toBe('Storm över havet');
 	});
 
-	it('is front matter in Markdown', () => {
+	it('can be front matter in Markdown', () => {
 		const text = `---\ntitle: "Om havet"\nauthors: [Bo Ek, Anna Alm]\ndate: 2020-05-05\nmood: calm\n---\n\n${sea}`;
 		expect(about(text)).toEqual({
 			...nothing,
@@ -137,13 +137,13 @@ describe('the head of a text', () => {
 		expect(leftOut(text)).toContain('front-matter: mood: calm');
 	});
 
-	it('is not that of the work which its front matter says it reads', () => {
+	it('differs from that of a work which its front matter says it reads', () => {
 		const text = `---\ntitle: Om havet\nreads:\n  title: Havet\n  authors: ["Bo Ek"]\n  address: Bladet\n  issued: 2014\n---\n\n${sea}`;
 		expect(about(text)).toEqual({ ...nothing, title: 'Om havet' });
 	});
 });
 
-describe('what is not there is not made up', () => {
+describe('missing metadata is not invented', () => {
 	it.each([
 		['a text that begins at once', `${sea}\n\n${town}`],
 		[
@@ -162,22 +162,22 @@ describe('what is not there is not made up', () => {
 });
 
 describe('the tail', () => {
-	it('may have the writers, the date and the rights', () => {
+	it('can have the writers, the date and the rights', () => {
 		const text = `Om havet\n\n${sea}\n\n${town}\n\nLund, 5 maj 2020\n\nAnna Ek och Bo von Alm\nForskare vid havet.\n\n© 2020 Lunds blad`;
 		expect(about(text)).toMatchObject({ authors: ['Anna Ek', 'Bo von Alm'], issued: '2020-05-05' });
 		expect(read(text).article.rights).toBe('© 2020 Lunds blad');
 		expect(outline(text).at(-1)).toBe('P Forskare vid havet.');
 	});
 
-	it('names nobody where the writers are known', () => {
+	it('names nobody if the writers are known', () => {
 		const text = `Om havet\n\nBo Ek\n\n${sea}\n\n${town}\n\nAnna Alm`;
 		expect(about(text).authors).toEqual(['Bo Ek']);
 		expect(outline(text).at(-1)).toBe('P Anna Alm');
 	});
 });
 
-describe('a standfirst is', () => {
-	it('what stands between the title and a date, all its paragraphs', () => {
+describe('a standfirst is recognised', () => {
+	it('between the title and a date, with all its paragraphs', () => {
 		expect(outline(`Om havet\n\n${sea}\n${town}\n\nPublicerad: 2020-05-05\n\n${sea}`)).toEqual([
 			`S ${sea}`,
 			`S ${town}`,
@@ -185,24 +185,24 @@ describe('a standfirst is', () => {
 		]);
 	});
 
-	it('what names the writer, who is taken from it', () => {
+	it('by the writer’s name in it, which becomes metadata', () => {
 		const lead = 'Havet stiger, skriver Bo Ek, fiskare.';
 		expect(outline(`Om havet\n\n${lead}\n\n${sea}`)[0]).toBe(`S ${lead}`);
 		expect(about(`Om havet\n\n${lead}\n\n${sea}`).authors).toEqual(['Bo Ek']);
 	});
 
-	it('what stands before numbered theses, and what is emphasis from end to end', () => {
+	it('before numbered theses, and by emphasis from end to end', () => {
 		expect(outline(`Om havet\n\n${town}\n\n1) ${sea}\n\n2) ${sea}`)[0]).toBe(`S ${town}`);
 		expect(outline(`Om havet\n\n**${town}**\n\n${sea}`)[0]).toBe(`S **${town}**`);
 	});
 });
 
-describe('no standfirst is', () => {
-	it('the first paragraph of any text', () => {
+describe('no standfirst is recognised', () => {
+	it('in the first paragraph of any text', () => {
 		expect(outline(`Om havet\n\n${town}\n\n${sea}`)[0]).toBe(`P ${town}`);
 	});
 
-	it('what leads up to a list', () => {
+	it('in a paragraph that introduces a list', () => {
 		expect(outline(`Bröd\n\nDu behöver:\n\n- mjöl\n- salt\n\n1. Blanda.\n2. Baka.`)[0]).toBe(
 			'P Du behöver:'
 		);

@@ -1,29 +1,30 @@
 /**
- * The head of a text: the short lines before its first paragraph, and the lines among its first
- * paragraphs that say who wrote it and when. A line that is read into metadata is left out of the
- * text, with the reason.
+ * Reads the head of a text: the short lines before its first paragraph, and the lines among its
+ * first paragraphs that name the writer and the date. A line that is read into metadata is left
+ * out of the text, with the reason.
  */
 import type { Metadata } from '../text/article';
 import { findDate, isDiary, readDateLine, type DateLine } from './dates';
 import { isAddress, startsLower } from './ending';
-import { compact } from './frontMatter';
-import { isPart, looksLikeTitle } from './headings';
+import { withoutUndefined } from './importedFrontMatter';
+import { isPart } from './chapterLabels';
+import { looksLikeTitle } from './headings';
 import { titleOf, wordsOf } from './inlineMarks';
 import { issueLine, mastheadLine, publishedLine, type Imprint } from './masthead';
-import { introducedNames, leadingNames, parseNames, titledName } from './names';
-import { isProse, leaveOut, type Evidence, type Piece, type Reading } from './piece';
+import { introducedNames, leadingNames, parseNames, titledName } from './personNames';
+import { isProse, leaveOut, type PieceEvidence, type Piece, type PieceResult } from './piece';
 
-/** So far down, in pieces, a line may still belong to the head. */
+/** How far down, in pieces, a line may still belong to the head. Later lines are text. */
 const maxHead = 14;
 
-/** What a line says by itself. */
-type Said =
-	/** With the writers, where it names them first. */
+/** What a line tells without its neighbours. */
+type HeadLine =
+	/** The date, with the writers if the line names them first. */
 	| ({ readonly kind: 'date'; readonly authors: readonly string[] } & DateLine)
 	| { readonly kind: 'issue'; readonly imprint: Imprint & { readonly named: boolean } }
 	| { readonly kind: 'published'; readonly imprint: Imprint }
 	| { readonly kind: 'byline'; readonly authors: readonly string[] }
-	/** Short, no sentence: a title, a name, a masthead, a heading. */
+	/** A short line that is no sentence: a title, a name, a masthead or a heading. */
 	| {
 			readonly kind: 'line';
 			readonly text: string;
@@ -32,19 +33,20 @@ type Said =
 	  }
 	| { readonly kind: 'text' };
 
-export function readHead(pieces: readonly Piece[], evidence: Evidence): Reading {
+export function readHead(pieces: readonly Piece[], evidence: PieceEvidence): PieceResult {
 	const diary = isDiary(pieces.map(({ text }) => text));
-	const said = pieces.slice(0, maxHead).map((piece) => {
+	const reach = headReach(pieces);
+	const headLines = pieces.slice(0, reach).map((piece) => {
 		const line = say(piece, evidence);
 		return diary && line.kind === 'date' ? ({ kind: 'text' } as const) : line;
 	});
-	const title = titleAt(pieces, said);
-	const read = said.map((line, i) => roleIn(line, i, title, said));
+	const title = titleAt(pieces, headLines);
+	const read = headLines.map((line, i) => roleIn(line, i, title, headLines));
 	const name = title === null ? null : fold(pieces[title]?.text ?? '');
 	const repeats = (piece: Piece, i: number) =>
-		i !== title && name !== null && i < maxHead && fold(piece.text) === name;
+		i !== title && name !== null && i < reach && fold(piece.text) === name;
 	return {
-		metadata: compact({
+		metadata: withoutUndefined({
 			title: title === null ? undefined : titleOf(pieces[title]?.text ?? ''),
 			...metadataOf(read)
 		}),
@@ -57,11 +59,23 @@ export function readHead(pieces: readonly Piece[], evidence: Evidence): Reading 
 	};
 }
 
+/** Returns the index after the pieces that may belong to the head; a list of contents is not counted. */
+function headReach(pieces: readonly Piece[]): number {
+	let counted = 0;
+	let reach = 0;
+	while (reach < pieces.length && counted < maxHead) {
+		const role = pieces[reach++]?.role;
+		if (!(role?.kind === 'left-out' && role.reason === 'contents')) counted++;
+	}
+	return reach;
+}
+
 const fold = (text: string): string => wordsOf(text).replace(/\s+/g, ' ').toLowerCase();
 
-function say(piece: Piece, evidence: Evidence): Said {
+function say(piece: Piece, evidence: PieceEvidence): HeadLine {
 	if (!isProse(piece)) return { kind: 'text' };
 	const text = wordsOf(piece.text);
+	if (/^(?:by|av|af)$/i.test(text)) return { kind: 'byline', authors: [] };
 	const issue = issueLine(text);
 	if (issue) return { kind: 'issue', imprint: issue };
 	const date = readDateLine(text);
@@ -79,19 +93,19 @@ function say(piece: Piece, evidence: Evidence): Said {
 	};
 }
 
-/** `Närvarande: Anna Ek, Bo Alm`: whoever they are, no title. */
-const isRoll = (text: string, evidence: Evidence): boolean =>
+/** Returns whether a line lists those present (`Närvarande: Anna Ek, Bo Alm`): never a title. */
+const isRoll = (text: string, evidence: PieceEvidence): boolean =>
 	(parseNames(/^\p{L}[\p{L}\s]{1,30}:\s+(?<names>.+)$/u.exec(text)?.groups?.names ?? '', evidence)
 		?.length ?? 0) > 1;
 
-/** `By Jane Doe, New York`: no sentence, and a name of two words at least. */
+/** Returns the names in `By Jane Doe, New York`: no sentence, and a name of at least two words. */
 function bylineNames(text: string): readonly string[] | null {
 	if (text.length > 100 || /[.!?…:]$/.test(text)) return null;
 	const names = leadingNames(text);
 	return names?.every((name) => name.includes(' ')) ? names : null;
 }
 
-/** `By Jane Doe, New York, 5 May 2020` */
+/** Returns the writers in `By Jane Doe, New York, 5 May 2020`. */
 function writersIn(dated: string): readonly string[] {
 	const before = dated
 		.slice(0, findDate(dated)?.start)
@@ -100,21 +114,21 @@ function writersIn(dated: string): readonly string[] {
 }
 
 /**
- * The title: a heading of level 1; else of the lines before the text begins one that comes twice,
- * else the first after the issue’s, names and mastheads only where there is nothing else. Null
- * where the text begins at once.
+ * Finds the title: a heading of level 1; otherwise, among the lines before the text, one that
+ * occurs twice; otherwise the first line after the issue’s. Names and mastheads count only if
+ * there is nothing else. Null if the file begins with the text.
  */
-function titleAt(pieces: readonly Piece[], said: readonly Said[]): number | null {
-	const head = headEnd(pieces, said);
+function titleAt(pieces: readonly Piece[], headLines: readonly HeadLine[]): number | null {
+	const head = headEnd(pieces, headLines);
 	const top = pieces.findIndex(
 		({ role }, i) => i <= head && role.kind === 'heading' && role.level === 1
 	);
 	if (top >= 0) return top;
 	const isText = (piece: Piece, i: number) =>
-		isProse(piece) && !isImprint(said[i]) && !isAddress(piece.text);
+		isProse(piece) && !isImprint(headLines[i]) && !isAddress(piece.text);
 	const first = pieces.find((piece, i) => i >= head && isText(piece, i));
 	if (!first || startsLower(first.text)) return null;
-	const lines = said.flatMap((line, i) =>
+	const lines = headLines.flatMap((line, i) =>
 		i < head && line.kind === 'line' ? [{ ...line, i }] : []
 	);
 	const twice = lines.find(({ i }) =>
@@ -123,7 +137,7 @@ function titleAt(pieces: readonly Piece[], said: readonly Said[]): number | null
 		)
 	);
 	if (twice) return twice.i;
-	const issue = said.slice(0, head).findLastIndex(({ kind }) => kind === 'issue');
+	const issue = headLines.slice(0, head).findLastIndex(({ kind }) => kind === 'issue');
 	const after = lines.filter(({ i }) => i > issue);
 	const ranked = after.length > 0 ? after : lines;
 	const title =
@@ -135,23 +149,26 @@ function titleAt(pieces: readonly Piece[], said: readonly Said[]): number | null
 	return title?.i ?? null;
 }
 
-/** Says who wrote and when, and nothing else. */
-const isImprint = (line: Said | undefined): boolean =>
+/** Returns whether a line holds only the writer and the date. */
+const isImprint = (line: HeadLine | undefined): boolean =>
 	line?.kind === 'byline' || line?.kind === 'date';
 
 /**
- * Where the text begins. Where nothing says so, as in verse, only a first line that stands apart
- * from something longer can be a title.
+ * Finds where the text begins. Without any other sign, as in verse, the title can only be a
+ * first line that is set apart from something longer.
  */
-function headEnd(pieces: readonly Piece[], said: readonly Said[]): number {
-	const end = said.findIndex((line, i) => line.kind === 'text' && beginsText(pieces[i]));
+function headEnd(pieces: readonly Piece[], headLines: readonly HeadLine[]): number {
+	const end = headLines.findIndex((line, i) => line.kind === 'text' && beginsText(pieces[i]));
 	if (end >= 0) return end;
 	const first = pieces[0];
-	const second = pieces.find((_, i) => i > 0 && !isImprint(said[i]));
+	const second = pieces.find((_, i) => i > 0 && !isImprint(headLines[i]));
 	return first && second?.apart && second.text.length > first.text.length * 1.5 ? 1 : 0;
 }
 
-/** `NEWS` over a longer line that is not all in capitals: the section of the paper. */
+/**
+ * Returns whether a line is the section of the paper: `NEWS` over a longer line that is not all
+ * in capitals.
+ */
 const isKicker = ({ text }: { text: string }, next: { text: string } | undefined): boolean =>
 	next !== undefined &&
 	/^\p{Lu}{2,}(?:\s\p{Lu}{2,})?$/u.test(text) &&
@@ -163,8 +180,8 @@ const beginsText = (piece: Piece | undefined): boolean =>
 	piece?.role.kind !== 'caption' &&
 	piece?.role.kind !== 'left-out';
 
-/** What a line of the head is read as, beside the title. */
-type Read =
+/** How a line of the head is read, other than as the title. */
+type HeadReading =
 	| ({ readonly reason: 'date'; readonly authors: readonly string[] } & DateLine)
 	| { readonly reason: 'byline'; readonly authors: readonly string[] }
 	| {
@@ -173,7 +190,12 @@ type Read =
 			readonly part: 'name' | 'issue' | 'whole';
 	  };
 
-function roleIn(line: Said, i: number, title: number | null, said: readonly Said[]): Read | null {
+function roleIn(
+	line: HeadLine,
+	i: number,
+	title: number | null,
+	headLines: readonly HeadLine[]
+): HeadReading | null {
 	switch (line.kind) {
 		case 'date':
 			return { ...line, reason: 'date' };
@@ -190,38 +212,47 @@ function roleIn(line: Said, i: number, title: number | null, said: readonly Said
 		case 'text':
 			return null;
 		case 'line':
-			return title === null || i === title ? null : beside(line, i, title, said);
+			return title === null || i === title ? null : besideTitle(line, i, title, headLines);
 	}
 }
 
-/** A line before the title is somebody’s name or the paper’s; after it, only a name is told. */
-function beside(
-	{ text, names, masthead }: Said & { kind: 'line' },
+/**
+ * Reads a line beside the title. Before the title it is a person’s or the paper’s name; after
+ * the title it can only be a person’s.
+ */
+function besideTitle(
+	{ text, names, masthead }: HeadLine & { kind: 'line' },
 	i: number,
 	title: number,
-	said: readonly Said[]
-): Read | null {
-	if (names && !isLateName(i, title, said)) return { reason: 'byline', authors: names };
+	headLines: readonly HeadLine[]
+): HeadReading | null {
+	if (names && !isLateName(i, title, headLines)) return { reason: 'byline', authors: names };
 	if (i > title) return null;
-	const next = said[i + 1];
+	const next = headLines[i + 1];
 	if (masthead === null && next?.kind === 'issue' && next.imprint.named)
 		return { reason: 'byline', authors: text.split(/\s*[/;]\s*/) };
 	const named = masthead === null ? {} : { publication: masthead };
 	return { reason: 'masthead', imprint: { end: text.length, ...named }, part: 'name' };
 }
 
-/** A name after text has begun is the writer’s only where no writer is named before. */
-function isLateName(i: number, title: number, said: readonly Said[]): boolean {
-	const isNamed = (line: Said, k: number) =>
+/**
+ * Returns whether a name comes after the text has begun. It is the writer’s only if no writer is
+ * named before.
+ */
+function isLateName(i: number, title: number, headLines: readonly HeadLine[]): boolean {
+	const isNamed = (line: HeadLine, k: number) =>
 		line.kind === 'byline' ||
 		(line.kind === 'date' && line.authors.length > 0) ||
 		(line.kind === 'line' && line.names !== null && k !== title);
-	const before = said.slice(0, i);
+	const before = headLines.slice(0, i);
 	return before.some(({ kind }, k) => k > title && kind === 'text') && before.some(isNamed);
 }
 
-/** The first date counts that is not of a revision: later ones are of the writing. */
-function metadataOf(read: readonly (Read | null)[]): {
+/**
+ * Collects the metadata. The first date that is not a revision’s is used: later ones date the
+ * writing.
+ */
+function metadataOf(read: readonly (HeadReading | null)[]): {
 	[K in 'authors' | 'publication' | 'issued']: Metadata[K] | undefined;
 } {
 	const lines = read.filter((line) => line !== null);
@@ -242,8 +273,8 @@ function metadataOf(read: readonly (Read | null)[]): {
 	};
 }
 
-/** The read part of a piece is left out; sentences after it stay. */
-function cut(piece: Piece, read: Read): Piece[] {
+/** Leaves out the part of a piece that was read; sentences after it stay. */
+function cut(piece: Piece, read: HeadReading): Piece[] {
 	const end = read.reason === 'masthead' && read.part === 'whole' ? read.imprint.end : Infinity;
 	const rest = piece.text.slice(end).trim();
 	if (rest === '') return [leaveOut(piece, read.reason)];

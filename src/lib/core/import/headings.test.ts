@@ -5,7 +5,7 @@ const [sea, town] = [prose('havet'), prose('staden')];
 const headings = (text: string, lang?: string) =>
 	outline(text, lang).filter((line) => line.startsWith('H'));
 
-describe('a heading is', () => {
+describe('a heading is recognised', () => {
 	it.each([
 		'Vid havet',
 		'Vilka är följderna?',
@@ -27,11 +27,11 @@ describe('a heading is', () => {
 		]);
 	});
 
-	it('a number alone over a chapter', () => {
+	it('in a number alone over a chapter', () => {
 		expect(headings(`${sea}\n\n1\n\n${town}\n\n2\n\n${sea}`)).toEqual(['H2 1', 'H2 2']);
 	});
 
-	it('as marked in Markdown', () => {
+	it('by its mark in Markdown', () => {
 		const text = `# Titel\n\n${sea}\n\n## Ett\n\n${sea}\n\n### Två ##\n\n${sea}\n\nTre\n---\n\n${sea}`;
 		expect(headings(text)).toEqual(['H2 Ett', 'H3 Två', 'H2 Tre']);
 	});
@@ -40,14 +40,14 @@ describe('a heading is', () => {
 		expect(headings(`${sea}\n\nCity Lights\n\n${town} ${town}`)).toEqual(['H2 City Lights']);
 	});
 
-	it.each(['Första kapitlet', 'The Second Part'])('a part by its ordinal: %s', (text) => {
+	it.each(['Första kapitlet', 'The Second Part'])('of a part by its ordinal: %s', (text) => {
 		expect(headings(`${sea}\n\n${text}\n\nI staden\n\n${town}`)).toEqual([
 			`H2 ${text}`,
 			'H3 I staden'
 		]);
 	});
 
-	it('over addresses, each of which is a line', () => {
+	it('over addresses, each on a line of its own', () => {
 		const text = `${sea}\n\nLänkar\n\nhttps://example.org/a\nhttps://example.org/b\nTill sist:`;
 		expect(outline(text)).toEqual([
 			`P ${sea}`,
@@ -71,7 +71,7 @@ describe('a heading is', () => {
 	});
 });
 
-describe('no heading is', () => {
+describe('no heading is recognised', () => {
 	it.each([
 		['a short sentence', 'Så var det.'],
 		['an exclamation', 'Aldrig mer!'],
@@ -81,31 +81,32 @@ describe('no heading is', () => {
 		['what leads on to a list', 'Föreningen har till uppgift att'],
 		['a credit', 'Översättning: Anna Ek'],
 		['a list of people', 'Närvarande: Anna Ek, Bo Alm'],
-		['the end of a letter', 'Vänliga hälsningar']
-	])('%s', (_, line) => {
+		['the end of a letter', 'Vänliga hälsningar'],
+		['the end of an English letter', 'With best wishes']
+	])('in %s', (_, line) => {
 		expect(headings(`${sea}\n\n${line}\n\n${town}`)).toEqual([]);
 	});
 
-	it('a line with nothing under it', () => {
+	it('in a line with nothing under it', () => {
 		expect(headings(`${sea}\n\nEtt slut utan punkt`)).toEqual([]);
 	});
 
-	it('what stands over a byline or a date', () => {
+	it('over a byline or a date', () => {
 		const text = `Om havet\n\nAnna Ek är fiskare i Lund\n\n5 maj 2020\n\n${sea}`;
 		expect(outline(text)).toEqual(['P Anna Ek är fiskare i Lund', `P ${sea}`]);
 	});
 
-	it('what the writer does, under the writer’s name', () => {
+	it('in the writer’s profession under the name', () => {
 		expect(headings(`Om havet\n\nAnna Ek\n\nReporter\n\n${sea}`)).toEqual([]);
 		expect(headings(`${sea}\n\nReporter\n\n${town}`)).toEqual(['H2 Reporter']);
 	});
 
-	it('what somebody says who speaks again', () => {
+	it('in the label of a speaker who speaks again', () => {
 		const text = `${sea}\n\nFråga: Vad såg du?\n\nSvar: ${town}\n\nFråga: Och sedan?\n\nSvar: ${sea}`;
 		expect(headings(text)).toEqual([]);
 	});
 
-	it('a row of short lines, as of verse', () => {
+	it('in a row of short lines, as of verse', () => {
 		expect(headings(`${sea}\n\nEn rad\n\nEn rad till\n\nOch en rad\n\n${town}`)).toEqual([]);
 	});
 });

@@ -1,14 +1,18 @@
 /** Joins the parts of a paragraph that was broken over lines or pages. */
 import { startsLower } from './ending';
-import type { Evidence } from './piece';
+import type { PieceEvidence } from './piece';
 
-export interface Hyphens extends Pick<Evidence, 'spelt'> {
-	/** The file's lines were broken by a typesetter, who hyphenates. */
+export interface Hyphens extends Pick<PieceEvidence, 'spelt'> {
+	/** A typesetter, who hyphenates, broke the file's lines. */
 	readonly typeset: boolean;
 }
 
-/** `väster- och österut`: a hyphen that stands for a word to come, not a broken one. */
-const suspended = /^(?:och|eller|samt|men|respektive|till|and|or|to|nor|but)(?!\p{L})/u;
+/**
+ * Words after a hyphen that replaces a later part of a word and is no break: `väster- och
+ * österut`.
+ */
+const suspended =
+	/^(?:och|eller|samt|men|som|respektive|resp|till|plus|and|or|to|nor|but|as)(?!\p{L})/u;
 
 export function joinText(parts: readonly string[], hyphens: Hyphens): string {
 	const [first = '', ...rest] = parts;
@@ -24,55 +28,95 @@ export function joinText(parts: readonly string[], hyphens: Hyphens): string {
 }
 
 interface Seam {
-	/** The hyphen at the end is the break’s and goes. */
+	/** The hyphen at the end belongs to the break and is removed. */
 	readonly cut: boolean;
 	readonly glue: '' | ' ';
 }
 
 function seam(above: string, below: string, hyphens: Hyphens): Seam {
+	const end = above.slice(-reach);
 	if (isCutAddress(above.slice(-400))) return { cut: false, glue: '' };
+	if (/\S\u00ad$/.test(end)) return { cut: true, glue: '' };
 	const word = brokenWord(above, below);
-	if (!word) return { cut: false, glue: ' ' };
-	return { cut: isBreaksHyphen(word, hyphens), glue: '' };
+	if (word) return { cut: isBreaksHyphen(word, hyphens), glue: '' };
+	return { cut: false, glue: isCompound(end, below) || isUnspacedDash(end, below) ? '' : ' ' };
 }
 
+/** Number of characters examined on either side of a break, in UTF-16 units. */
+const reach = 60;
+
 interface BrokenWord {
-	/** With its hyphen. */
+	/** The left part, with its hyphen. */
 	readonly left: string;
 	readonly right: string;
 }
 
-/** The word that a break after a hyphen stands in; null where the hyphen ends a word. */
+/** Returns the word that a break after a hyphen divides; null if the hyphen ends a word. */
 function brokenWord(above: string, below: string): BrokenWord | null {
-	const left = /\p{L}+[-\u00ad‐]$/u.exec(above.slice(-60))?.[0];
-	const right = /^\p{L}+/u.exec(below.slice(0, 60))?.[0];
+	const left = /(?<![\p{L}\p{N}])\p{L}{2,}[-‐]$/u.exec(above.slice(-reach))?.[0];
+	const right = /^\p{L}+/u.exec(below.slice(0, reach))?.[0];
 	return left && right && !suspended.test(below) ? { left, right } : null;
 }
 
-/** Whether a hyphen is the break’s own: how the rest of the text spells the word decides. */
+/**
+ * Returns whether a hyphen at a line's end joins two parts of a compound: `1700-talet`, `TV4-nytt`,
+ * `e-post`, `f.d.-listan`. No typesetter breaks a word after one letter or after a figure.
+ */
+const isCompound = (end: string, below: string): boolean =>
+	/[^\s\p{Pd}][-‐]$/u.test(end) && /^[\p{L}\p{N}]/u.test(below) && !suspended.test(below);
+
+/**
+ * Returns whether a dash without spaces ends the line: `he said--and went`, `1914–1918`. A capital may
+ * begin the next line of a poem.
+ */
+const isUnspacedDash = (end: string, below: string): boolean =>
+	(/(?:[^\s-]--|\S—)$/.test(end) && startsLower(below)) ||
+	(/\d[–—]$/.test(end) && /^\d/.test(below));
+
+/**
+ * Returns whether a hyphen was added at the break: the spelling in the rest of the text decides. A
+ * part with capitals within (`EU`, `iPhone`) is an abbreviation or a name, which keeps its hyphen.
+ */
 function isBreaksHyphen({ left, right }: BrokenWord, { spelt, typeset }: Hyphens): boolean {
-	if (left.endsWith('\u00ad')) return true;
-	if (!startsLower(right)) return false;
 	const stem = left.slice(0, -1).toLowerCase();
-	if (spelt.has(`${stem}-${right}`)) return false;
-	return typeset || spelt.has(stem + right);
+	const whole = spelt.has(stem + right.toLowerCase());
+	if (spelt.has(`${stem}-${right.toLowerCase()}`)) return false;
+	if (/.\p{Lu}/u.test(left)) return whole;
+	if (!startsLower(right) || areNations(stem, right) || hyphenated.test(stem)) return false;
+	return typeset || whole;
 }
 
-/** So large a part of a typesetter’s lines end in a hyphen, at least. */
+/** First parts of English words that are always written with a hyphen. */
+const hyphenated = /^(?:self|well)$/;
+
+/** Beginnings of adjectives of nations, which keep the hyphen between them: `svensk-engelsk`. */
+const nation =
+	/^(?:svensk|engelsk|tysk|fransk|norsk|dansk|finsk|rysk|polsk|spansk|grekisk|turkisk|kinesisk|japansk|amerikansk|brittisk|italiensk|ungersk|österrikisk|judisk|arabisk|latinsk|anglo|franco|sino|indo|afro|swedish|english|german|french)/;
+
+const areNations = (stem: string, right: string): boolean =>
+	nation.test(stem) && nation.test(right);
+
+/**
+ * Least share of a typesetter’s lines that end in a hyphen. With fewer, the hyphens are the
+ * words’ own.
+ */
 const minHyphens = 0.02;
 
 /**
- * Where no word of them comes again: more than the hyphens of compounds that a line ends at, which
- * are about one line in a hundred.
+ * The same share if none of the words recurs: more than the hyphens of compounds at line ends,
+ * which occur in about one line in a hundred.
  */
 const unproven = 0.05;
 const minUnproven = 3;
 
 /**
- * Whether line ends have hyphens of their own: they are not rare, and more of the words that they
- * break are spelt without them elsewhere than with them.
+ * Returns whether hyphens were added at line ends: they are not rare, and more of the broken
+ * words are spelt elsewhere without them than with them.
  */
-export function isTypeset(lines: readonly string[], { spelt }: Pick<Evidence, 'spelt'>): boolean {
+export function isTypeset(
+	lines: readonly string[],
+	{ spelt }: Pick<PieceEvidence, 'spelt'>
+): boolean {
 	const broken = lines.slice(1).flatMap((below, i) => brokenWord(lines[i] ?? '', below) ?? []);
 	const whole = (glue: string) =>
 		broken.filter(({ left, right }) => spelt.has(left.slice(0, -1).toLowerCase() + glue + right));
@@ -84,5 +128,5 @@ export function isTypeset(lines: readonly string[], { spelt }: Pick<Evidence, 's
 	return broken.length >= lines.length * minHyphens && joined > kept;
 }
 
-/** An address in angle brackets that a break has cut: no space belongs in it. */
+/** Returns whether a break cuts an address in angle brackets: it is joined without a space. */
 const isCutAddress = (end: string): boolean => /<https?:\/\/[^\s<>]*$/.test(end);

@@ -1,18 +1,23 @@
 /**
- * Any plain-text or Markdown file to an article.
+ * Turns a plain-text or Markdown file into an article.
  *
  * Law (`import.test.ts`): nothing of the text is lost. Every letter, figure and mark of the file
- * stands in the title, a block, a credit or a marker of the article, or in `leftOut` with the
- * reason; only the signs of Markdown, the hyphens of broken lines and control characters go.
+ * is in the title, a block, a credit or a marker of the article, or in `leftOut` with the
+ * reason. Only the signs of Markdown, the hyphens of broken lines and control characters are
+ * dropped.
  */
 import type { Block, BlockShape, Lang } from '../text/article';
-import { block } from '../text/block';
+import { blocksOfOneText } from '../text/block';
 import { parseInline, references } from '../text/inline';
-import type { LeftOut, LeftOutReason } from '../library/store';
+import type { LeftOut, LeftOutReason } from './leftOut';
 import { fail, ok, type Result } from '../result';
-import { decode } from './decode';
+import { runSteps, type Steps } from '../steps';
+import { readColumns } from './columns';
+import { decode, type Encoding } from './decode';
+import { encodingChoices } from './encodingChoices';
 import { maxImportLines, type ImportFailure } from './failure';
-import { readFrontMatter } from './frontMatter';
+import { readFrame } from './frame';
+import { readFrontMatter } from './importedFrontMatter';
 import type { Imported } from './imported';
 import { toInline } from './inlineMarks';
 import { detectLanguage, isImportLang } from './language';
@@ -22,65 +27,81 @@ import { evidenceOf, type Piece } from './piece';
 import { structure } from './structure';
 
 export interface ImportOptions {
-	/** The reader’s own word for the language: nothing is detected. */
+	/** The language that the reader has chosen: it is not detected. */
 	readonly lang?: Lang;
+	/** The encoding that the reader has chosen. */
+	readonly encoding?: Encoding;
 }
-
-/** How far an import has come: `done` rises from 0 to 1. */
-export interface Progress {
-	readonly done: number;
-}
-
-type Steps = Generator<Progress, Result<Imported, ImportFailure>>;
 
 /** Imports in one go. Pure: equal bytes give equal articles. */
 export function importText(
 	bytes: Uint8Array,
 	options: ImportOptions = {}
 ): Result<Imported, ImportFailure> {
-	const steps = importSteps(bytes, options);
-	let step = steps.next();
-	while (!step.done) step = steps.next();
-	return step.value;
+	return runSteps(importSteps(bytes, options));
 }
 
-/** The same, step by step: between two steps the caller may show progress, or stop for good. */
-export function* importSteps(bytes: Uint8Array, options: ImportOptions = {}): Steps {
+/** Imports step by step: between two steps the caller may show progress or abandon the import. */
+export function* importSteps(
+	bytes: Uint8Array,
+	options: ImportOptions = {}
+): Steps<Result<Imported, ImportFailure>> {
 	yield { done: 0 };
-	const decoded = decode(bytes);
+	const decoded = decode(bytes, options.encoding);
 	if (!decoded.ok) return decoded;
-	const front = readFrontMatter(decoded.value.text);
+	const { text, encoding, doubt } = decoded.value;
+	const front = readFrontMatter(text);
 	yield { done: 0.1 };
-	const lang = options.lang ?? front.metadata.lang ?? detectLanguage(front.rest);
+	const frame = readFrame(front.rest);
+	const known = { ...frame.metadata, ...front.metadata };
+	const lang = options.lang ?? known.lang ?? detectLanguage(frame.body);
 	if (lang === null || (options.lang === undefined && !isImportLang(lang)))
 		return fail({ kind: 'language', guess: lang });
-	const lines = readLines(front.rest);
+	const ordered = readColumns(frame.body);
+	const lines = readLines(ordered.text);
 	if (lines.length > maxImportLines)
 		return fail({ kind: 'too-many-lines', lines: lines.length, limit: maxImportLines });
 	yield { done: 0.2 };
-	const evidence = evidenceOf(front.rest, lang);
+	const evidence = evidenceOf(frame.body.replaceAll('\u00ad', ''), lang);
 	yield { done: 0.3 };
-	const { pieces, metadata } = yield* structure(lines, evidence);
+	const { pieces, metadata } = yield* structure(lines, evidence, frame.metadata);
 	const { blocks, leftOut } = yield* assemble(pieces);
-	const article = { ...metadata, ...front.metadata, lang, blocks };
+	const article = { ...metadata, ...known, lang, blocks };
 	return ok({
 		article,
-		leftOut: [...front.lines.map(frontLine), ...leftOut],
-		notices: notices(front.rest, blocks)
+		leftOut: [
+			...front.lines.map((text) => around(text, 'front-matter', 0)),
+			...frame.head.map((text) => around(text, 'frame', 0)),
+			...leftOut,
+			...frame.tail.map((text) => around(text, 'frame', blocks.length))
+		],
+		notices: [
+			...(doubt
+				? [{ kind: 'encoding', encoding, choices: encodingChoices(bytes, doubt) } as const]
+				: []),
+			...(ordered.places > 0 ? [{ kind: 'columns', count: ordered.places } as const] : []),
+			...notices(frame.body, blocks)
+		]
 	});
 }
 
-const frontLine = (text: string): LeftOut => ({ text, reason: 'front-matter', before: 0 });
+/** Leaves out text around the article, as it is in the file. */
+const around = (text: string, reason: LeftOutReason, before: number): LeftOut => ({
+	text,
+	reason,
+	before
+});
 
-/** So many blocks are made between two steps. */
+/** Number of blocks made between two steps. */
 const batch = 500;
 
 function* assemble(
 	pieces: readonly Piece[]
-): Generator<Progress, { blocks: readonly Block[]; leftOut: readonly LeftOut[] }> {
+): Steps<{ blocks: readonly Block[]; leftOut: readonly LeftOut[] }> {
 	const body: Block[] = [];
 	const notes: Block[] = [];
 	const leftOut: LeftOut[] = [];
+	const make = blocksOfOneText();
 	for (const [i, { text: raw, role }] of pieces.entries()) {
 		if (i % batch === 0) yield { done: 0.7 + (0.3 * i) / pieces.length };
 		if (role.kind === 'left-out' && isWordless(role.reason)) {
@@ -95,16 +116,16 @@ function* assemble(
 			continue;
 		}
 		const shape: BlockShape = role.kind === 'prose' ? { kind: 'paragraph' } : role;
-		(shape.kind === 'footnote' ? notes : body).push(block(shape, text));
+		(shape.kind === 'footnote' ? notes : body).push(make(shape, text));
 	}
 	return { blocks: [...body, ...inOrderOfReference(notes, body)], leftOut };
 }
 
-/** No inline Markdown, but signs as they stand in the file. */
+/** Returns whether text left out for this reason is kept as in the file, not as inline Markdown. */
 const isWordless = (reason: LeftOutReason): boolean =>
 	reason === 'picture' || reason === 'ornament';
 
-/** Footnotes stand at the end, in the order in which the text refers to them. */
+/** Puts footnotes at the end, in the order in which the text refers to them. */
 function inOrderOfReference(notes: readonly Block[], body: readonly Block[]): readonly Block[] {
 	if (notes.length === 0) return notes;
 	const order = new Map<string, number>();

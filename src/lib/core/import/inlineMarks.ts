@@ -1,16 +1,15 @@
 /**
- * A piece's text as inline Markdown in its one written form. Pictures and the targets of links that
- * lead nowhere are no words and are taken out; HTML is text like any other.
+ * Turns a piece's text into canonical inline Markdown. Pictures, and targets of dead links, are
+ * not words and are taken out; HTML is treated as text.
  */
-import { formatInline, isLinkable, parseInline, plain } from '../text/inline';
+import { anyLink, formatInline, isDead, parseInline, plain } from '../text/inline';
 
 const image = /!\[[^\]]{0,500}\]\([^()]{0,500}\)/g;
-const link =
-	/(?<!!)\[(?!\^)(?<label>(?:\\.|[^[\]\\]){1,2000})\]\((?<href>(?:[^\s()<>"]|\([^\s()<>"]*\)){0,2000})(?:\s{1,8}"[^"]{0,500}")?\)/gs;
+const link = new RegExp(`(?<!!)${anyLink}`, 'gs');
 
 export interface InlineText {
 	readonly text: string;
-	/** Taken out of the text: pictures, and where dead links led outside their page. */
+	/** Taken out of the text: pictures, and targets of dead links outside their page. */
 	readonly taken: readonly { readonly text: string; readonly reason: 'picture' | 'link' }[];
 }
 
@@ -30,18 +29,19 @@ export function toInline(raw: string): InlineText {
 	return { text: formatInline(parseInline(fold(text ?? raw))), taken };
 }
 
-/** No link to the web, but something that a page would take for one; `[sic](!)` is text. */
-const isDead = (href: string): boolean => !isLinkable(href) && /^$|[#/.:?=]/.test(href);
-
-/** Ordinary white space is folded; no-break spaces within a text are its own. */
+/** Folds ordinary white space; no-break spaces within a text are kept. */
 const fold = (text: string): string => text.replace(/[ \t]+/g, ' ').trim();
 
-/** The words of a line, without marks and without space at its ends. */
-export const wordsOf = (raw: string): string => plain(toInline(raw).text).trim();
+/** Returns the words of a line, without marks and without space at its ends. */
+export const wordsOf = (raw: string): string =>
+	plain(toInline(raw).text).replaceAll('\n', ' ').trim();
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
-/** The words of a title, which is no inline Markdown: footnote references are figures in it. */
+/**
+ * Returns the words of a title, which is not inline Markdown: footnote references become
+ * figures.
+ */
 export const titleOf = (raw: string): string =>
 	wordsOf(
 		raw.replace(/\[\^([^\s[\]^]{1,16})\]/g, (_, marker: string) =>

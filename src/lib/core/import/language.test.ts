@@ -20,13 +20,13 @@ it.each([
 	expect(detectLanguage(text)).toBe(lang);
 });
 
-it('is not disturbed by names and quotations of another language', () => {
+it('the language is detected in spite of names and quotations in another language', () => {
 	const text =
 		'Han sade att det var i The New York Review of Books som det hade stått, och att det är sant.';
 	expect(detectLanguage(text)).toBe('sv');
 });
 
-it('is that of the writer’s own words, where others are quoted at length', () => {
+it('the language is that of the writer’s own words when others are quoted at length', () => {
 	const own = (end: string) => `Det var på våren som breven kom, och de var många${end}`;
 	const foreign =
 		'“We did not know what to make of it, and there were forty of them in the first week, and by the end of the month there was no room left for the others that came.”';
@@ -36,7 +36,7 @@ it('is that of the writer’s own words, where others are quoted at length', () 
 	expect(detectLanguage(foreign.replace(/[“”]/g, '').concat(` ”${own('.')}”`))).toBe('en');
 });
 
-it('reads a long text in three places, and takes the language of most of it', () => {
+it('the language is that of most of a long text, read in three places', () => {
 	const english = 'This is the foreword of the book. '.repeat(1000);
 	const swedish = 'Det här är boken, och den är på svenska. '.repeat(20_000);
 	expect(detectLanguage(english + swedish)).toBe('sv');

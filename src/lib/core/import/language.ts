@@ -1,10 +1,10 @@
 /**
- * A text’s language by its words: the share of its words that are a language’s commonest. Prose
- * has a third or more of them, whatever it is about; names, figures and quotations do not disturb.
+ * Detects a text’s language: the share of its words that are a language’s commonest. In prose
+ * this is a third or more, whatever the subject; names, figures and quotations hardly change it.
  */
 import type { Lang } from '../text/article';
 
-/** The languages that the reader is made for. */
+/** The languages that can be imported. */
 export const importLangs = ['sv', 'en'] as const;
 
 const commonest: Readonly<Record<string, string>> = {
@@ -23,7 +23,9 @@ const lists = Object.entries(commonest).map(
 	([lang, words]) => [lang, new Set(words.split(' '))] as const
 );
 
-/** Letters of other scripts, and a language that is often written in each. */
+const anyCommon = new Set(lists.flatMap(([, words]) => [...words]));
+
+/** Letters of other scripts, and a language that often uses each. */
 const scripts: readonly (readonly [Lang, RegExp])[] = [
 	['ru', /\p{Script=Cyrillic}/gu],
 	['el', /\p{Script=Greek}/gu],
@@ -32,17 +34,23 @@ const scripts: readonly (readonly [Lang, RegExp])[] = [
 	['zh', /\p{Script=Han}/gu]
 ];
 
-/** At least this share of the words must be a language’s commonest. */
+/** Least share of a language’s commonest words. Below it the language is unknown. */
 const enoughShare = 0.12;
-/** Read from the beginning, the middle and the end of a long text, in UTF-16 units. */
+/**
+ * Length of a sample in UTF-16 units. A longer text is read at its beginning, middle and end
+ * only.
+ */
 const sampleLength = 40_000;
 
-/** What somebody else says at length, which may be in another language. */
+/** A long quotation of another writer, which may be in another language. */
 const quotation = /["“”„»«](?:[^"“”„»«\n]|\n(?!\s*\n)){80,3000}["“”«»]/g;
-/** So many words of the writer’s own tell the language. */
+/** Least number of the writer’s own words; with fewer, all words are read. */
 const minOwn = 20;
 
-/** The language of the writer’s own words, or of all where these are few; null where they point nowhere. */
+/**
+ * Returns the language of the writer’s own words, or of all words if these are few; null if it
+ * is unclear.
+ */
 export function detectLanguage(text: string): Lang | null {
 	const part = sample(text);
 	const own = part.replace(quotation, ' ');
@@ -50,11 +58,20 @@ export function detectLanguage(text: string): Lang | null {
 	return (enough ? languageOf(own) : null) ?? languageOf(part);
 }
 
-/** The language that the words point to; null where they point nowhere. */
+/** Returns whether a word, in lower case, is one of a language’s commonest. */
+export const isCommonWord = (lang: Lang, word: string): boolean =>
+	lists.some(([name, words]) => name === lang && words.has(word));
+
+/** Returns the language that the words indicate; null if it is unclear. */
 function languageOf(part: string): Lang | null {
 	const words = part.toLowerCase().match(/\p{L}+/gu) ?? [];
+	const counts = new Map<string, number>();
+	for (const word of words) if (anyCommon.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
 	const ranked = lists
-		.map(([lang, list]) => ({ lang, hits: words.filter((word) => list.has(word)).length }))
+		.map(([lang, list]) => ({
+			lang,
+			hits: [...counts].reduce((sum, [word, count]) => sum + (list.has(word) ? count : 0), 0)
+		}))
 		.sort((a, b) => b.hits - a.hits);
 	const best = ranked[0];
 	if (best && best.hits >= 2 && best.hits >= words.length * enoughShare) return best.lang;

@@ -1,4 +1,4 @@
-/** Nothing of the text is lost, and nothing of it is doubled: over documents made up at random. */
+/** Checks that no text is lost and none is doubled, with random documents. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -9,8 +9,8 @@ import { importText } from './import';
 import type { Imported } from './imported';
 
 /**
- * Letters, figures and marks; not the signs of Markdown, hyphens, brackets, and full stops, which
- * may belong to a note’s number.
+ * Returns letters, figures and marks; not the signs of Markdown, hyphens, brackets, or full
+ * stops, which may belong to a note’s number.
  */
 const characters = (text: string): string =>
 	(text.normalize('NFKC').match(/[\p{L}\p{N},;:!?"“”‘’…©%$£&]/gu) ?? []).sort().join('');
@@ -29,7 +29,10 @@ const everything = ({ article, leftOut }: Imported): string =>
 		)
 	].join('\n');
 
-/** The signs that may go: a link's brackets with `#`, what stands after a note's number. */
+/**
+ * Removes the signs that an import may drop: a link's brackets with `#`, and marks after a
+ * note's number.
+ */
 const withoutSigns = (text: string): string =>
 	text.replace(/\]\(#\)/g, ']').replace(/(^|\f)\[\^([^\]]+)\]:/gm, '$1$2 ');
 
@@ -100,6 +103,16 @@ const line = fc.oneof(
 		'Rubrik',
 		'EN RUBRIK I VERSALER',
 		'Del 1 – Början',
+		'Kapitel 1',
+		'CHAPTER II. The Pier',
+		'IV.',
+		'Innehåll',
+		'– Kom nu, sade hon.',
+		'- Nej, sade han.',
+		'”Ja”, sade hon, ”kom.”',
+		'[Illustration: En båt.]',
+		'Projekt Runeberg, 2012',
+		'    Ett stycke som är indraget.',
 		'# Titel',
 		'## Avsnitt',
 		'Titel\n===',
@@ -142,27 +155,41 @@ const line = fc.oneof(
 		'Sida 3 av 9'
 	)
 );
-/** Each note once: where a number comes back the notes are numbered anew. */
+/**
+ * Returns whether a line is a note. Each note is used once: a repeated number restarts the
+ * numbering.
+ */
 const isNote = (text: string): boolean => /not\.$|tredje\.$|^\d\. /.test(text);
 const ends = fc.constantFrom('\n', '\n\n', '\n\n\n', '\r\n', '\r\n\r\n', '\f');
 const documents = fc.array(fc.tuple(line, ends), { minLength: 1, maxLength: 14 }).map((list) =>
-	list
-		.filter(([text], i) => !isNote(text) || list.findIndex(([other]) => other === text) === i)
-		.flat()
-		.join('')
+	withReferencesOnce(
+		list
+			.filter(([text], i) => !isNote(text) || list.findIndex(([other]) => other === text) === i)
+			.flat()
+			.join('')
+	)
 );
 
-describe('nothing of the text is lost', { timeout: 60_000 }, () => {
+/** Keeps the first of equal references: a repeated one may restart the numbering, too. */
+function withReferencesOnce(text: string): string {
+	const seen = new Set<string>();
+	return text.replace(/(?<=ord)(?:[¹²4]|\[5\])/g, (mark) => {
+		if (seen.has(mark)) return '';
+		seen.add(mark);
+		return mark;
+	});
+}
+
+describe('no text is lost', { timeout: 60_000 }, () => {
 	it('in any document', () => {
-		fc.assert(fc.property(documents, expectWhole), { numRuns: 500 });
+		fc.assert(fc.property(documents, expectWhole));
 	});
 
 	it('in any document wrapped at any width', () => {
 		fc.assert(
 			fc.property(documents, fc.integer({ min: 20, max: 90 }), (text, width) => {
 				expectWhole(wrap(text, width));
-			}),
-			{ numRuns: 300 }
+			})
 		);
 	});
 
@@ -185,6 +212,6 @@ const folder = new URL('../../../../../shared/articles/', import.meta.url);
 const files = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.txt')) : [];
 if (files.length === 0) console.warn(`law.test.ts: no articles at ${folder.pathname}, skipped`);
 
-it.skipIf(files.length === 0).each(files)('nothing is lost of %s', (name) => {
+it.skipIf(files.length === 0).each(files)('no text of %s is lost', (name) => {
 	expectWhole(readFileSync(new URL(name, folder), 'utf8'));
 });

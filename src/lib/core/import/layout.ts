@@ -1,32 +1,35 @@
 /**
- * What a newline means in a file. In some every line is a paragraph; in others an editor or a
- * mailer has broken the lines at a width, which must be found before they can be joined again.
+ * Finds the meaning of a newline in a file. In some files every line is a paragraph; in others
+ * an editor or a mailer has broken the lines at a width, which must be found before they can be
+ * joined.
  */
 import { endsParagraph, isAddress, startsLower } from './ending';
-import type { Line } from './lines';
+import type { SourceLine } from './lines';
 
-export type Layout =
+export type LineLayout =
 	/** A newline ends a paragraph. */
 	| { readonly kind: 'lines' }
 	/** A newline is white space, as in Markdown. */
 	| { readonly kind: 'soft' }
 	/** A line that goes on ends with a space. */
 	| { readonly kind: 'flowed' }
-	/** Lines are as full as they can be: one that had room for the next word ends its paragraph. */
+	/** Lines are as full as possible: one with room for the next word ends its paragraph. */
 	| { readonly kind: 'greedy'; readonly width: number; readonly hyphens: boolean }
-	/** Lines are about as long, as set in type: one much shorter than usual may end its paragraph. */
+	/**
+	 * Lines are of similar length, as in print: one much shorter than usual may end its paragraph.
+	 */
 	| { readonly kind: 'ragged'; readonly usual: number };
 
-/** Narrower columns than this are verse, lists and tables. */
+/** Least width of a column, in UTF-16 units. Narrower ones are verse, lists and tables. */
 const minWidth = 24;
-/** In prose broken at a width, at least so many of the lines end inside a sentence. */
+/** Least share of lines that end inside a sentence in prose broken at a width. */
 const minInside = 0.4;
-/** So many of the lines must be full for the width to be believed. */
+/** Least share of full lines. With fewer, the width is rejected. */
 const minFull = 0.7;
 
-type Pair = readonly [above: Line, below: Line];
+type LinePair = readonly [above: SourceLine, below: SourceLine];
 
-export function layoutOf(lines: readonly Line[], markdown: boolean): Layout {
+export function layoutOf(lines: readonly SourceLine[], markdown: boolean): LineLayout {
 	const pairs = pairsOf(lines);
 	if (pairs.length === 0) return { kind: markdown ? 'soft' : 'lines' };
 	const inside = share(pairs, ([a, b]) => !endsParagraph(a.text) && startsLower(b.text));
@@ -40,7 +43,7 @@ export function layoutOf(lines: readonly Line[], markdown: boolean): Layout {
 	return { kind: 'ragged', usual: median(pairs.map(([a]) => a.width)) };
 }
 
-const pairsOf = (lines: readonly Line[]): Pair[] =>
+const pairsOf = (lines: readonly SourceLine[]): LinePair[] =>
 	lines.slice(1).flatMap((below, i) => {
 		const above = lines[i];
 		return above && !below.apart && above.quoted === below.quoted && !isAddress(below.text)
@@ -55,10 +58,10 @@ const median = (numbers: readonly number[]): number =>
 	[...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 
 /**
- * The width that the lines were broken at: the longest line’s, where a few lines that are far
- * longer than all others (an address, a table) do not count.
+ * Returns the width at which the lines were broken: the longest line’s, without a few lines that
+ * are far longer than all others (an address, a table).
  */
-function widthOf(lines: readonly Line[]): number {
+function widthOf(lines: readonly SourceLine[]): number {
 	const widths = lines
 		.filter(({ text }) => text.includes(' '))
 		.map(({ width }) => width)
@@ -68,11 +71,14 @@ function widthOf(lines: readonly Line[]): number {
 	return widths.find((width) => width <= most * 1.15) ?? 0;
 }
 
-/** Whether the next line’s first word, or its part before a hyphen, had had room on this line. */
+/**
+ * Returns whether this line had room for the next line’s first word, or for its part before a
+ * hyphen.
+ */
 export function hasRoom(
 	{ width, hyphens }: { readonly width: number; readonly hyphens: boolean },
-	above: Line,
-	below: Line
+	above: SourceLine,
+	below: SourceLine
 ): boolean {
 	const word = firstWord(below.text);
 	const part = hyphens ? (/^\S*?\p{L}{2}-(?=\p{L}-?\p{L})/u.exec(word)?.[0] ?? word) : word;
@@ -80,7 +86,7 @@ export function hasRoom(
 	return above.width + space + part.length <= width;
 }
 
-/** No-break spaces do not end a word: nothing is broken at them. */
+/** Returns the first word. A no-break space does not end it: lines are not broken there. */
 function firstWord(text: string): string {
 	const end = text.search(/[ \t]/);
 	return end < 0 ? text : text.slice(0, end);

@@ -4,7 +4,7 @@ import { leftOut, outline, prose, read } from './outline.fixture';
 
 const sea = prose('havet');
 
-describe('what converters leave becomes words', () => {
+describe('the remains of a converter become words', () => {
 	it.each([
 		['[ord](#) och [ord](/sida)', 'ord och ord'],
 		['pris: \\$5 och \\_så\\_', 'pris: $5 och \\_så\\_'],
@@ -19,7 +19,7 @@ describe('what converters leave becomes words', () => {
 		expect(made).toBe(inline);
 	});
 
-	it('where a dead link led is kept aside, but for # within the page', () => {
+	it('the target of a dead link is kept aside, except # within the page', () => {
 		expect(leftOut(`${sea} [a](/sida) [b](#c) [d](javascript:alert(1))`)).toEqual([
 			'link: /sida',
 			'link: javascript:alert(1)'
@@ -27,7 +27,7 @@ describe('what converters leave becomes words', () => {
 	});
 });
 
-it('HTML and script are text like any other', () => {
+it('HTML and script are treated as text', () => {
 	const html = '<p onclick="alert(1)">Det är <b>fet</b> text.</p><script>alert(1)</script>';
 	const { article, notices } = read(`${sea}\n\n${html}`);
 	expect(plain(article.blocks[1]?.text ?? '')).toBe(html);
@@ -41,7 +41,7 @@ describe('lists', () => {
 		).toEqual(['L ett', 'L två', 'L tre', 'L 1. fyra', 'L 2. fem']);
 	});
 
-	it('are no long theses, no lone number, no dialogue', () => {
+	it('are not made of long theses, a lone number or dialogue', () => {
 		const long = `${sea} ${sea} ${sea}`;
 		expect(outline(`1) ${long}\n\n2) ${long}`)).toEqual([`P 1) ${long}`, `P 2) ${long}`]);
 		expect(outline(`${sea}\n\n3. Det är så.\n\n${sea}`)[1]).toBe('P 3. Det är så.');

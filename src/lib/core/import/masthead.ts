@@ -1,11 +1,11 @@
-/** Lines that tell where and when a text was printed. */
+/** Reads lines with the place and the date of printing. */
 import { findDate } from './dates';
 
 export interface Imprint {
 	readonly publication?: string;
-	/** EDTF. */
+	/** Date in EDTF. */
 	readonly issued?: string;
-	/** Where in the line the imprint ends: what comes after is the text’s. */
+	/** End of the imprint in the line: the rest belongs to the text. */
 	readonly end: number;
 }
 
@@ -17,8 +17,8 @@ const issue = new RegExp(
 );
 
 /**
- * `Issue 182 October 2014`, `Bulletin no. 21`, `Nr 3/2014`: `named` where the line itself names the
- * periodical.
+ * Reads `Issue 182 October 2014`, `Bulletin no. 21`, `Nr 3/2014`. `named`: the line itself names
+ * the periodical.
  */
 export function issueLine(line: string): (Imprint & { readonly named: boolean }) | null {
 	if (line.length > 100) return null;
@@ -41,7 +41,10 @@ export function issueLine(line: string): (Imprint & { readonly named: boolean })
 const opening =
 	/^(?:(?:denna |den här )?(?:artikeln?|texten?|essän)\s+(?:är |var |har )?(?:varit )?|(?:this|the) (?:article|text|essay|piece|interview)\s+(?:was |is |has been |were )?)?(?:ursprungligen |först |tidigare |originally |first |previously )?(?:publicera(?:d|t|des|ts)|published)\s+(?:för första gången |for the first time )?(?:(?:i|in) \S{1,12} (?:delar|parts) )?(?:i|på|av|hos|in|by|on|at)\s+/iu;
 
-/** `Ursprungligen publicerad i Bladet 5/1 2020.`, `First published in The Paper, 5 May 2020.` */
+/**
+ * Reads `Ursprungligen publicerad i Bladet 5/1 2020.`, `First published in The Paper, 5 May
+ * 2020.`
+ */
 export function publishedLine(text: string): Imprint | null {
 	const start = opening.exec(text.slice(0, 200))?.[0].length;
 	if (start === undefined) return null;
@@ -63,7 +66,10 @@ const gap = /[\s\u00a0]{3,}/;
 const periodical =
 	/(?<!\p{L})(?:magazine|magasin(?:et)?|tidskrift(?:en)?|tidning(?:en)?|journal|newspaper|weekly|monthly|quarterly|gazette|newsletter|nyhetsbrev|blogg|blog)$/iu;
 
-/** The name of a periodical, set apart by a wide gap from its motto, or called what it is. */
+/**
+ * Returns the name of a periodical: separated from its motto by a wide gap, or ending in a word
+ * such as `tidning`.
+ */
 export function mastheadLine(line: string): string | null {
 	if (line.length > 100 || /[.!?]$/.test(line)) return null;
 	const [name = '', motto] = line.split(gap);

@@ -1,10 +1,10 @@
-/** An import in the notation of the tests: a line a block, its kind before its words. */
+/** Writes an import in the notation of the tests: one line per block, its kind before its words. */
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Block } from '../text/article';
 import { importText } from './import';
 import type { Imported } from './imported';
 
-/** Imports text as UTF-8, Swedish unless told. */
+/** Imports text as UTF-8, in Swedish unless another language is given. */
 export function read(text: string, lang = 'sv'): Imported {
 	const result = importText(utf8ToBytes(text), { lang });
 	if (!result.ok) throw new Error(`not imported: ${result.failure.kind}`);
@@ -38,10 +38,10 @@ function line(block: Block): string {
 export const outline = (text: string, lang?: string): string[] =>
 	read(text, lang).article.blocks.map(line);
 
-/** What is left out: `reason: text`. */
+/** Lists the left-out text as `reason: text`. */
 export const leftOut = (text: string, lang?: string): string[] =>
 	read(text, lang).leftOut.map(({ reason, text: words }) => `${reason}: ${words}`);
 
-/** A paragraph of a sentence or two, long enough to be one. */
+/** Makes a paragraph of one or two sentences, long enough to count as prose. */
 export const prose = (about: string): string =>
 	`Det här är ett helt stycke om ${about}, och det är så långt som ett stycke brukar vara. Det har två meningar.`;

@@ -1,43 +1,45 @@
 /**
- * A piece is a paragraph of the file on its way to becoming a block: its words, and what the rules
- * have made of it so far. A rule takes all pieces and gives new ones; what it does not know it
- * leaves as `prose`, and what is still prose at the end is a paragraph.
+ * A piece is a paragraph of the file that will become a block: its words, and the results of the
+ * rules so far. A rule takes all pieces and returns new ones; a piece that it does not recognise
+ * stays `prose`, and pieces that are still prose at the end become paragraphs.
  */
 import type { BlockShape, Lang, Metadata } from '../text/article';
-import type { LeftOutReason } from '../library/store';
+import type { LeftOutReason } from './leftOut';
 
-export type Role =
+type Role =
 	| { readonly kind: 'prose' }
 	| { readonly kind: 'title' }
 	| { readonly kind: 'left-out'; readonly reason: LeftOutReason }
 	| BlockShape;
 
 export interface Piece {
-	/** The words and marks of the file; lines joined, white space folded. Never empty. */
+	/** The words and marks of the file, with lines joined and white space folded. Never empty. */
 	readonly text: string;
-	/** A blank line stands before it. */
+	/** A blank line precedes it. */
 	readonly apart: boolean;
+	/** Number of blank lines above it. */
+	readonly gap: number;
 	/** Spaces before its first line. */
 	readonly indent: number;
+	/** Least indent of its lines; null for a single line. */
+	readonly inset: number | null;
 	readonly role: Role;
 }
 
-/** What the whole file tells a rule that looks at one piece. */
-export interface Evidence {
+/** Evidence from the whole file for a rule that examines one piece. */
+export interface PieceEvidence {
 	readonly lang: Lang;
-	/** Words that stand in the text in lower case. */
+	/** Words that the text has in lower case. */
 	readonly words: ReadonlySet<string>;
-	/** All words, in lower case; those with a hyphen in them whole. */
+	/** All words, in lower case; those with a hyphen are whole. */
 	readonly spelt: ReadonlySet<string>;
 }
 
-/** Metadata that a rule has read, and the pieces that remain. */
-export interface Reading {
+/** Metadata that a rule has read, and the remaining pieces. */
+export interface PieceResult {
 	readonly pieces: readonly Piece[];
 	readonly metadata: Partial<Metadata>;
 }
-
-export type Rule = (pieces: readonly Piece[], evidence: Evidence) => readonly Piece[];
 
 export const isProse = (piece: Piece | undefined): piece is Piece => piece?.role.kind === 'prose';
 
@@ -46,8 +48,8 @@ export const leaveOut = (piece: Piece, reason: LeftOutReason): Piece => ({
 	role: { kind: 'left-out', reason }
 });
 
-/** One pass over the words: linear, whatever the text. */
-export function evidenceOf(text: string, lang: Lang): Evidence {
+/** Collects the evidence in one pass over the words: linear time for any text. */
+export function evidenceOf(text: string, lang: Lang): PieceEvidence {
 	const words = new Set<string>();
 	const spelt = new Set<string>();
 	for (const { 0: token, index } of text.matchAll(/\p{L}[\p{L}\p{M}-]*/gu)) {
@@ -57,7 +59,10 @@ export function evidenceOf(text: string, lang: Lang): Evidence {
 	return { lang, words, spelt };
 }
 
-/** `anna.ek@example.org` spells no word in small letters. */
+/**
+ * Returns whether a word is inside an address: `anna.ek@example.org` is no evidence of lower
+ * case.
+ */
 const isInAddress = (text: string, start: number, end: number): boolean =>
 	/^(?:[@/]|\.\p{Ll})/u.test(text.slice(end, end + 2)) ||
 	/(?:[@/]|\p{Ll}\.)$/u.test(text.slice(Math.max(0, start - 2), start));

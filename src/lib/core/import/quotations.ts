@@ -1,29 +1,55 @@
 /**
- * Block quotations that nothing marks: known by their quotation marks over several paragraphs, of
- * which only the last is closed, and by the colon of a paragraph that says that somebody speaks.
- * Dialogue, one paragraph in quotes after another, is no block quotation.
+ * Finds unmarked block quotations: by quotation marks over several paragraphs of which only the
+ * last is closed, and by a colon after a paragraph that says that somebody speaks. Dialogue, one
+ * quoted paragraph after another, is no block quotation.
  */
 import { isProse, type Piece } from './piece';
 import { hasSource, openAtEnd, opensQuotation, quotationOf } from './quotes';
+import { beginsAsSpeech, hasDialogue, isTold } from './speech';
 
-/** Words of saying and writing: before a colon they announce a quotation. */
+/** Words of saying and writing. Before a colon they announce a quotation. */
 const saying =
 	/(?<!\p{L})(?:säger|sade|sa|skriver|skrev|menar|menade|berättar|förklarar|konstaterar|kommenterar|kommentar\p{L}*|sammanfatt\p{L}*|citat\p{L}*|citera\p{L}*|intervju\p{L}*|uttala\p{L}*|brev\p{L}*|anför|heter det|says|said|writes|wrote|states?d?|explain(?:s|ed)|comment(?:s|ed|ary)?|summar\p{L}*|quot\p{L}*|interview\p{L}*|statement|letter|reports?|reported|adds|added|detail|noted?|notes|argue[sd]?|declare[sd]?|words|testimony|told|recalls?|remember(?:s|ed))(?!\p{L})/iu;
 
-/** An editor’s addition in square brackets: only somebody else’s words have such. */
+/** An editor’s addition in square brackets, which occurs only in quoted words. */
 const addition = /(?<!!)\[(?!\^)[^\]]{3,120}\](?![([])/;
 
+/**
+ * Where the text has dialogue, marks and colons announce speech: then a quotation is only what is
+ * set off by `>` or by an indent.
+ */
 export function quotations(pieces: readonly Piece[]): readonly Piece[] {
+	return setOff(hasDialogue(pieces) ? pieces : unmarkedQuotations(pieces));
+}
+
+/** Least indent, in spaces, of all lines of a quotation in a text whose other lines have none. */
+const minInset = 2;
+/** Least share of paragraphs of several lines without an indent. */
+const minFlush = 0.8;
+
+function setOff(pieces: readonly Piece[]): readonly Piece[] {
+	const wrapped = pieces.filter((piece) => isProse(piece) && piece.inset !== null);
+	const flush = wrapped.filter(({ inset }) => inset === 0).length;
+	if (flush < wrapped.length * minFlush) return pieces;
+	return pieces.map((piece) =>
+		isProse(piece) && (piece.inset ?? 0) >= minInset && !beginsAsSpeech(piece.text)
+			? { ...piece, role: { kind: 'quote' } }
+			: piece
+	);
+}
+
+function unmarkedQuotations(pieces: readonly Piece[]): readonly Piece[] {
 	const out: Piece[] = [];
 	let above: Piece | null = null;
-	let state: State = { announced: false, open: false, unmarked: false };
+	let state: QuotationState = { announced: false, open: false, unmarked: false };
 	pieces.forEach((piece, i) => {
 		if (piece.role.kind === 'heading') above = null;
 		if (!isProse(piece)) {
 			out.push(piece);
 			return;
 		}
-		const announced = above !== null && isAnnouncement(above.text);
+		const announced =
+			above !== null && isAnnouncement(above.text) && !isSpoken(above.text, piece.text);
 		const quoted = isQuoted(piece, next(pieces, i), { ...state, announced });
 		const unmarked = quoted && !opensQuotation(piece.text);
 		out.push(quoted ? { ...piece, role: { kind: 'quote' } } : piece);
@@ -33,7 +59,13 @@ export function quotations(pieces: readonly Piece[]): readonly Piece[] {
 	return out;
 }
 
-interface State {
+/** Longest reply, in UTF-16 units, after `sade hon:`. A longer one may be a block quotation. */
+const maxReply = 120;
+
+const isSpoken = (above: string, text: string): boolean =>
+	isTold(above) && text.length <= maxReply && beginsAsSpeech(text);
+
+interface QuotationState {
 	/** The paragraph above announces a quotation. */
 	readonly announced: boolean;
 	/** A quotation is open at the end of the paragraph above. */
@@ -45,7 +77,7 @@ interface State {
 function isQuoted(
 	piece: Piece,
 	below: Piece | undefined,
-	{ announced, open, unmarked }: State
+	{ announced, open, unmarked }: QuotationState
 ): boolean {
 	const form = quotationOf(piece.text);
 	if (form === 'mixed')
@@ -59,7 +91,7 @@ const next = (pieces: readonly Piece[], i: number): Piece | undefined => {
 	return isProse(piece) ? piece : undefined;
 };
 
-/** Its last sentence ends in a colon and says that somebody speaks. */
+/** Returns whether a paragraph’s last sentence ends in a colon and says that somebody speaks. */
 function isAnnouncement(text: string): boolean {
 	const end = text.slice(-400);
 	if (!/:[\s*_]*(?:\[\^[^\]]+\])?$/.test(end)) return false;

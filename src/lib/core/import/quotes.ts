@@ -1,12 +1,12 @@
 /**
- * Quotation marks, told apart as opening or closing by where they stand: Swedish uses one mark for
- * both, and straight quotes do not tell. Only double marks are read: a single one may be an
+ * Tells opening from closing quotation marks by their position: Swedish uses one mark for both,
+ * and straight quotes have one form. Only double marks are read: a single one may be an
  * apostrophe.
  */
 
 const marks = /["“”„‟«»]/g;
 
-interface Mark {
+interface QuoteMark {
 	readonly at: number;
 	readonly opens: boolean;
 }
@@ -14,8 +14,8 @@ interface Mark {
 const isEdge = (char: string): boolean => /[\s([{*_—–/-]/.test(char) || char === '';
 const isOpeningGlyph = (glyph: string): boolean => /[“„‟«]/.test(glyph);
 
-/** Every double mark of a text in order. */
-export function quoteMarks(text: string): readonly Mark[] {
+/** Returns every double mark of a text, in order. */
+function quoteMarks(text: string): readonly QuoteMark[] {
 	let open = 0;
 	return [...text.matchAll(marks)].map(({ index, 0: glyph }) => {
 		const before = text.charAt(index - 1);
@@ -33,10 +33,10 @@ function decide(glyph: string, before: string, after: string, isOpen: boolean): 
 	return glyph === '"' ? !isOpen : isOpeningGlyph(glyph);
 }
 
-/** A quotation that the text opens is not closed at its end. */
+/** Returns whether a quotation that the text opens is still open at its end. */
 export const openAtEnd = (text: string): boolean => balance(text).open > 0;
 
-/** The text closes a quotation that it has not opened. */
+/** Returns whether the text closes a quotation that it has not opened. */
 export const closesUnopened = (text: string): boolean => balance(text).unopened > 0;
 
 function balance(text: string): { open: number; unopened: number } {
@@ -50,15 +50,16 @@ function balance(text: string): { open: number; unopened: number } {
 	return { open, unopened };
 }
 
-/** Begins with an opening mark. */
+/** Returns whether a text begins with an opening mark. */
 export const opensQuotation = (text: string): boolean => /^[*_]*["“”„‟«]/.test(text);
 
-/** What may follow a quotation without being the writer’s own words: a source, a reference. */
+/** Text that may follow a quotation and is not the writer’s own words: a source, a reference. */
 const tail = /^[\s*_.]*(?:\([^()]{1,300}\)|\[\^[^\]]{1,16}\]|[⁰¹²³⁴-⁹])?[\s*_.]*$/;
 
 /**
- * `whole`: quotation from the first word to the last, a source in brackets aside; `open`: likewise,
- * but its last mark is missing, because the next paragraph goes on; `mixed`: anything else.
+ * Classifies a text. `whole`: a quotation from the first word to the last, apart from a source
+ * in brackets; `open`: the same without its last mark, because the next paragraph goes on;
+ * `mixed`: anything else.
  */
 export function quotationOf(text: string): 'whole' | 'open' | 'mixed' {
 	if (!opensQuotation(text)) return 'mixed';
@@ -70,6 +71,6 @@ export function quotationOf(text: string): 'whole' | 'open' | 'mixed' {
 	return 'open';
 }
 
-/** A source in brackets stands after the quotation. */
+/** Returns whether a source in brackets follows the quotation. */
 export const hasSource = (text: string): boolean =>
 	/["“”»]\s*\([^()]+\)[.\s]*$/.test(text.slice(-400));

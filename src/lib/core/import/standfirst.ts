@@ -1,18 +1,18 @@
 /**
- * The standfirst: paragraphs between the title and the text. Only where something says so: a
- * byline or a date after them, numbered theses after them, the writer's name in them, or emphasis
- * from the first word to the last. Else the first paragraph is the text’s.
+ * Finds the standfirst: paragraphs between the title and the text. Evidence is needed: a byline
+ * or a date after them, numbered theses after them, the writer's name in them, or emphasis from
+ * the first word to the last. Otherwise the first paragraph belongs to the text.
  */
 import { endsSentence } from './ending';
-import { compact } from './frontMatter';
-import { namesInStandfirst } from './names';
-import { isProse, type Piece, type Reading } from './piece';
+import { withoutUndefined } from './importedFrontMatter';
+import { namesInStandfirst } from './personNames';
+import { isProse, type Piece, type PieceResult } from './piece';
 
-/** All its paragraphs together, in UTF-16 units. */
+/** Greatest length of all its paragraphs together, in UTF-16 units; longer ones are text. */
 const maxLength = 1500;
 const maxParagraphs = 5;
 
-export function readStandfirst(pieces: readonly Piece[]): Reading {
+export function readStandfirst(pieces: readonly Piece[]): PieceResult {
 	const title = pieces.findIndex(({ role }) => role.kind === 'title');
 	if (title < 0) return { pieces, metadata: {} };
 	const at = standfirstAt(pieces, title);
@@ -21,11 +21,11 @@ export function readStandfirst(pieces: readonly Piece[]): Reading {
 		pieces: pieces.map((piece, i) =>
 			at.includes(i) ? { ...piece, role: { kind: 'standfirst' } } : piece
 		),
-		metadata: compact({ authors: authors.length > 0 ? authors : undefined })
+		metadata: withoutUndefined({ authors: authors.length > 0 ? authors : undefined })
 	};
 }
 
-/** Indices of the standfirst’s paragraphs. */
+/** Returns the indices of the standfirst’s paragraphs. */
 function standfirstAt(pieces: readonly Piece[], title: number): readonly number[] {
 	const lead: number[] = [];
 	for (let i = title + 1; i < pieces.length && lead.length <= maxParagraphs; i++) {
@@ -41,7 +41,7 @@ function standfirstAt(pieces: readonly Piece[], title: number): readonly number[
 	return first !== undefined && saysSo(pieces[first]) ? [first] : [];
 }
 
-/** A byline or a date after paragraphs says that these came before the text. */
+/** Returns whether a piece is a byline or a date: paragraphs before one precede the text. */
 const isImprint = ({ role }: Piece): boolean =>
 	role.kind === 'left-out' && (role.reason === 'date' || role.reason === 'byline');
 

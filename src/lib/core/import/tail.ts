@@ -1,20 +1,20 @@
-/** The end of a text: its writers, its date, its rights, under the last paragraph. */
+/** Reads the end of a text: its writers, date and rights, below the last paragraph. */
 import type { Metadata } from '../text/article';
 import { isCopyright } from './captions';
 import { dateLine, isDiary } from './dates';
-import { compact } from './frontMatter';
+import { withoutUndefined } from './importedFrontMatter';
 import { wordsOf } from './inlineMarks';
-import { introducedNames, parseNames } from './names';
-import { isProse, leaveOut, type Evidence, type Piece, type Reading } from './piece';
+import { introducedNames, parseNames } from './personNames';
+import { isProse, leaveOut, type PieceEvidence, type Piece, type PieceResult } from './piece';
 
-/** So far up from the end, in pieces of prose. */
+/** How far up from the end, in pieces of prose, the tail may begin. */
 const maxTail = 4;
 
 export function readTail(
 	pieces: readonly Piece[],
-	evidence: Evidence,
+	evidence: PieceEvidence,
 	known: Partial<Metadata>
-): Reading {
+): PieceResult {
 	const prose = pieces.flatMap((piece, i) => (isProse(piece) ? [i] : []));
 	const tail = new Set(prose.slice(-Math.min(maxTail, prose.length - 1)));
 	const diary = isDiary(pieces.map((piece) => piece.text));
@@ -37,18 +37,21 @@ export function readTail(
 		found.authors ??= authors;
 		return leaveOut(piece, 'byline');
 	});
-	return { pieces: read, metadata: compact({ ...found, ...compact(known) }) };
+	return { pieces: read, metadata: withoutUndefined({ ...found, ...withoutUndefined(known) }) };
 }
 
-/** Shorter is an address, a date, what the writer does. */
+/** Least length of text, in UTF-16 units. A shorter piece is an address, a date or a profession. */
 const minText = 160;
 
-/** A paragraph follows that does not tell of whom it names: it is a heading. */
+/** Returns whether a name is a heading: the paragraph after it is not about the person. */
 const isOverText = (pieces: readonly Piece[], i: number, name: string): boolean =>
 	pieces
 		.slice(i + 1)
 		.some((below) => isProse(below) && below.text.length >= minText && !below.text.includes(name));
 
-/** Where the writers are known, other names at the end are not theirs. */
+/**
+ * Returns whether names are the writers’. If the writers are known, other names at the end are
+ * not theirs.
+ */
 const isByline = (names: readonly string[], { authors }: Partial<Metadata>): boolean =>
 	authors === undefined || names.every((name) => authors.includes(name));

@@ -4,7 +4,7 @@ import { outline, prose } from './outline.fixture';
 
 const [sea, town, road] = ['havet', 'staden', 'vägen'].map(prose) as [string, string, string];
 
-describe('lines that were broken at a width are joined', () => {
+describe('lines broken at a width are joined', () => {
 	it.each([30, 48, 60, 72, 80, 120])('at %d columns, blank lines between paragraphs', (width) => {
 		expect(outline(wrap([sea, town, road].join('\n\n'), width))).toEqual([
 			`P ${sea}`,
@@ -13,7 +13,7 @@ describe('lines that were broken at a width are joined', () => {
 		]);
 	});
 
-	it('where decomposed letters were counted as two', () => {
+	it('if decomposed letters were counted as two', () => {
 		const names =
 			'När åren går över ängar och åkrar på Öland står de gamla där och ser hur sjön går hög mot Östersjöns stränder, och så går också de hem.'
 				.concat(
@@ -27,7 +27,7 @@ describe('lines that were broken at a width are joined', () => {
 			]);
 	});
 
-	it('where a newline alone ends a paragraph, by the room that its last line had', () => {
+	it('if a newline alone ends a paragraph, by the room on its last line', () => {
 		expect(outline(wrap([sea, town, road].join('\n'), 72))).toEqual([
 			`P ${sea}`,
 			`P ${town}`,
@@ -35,29 +35,29 @@ describe('lines that were broken at a width are joined', () => {
 		]);
 	});
 
-	it('where a line that goes on ends with a space', () => {
+	it('if a line that goes on ends with a space', () => {
 		const flowed = (text: string) => wrap(text, 40).replaceAll('\n', ' \n');
 		expect(outline(`${flowed(sea)}\n${flowed(town)}`)).toEqual([`P ${sea}`, `P ${town}`]);
 	});
 
-	it('where an indent begins a paragraph', () => {
+	it('if an indent begins a paragraph', () => {
 		const indented = (text: string) => wrap(`    ${text}`, 50).replace(/^/, '    ');
 		expect(outline(`${indented(sea)}\n${indented(town)}`)).toEqual([`P ${sea}`, `P ${town}`]);
 	});
 
-	it('in Markdown, where a newline is white space', () => {
+	it('in Markdown, which treats a newline as white space', () => {
 		expect(outline('# Titel\n\nEn rad.\nOch en till, som är\nkort.')).toEqual([
 			'P En rad. Och en till, som är kort.'
 		]);
 	});
 });
 
-describe('but not', () => {
-	it('lines that nothing has broken', () => {
+describe('lines are not joined', () => {
+	it('if nothing has broken them', () => {
 		expect(outline([sea, town, road].join('\n'))).toEqual([`P ${sea}`, `P ${town}`, `P ${road}`]);
 	});
 
-	it('an item of a list to the line before it, though a dash may begin a broken line', () => {
+	it('if the next line is a list item, though a dash may also begin a broken line', () => {
 		const items = '- ett mjöl som är malet\n- två sorters salt';
 		expect(outline(`${wrap(sea, 60)}\n\n${items}`)).toEqual([
 			`P ${sea}`,
@@ -72,7 +72,7 @@ describe('but not', () => {
 });
 
 describe('a hyphen at a break', () => {
-	it('stays where the word has it, or a word is to come', () => {
+	it('stays if it belongs to the word or replaces a later part of a word', () => {
 		expect(
 			outline(wrap(`${'ord '.repeat(11)}i nordvästra US-amerikanska delen är det så.`, 60))[0]
 		).toMatch(/ US-amerikanska /);
@@ -81,7 +81,7 @@ describe('a hyphen at a break', () => {
 		).toMatch(/ väster- och /);
 	});
 
-	it('goes where a typesetter has set it', () => {
+	it('is removed if a typesetter added it', () => {
 		const set = [
 			'Det var en gång en kung som inte kunde sova, och som där-',
 			'för lät hämta en man som kunde berätta sagor. Mannen be-',
@@ -96,7 +96,7 @@ describe('a hyphen at a break', () => {
 	});
 });
 
-it('hyphens at many lines’ ends are a typesetter’s, also where no word comes again', () => {
+it('many hyphens at line ends are a typesetter’s, even if no word recurs', () => {
 	const set = [
 		'Skepparen hade seglat i trettio år och aldrig sett något lik-',
 		'nande. Ljuset kom från nordväst, och det rörde sig som om nå-',
@@ -106,13 +106,13 @@ it('hyphens at many lines’ ends are a typesetter’s, also where no word comes
 	expect(outline(set)[0]).toMatch(/likn?ande\. .* någon bar det\. .* tro honom, och/);
 });
 
-it('but a few are those of compounds', () => {
+it('a few hyphens at line ends belong to compounds', () => {
 	const compound = `Han hade en kontra-\nrevolutionär vän i staden, som han ofta gick hem till.`;
 	const lines = wrap(`${sea} ${town} ${road} ${sea} ${town} ${road} ${sea} ${town} ${road}`, 50);
 	expect(outline(`${lines}\n\n${compound}`)[1]).toContain('kontra-revolutionär');
 });
 
-it('a bullet opens an item wherever it stands', () => {
+it('a bullet opens an item wherever it is', () => {
 	const text = `Föreningen ska i alla de orter där den har medlemmar verka för att\n• ordna möten för alla som vill komma dit och lyssna till en läsning,\n• ge ut en tidning som\nska vara öppen för alla\n\n• vara till`;
 	expect(outline(text).slice(1)).toEqual([
 		'L ordna möten för alla som vill komma dit och lyssna till en läsning,',
@@ -121,7 +121,7 @@ it('a bullet opens an item wherever it stands', () => {
 	]);
 });
 
-it('an address on a line of its own says nothing of how lines are broken', () => {
+it('an address on a line of its own is no evidence of how lines are broken', () => {
 	expect(outline(`${sea}\n\nSkriv till Bo Ek\nbo.ek@example.org\n\n${town}`).slice(1, 3)).toEqual([
 		'P Skriv till Bo Ek',
 		'P bo.ek@example.org'
@@ -133,7 +133,7 @@ it('an address on a line of its own says nothing of how lines are broken', () =>
 	expect(outline(`${cut}\n\n${sea}`)).toHaveLength(2);
 });
 
-it('an address that a break has cut is whole again', () => {
+it('an address cut by a break is joined', () => {
 	const long = `Det står att läsa på <https://example.org/en-mycket-lang-adress/som-inte-far-plats/pa-en-rad>.`;
 	expect(outline(wrap(`${long} ${sea}\n\n${town}`, 60))[0]).toContain(
 		'<https://example.org/en-mycket-lang-adress/som-inte-far-plats/pa-en-rad>'

@@ -1,4 +1,4 @@
-/** Lines to pieces: joins the lines that were one paragraph before something broke them. */
+/** Turns lines into pieces: joins the lines of a paragraph that was broken. */
 import {
 	endsOpen,
 	endsParagraph,
@@ -7,33 +7,43 @@ import {
 	startsLower,
 	startsUpper
 } from './ending';
-import { hasRoom, layoutOf, type Layout } from './layout';
-import type { Line } from './lines';
-import { isBareMarker, opensBlock, opensItem } from './markdown';
-import type { Evidence, Piece } from './piece';
-import { hasSource, openAtEnd, opensQuotation } from './quotes';
-import { isTypeset, joinText, type Hyphens } from './hyphen';
 
-/** A line of its own where lines are not broken: longer than people break lines by hand. */
+import { hasRoom, layoutOf, type LineLayout } from './layout';
+import type { SourceLine } from './lines';
+import { isBareMarker, opensBlock, opensItem } from './markdownMarks';
+import { isPageFurniture, numberedWords, pageNumberOf } from './pageNumber';
+import type { PieceEvidence, Piece } from './piece';
+import { hasSource, openAtEnd, opensQuotation } from './quotes';
+import { isDelimiterRow } from './tableRow';
+import { isTypeset, type Hyphens } from './hyphen';
+import { pieceOf } from './pieceOfLines';
+import { markLines } from './verse';
+
+/** Longest line, in UTF-16 units, that people break by hand. A longer one was never broken. */
 const longLine = 200;
 
 export function unwrap(
-	lines: readonly Line[],
+	lines: readonly SourceLine[],
 	markdown: boolean,
-	evidence: Pick<Evidence, 'spelt'>
+	evidence: Pick<PieceEvidence, 'spelt'>
 ): Piece[] {
-	const layout = layoutOf(lines, markdown);
 	const typeset = isTypeset(
 		lines.map(({ text }) => text),
 		evidence
 	);
 	const hyphens: Hyphens = { spelt: evidence.spelt, typeset };
-	return runsOf(lines).flatMap((run) => piecesOf(run, layout, hyphens));
+	const marked = markdown ? lines : markLines(runsOf(lines), layoutOf(lines, markdown));
+	const layout = layoutOf(withoutLineBreaks(marked), markdown);
+	return runsOf(marked).flatMap((run) => piecesOf(run, layout, hyphens));
 }
 
-/** Lines with no blank line between them. */
-function runsOf(lines: readonly Line[]): Line[][] {
-	const runs: Line[][] = [];
+/** Leaves out lines that stay lines: they tell nothing of how the others were broken. */
+const withoutLineBreaks = (lines: readonly SourceLine[]): readonly SourceLine[] =>
+	lines.filter(({ hard }, i) => !hard && !lines[i - 1]?.hard);
+
+/** Groups lines with no blank line between them. */
+function runsOf(lines: readonly SourceLine[]): SourceLine[][] {
+	const runs: SourceLine[][] = [];
 	for (const line of lines) {
 		const run = runs.at(-1);
 		if (run && !line.apart && run[0]?.quoted === line.quoted) run.push(line);
@@ -42,15 +52,19 @@ function runsOf(lines: readonly Line[]): Line[][] {
 	return runs;
 }
 
-function piecesOf(run: readonly Line[], layout: Layout, hyphens: Hyphens): Piece[] {
+function piecesOf(run: readonly SourceLine[], layout: LineLayout, hyphens: Hyphens): Piece[] {
+	if (run.length === 1) return [pieceOf(run, true, hyphens)];
 	const breaks = sureBreaks(run, layout);
-	const groups: Line[][] = [];
+	const groups: SourceLine[][] = [];
 	const likely = layout.kind === 'greedy' && breaks.some(({ sure }) => sure);
 	const paragraphs = new Paragraphs(run, breaks);
 	run.forEach((line, i) => {
 		const group = groups.at(-1);
 		const ends =
-			!group || breaks[i]?.sure || breaks[i]?.block || (likely && paragraphs.mayEndBefore(i));
+			!group ||
+			breaks[i]?.sure ||
+			breaks[i]?.block ||
+			(likely && !run[i - 1]?.hard && paragraphs.mayEndBefore(i));
 		if (ends) {
 			groups.push([line]);
 			paragraphs.begin(i);
@@ -60,29 +74,63 @@ function piecesOf(run: readonly Line[], layout: Layout, hyphens: Hyphens): Piece
 }
 
 interface Break {
-	/** The paragraph before this line is certainly at its end. */
+	/** The paragraph before this line has certainly ended. */
 	readonly sure: boolean;
-	/** This line begins with the mark of a block: a list, a heading, a footnote. */
+	/** This line begins with the mark of a block: a list, a heading or a footnote. */
 	readonly block: boolean;
 }
 
-function sureBreaks(run: readonly Line[], layout: Layout): Break[] {
+function sureBreaks(run: readonly SourceLine[], layout: LineLayout): Break[] {
 	const breaks: Break[] = [];
+	const table = run.some(({ text }) => isDelimiterRow(text));
 	run.forEach((line, i) => {
 		const above = run[i - 1];
 		if (!above) breaks.push({ sure: false, block: true });
 		else if (isBareMarker(above.text)) breaks.push({ sure: false, block: false });
+		else if (above.hard)
+			breaks.push({
+				sure: false,
+				block: opensBlock(line.text, above.text) || opensItem(line.text)
+			});
 		else {
-			const block = opensBlock(line.text, above.text) || isItem(layout, above, line);
-			const sure = isForced(layout, above, line) || isHead(layout, breaks.at(-1), above, line);
+			const row = table && line.text.includes('|') && above.text.includes('|');
+			const block = row || opensBlock(line.text, above.text) || isItem(layout, above, line);
+			const sure =
+				isForced(layout, above, line) ||
+				isHead(layout, breaks.at(-1), above, line) ||
+				isPageLine(layout, run, i) ||
+				isPageLine(layout, run, i - 1);
 			breaks.push({ sure: !block && sure, block });
 		}
 	});
 	return breaks;
 }
 
-/** A line that begins its paragraph and is not half as long as lines are: a title, a name, a heading. */
-const isHead = (layout: Layout, begins: Break | undefined, above: Line, line: Line): boolean =>
+/**
+ * Returns whether a line is a page number or a running head, though no blank line parts it from the
+ * text. In broken lines it leaves room for the next word.
+ */
+function isPageLine(layout: LineLayout, run: readonly SourceLine[], i: number): boolean {
+	const [line, next] = [run[i], run[i + 1]];
+	if (!line || layout.kind === 'soft' || layout.kind === 'flowed') return false;
+	if (numberedWords(line.text)?.wide) return true;
+	const number = pageNumberOf(line.text);
+	// A chapter’s number may stand over its title.
+	if (!number || number.numbering === 'capitals' || /^v?i$/.test(line.text)) return false;
+	if (next && startsUpper(next.text) && !isPageFurniture(next.text)) return false;
+	return layout.kind !== 'greedy' || !next || hasRoom(layout, line, next);
+}
+
+/**
+ * Returns whether a line begins its paragraph and is less than half as long as usual: a title, a
+ * name or a heading.
+ */
+const isHead = (
+	layout: LineLayout,
+	begins: Break | undefined,
+	above: SourceLine,
+	line: SourceLine
+): boolean =>
 	layout.kind === 'ragged' &&
 	begins !== undefined &&
 	(begins.sure || begins.block) &&
@@ -90,13 +138,35 @@ const isHead = (layout: Layout, begins: Break | undefined, above: Line, line: Li
 	!endsOpen(above.text) &&
 	startsUpper(line.text);
 
-/** A dash or a figure that the wrapping has brought to a line’s beginning is no item of a list. */
-const isItem = (layout: Layout, above: Line, line: Line): boolean =>
-	/^[•◦▪‣]\s/.test(line.text) ||
-	(opensItem(line.text) && (layout.kind !== 'greedy' || hasRoom(layout, above, line)));
+/**
+ * Returns whether a line begins a list item, and not with a dash or figure that wrapping moved
+ * there.
+ */
+const isItem = (layout: LineLayout, above: SourceLine, line: SourceLine): boolean =>
+	/^[•◦▪‣]\s/.test(line.text) || (opensItem(line.text) && mayBeItem(layout, above, line));
 
-/** Whether a paragraph ends between two lines of a run, as far as the two lines tell. */
-function isForced(layout: Layout, above: Line, line: Line): boolean {
+/**
+ * Returns whether a mark at the beginning of a line can be a list item’s. Where lines are broken,
+ * the line above an item has room; in lines of similar length it is short, or an item itself.
+ */
+function mayBeItem(layout: LineLayout, above: SourceLine, line: SourceLine): boolean {
+	switch (layout.kind) {
+		case 'greedy':
+			return hasRoom(layout, above, line);
+		case 'ragged':
+			return (
+				above.width < layout.usual * 0.8 || (opensItem(above.text) && !beginsWithReply(line.text))
+			);
+		default:
+			return true;
+	}
+}
+
+/** Returns whether a line begins with a dash and a capital, as speech does within a paragraph. */
+const beginsWithReply = (text: string): boolean => /^[-–—]\s+\p{Lu}/u.test(text);
+
+/** Returns whether a paragraph ends between two lines of a run, judged by these two lines alone. */
+function isForced(layout: LineLayout, above: SourceLine, line: SourceLine): boolean {
 	if (!endsParagraph(above.text) && startsLower(line.text) && !isAddress(line.text)) return false;
 	const whole = above.width >= longLine && endsSentence(above.text);
 	switch (layout.kind) {
@@ -120,26 +190,28 @@ function isForced(layout: Layout, above: Line, line: Line): boolean {
 }
 
 /**
- * Without a sentence's end a line this full goes on: its marks may have been counted otherwise
- * where it was broken, as decomposed letters or before some were lost.
+ * Returns whether a line is so full that without a sentence's end it goes on. The program that
+ * broke it may have counted its characters otherwise, as decomposed letters or before some were
+ * lost.
  */
-const isNearlyFull = (width: number, { text, width: own }: Line): boolean =>
+const isNearlyFull = (width: number, { text, width: own }: SourceLine): boolean =>
 	own >= width * 0.8 && !endsParagraph(text);
 
 /**
- * In a run where some paragraphs end by a newline alone, one may also end on a full line, and no
- * width tells. Taken for an end, where the line ends a sentence: a source in brackets after a
- * quotation; a next line that opens its marks again while the quotation is not closed; else a
- * paragraph of two sentences, or of four fifths of the usual length, which is wrong least often
- * (tried on one article at all widths from 50 to 110: half as many faults as with either never or
- * always). Where it is wrong a paragraph is cut or two are joined: the reader mends it.
+ * Finds paragraph ends in a run where some paragraphs end with a newline alone. Such a paragraph
+ * may also end on a full line, where width is no evidence. A line that ends a sentence ends its
+ * paragraph in these cases: it closes with a source in brackets after a quotation; the next line
+ * opens its marks again while the quotation is not closed; otherwise, the paragraph has two
+ * sentences, or four fifths of the usual length. This last rule is wrong least often (tried on
+ * one article at all widths from 50 to 110: half as many faults as with never or always). An
+ * error cuts a paragraph or joins two, and the reader can mend it.
  */
 class Paragraphs {
 	#start = 0;
-	readonly #run: readonly Line[];
+	readonly #run: readonly SourceLine[];
 	readonly #usual: number;
 
-	constructor(run: readonly Line[], breaks: readonly Break[]) {
+	constructor(run: readonly SourceLine[], breaks: readonly Break[]) {
 		this.#run = run;
 		this.#usual = usualLength(run, breaks);
 	}
@@ -160,19 +232,25 @@ class Paragraphs {
 	}
 }
 
-/** So many lines of a paragraph are looked at: enough for its last quotation and sentences. */
+/**
+ * Number of lines of a paragraph that are examined: enough for its last quotation and sentences.
+ * Earlier lines are ignored.
+ */
 const maxLines = 40;
 
-/** A sentence, or a source in brackets, ends above, and a sentence begins here. */
-const isCandidate = (run: readonly Line[], line: number): boolean => {
+/** Returns whether a sentence, or a source in brackets, ends above and a sentence begins here. */
+const isCandidate = (run: readonly SourceLine[], line: number): boolean => {
 	const above = run[line - 1]?.text ?? '';
 	const below = run[line]?.text ?? '';
 	const ends = endsSentence(above) || /\)$/.test(above) || opensQuotation(below);
 	return ends && startsUpper(below) && !below.startsWith('(');
 };
 
-/** Median length of the paragraphs whose both ends are certain, and that hide no other. */
-function usualLength(run: readonly Line[], breaks: readonly Break[]): number {
+/**
+ * Returns the median length of the paragraphs whose ends are both certain and that contain no
+ * other possible end.
+ */
+function usualLength(run: readonly SourceLine[], breaks: readonly Break[]): number {
 	const lengths: number[] = [];
 	let length = 0;
 	let whole = true;
@@ -190,16 +268,3 @@ function usualLength(run: readonly Line[], breaks: readonly Break[]): number {
 
 const sentencesIn = (text: string): number =>
 	text.match(/\p{L}[.!?…][”"’')\]]*(?=\s+[“"”‘'([]?\p{Lu}|$)/gu)?.length ?? 0;
-
-function pieceOf(group: readonly Line[], first: boolean, hyphens: Hyphens): Piece {
-	const head = group[0];
-	return {
-		text: joinText(
-			group.map(({ text }) => text),
-			hyphens
-		),
-		apart: first,
-		indent: head?.indent ?? 0,
-		role: { kind: head?.quoted ? 'quote' : 'prose' }
-	};
-}

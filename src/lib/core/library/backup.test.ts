@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { fail, ok } from '../result';
 import { block } from '../text/block';
 import { library, nothing } from './arbitrary';
-import { formatBackup, parseBackup, type Backup } from './backup';
-import type { KeptArticle } from './store';
+import { backupText, formatBackup, parseBackup, type Backup } from './backup';
+import type { KeptArticle } from './ownArticle';
 
 const made = '2026-11-02T08:30:00.000Z';
 const backup = (part: Partial<Backup> = {}): Backup => ({
@@ -29,14 +29,14 @@ const house: KeptArticle = {
 const file = formatBackup(backup({ library: { ...nothing, articles: [house] } }));
 
 describe('laws', () => {
-	/** Names that no setting has: valibot reads no record’s key that could reach a prototype. */
+	/** Names that no setting has: valibot skips record keys that could reach a prototype. */
 	const unsafe = ['__proto__', 'prototype', 'constructor'];
 	const settings = fc.dictionary(
 		fc.string().filter((name) => !unsafe.includes(name)),
 		fc.string()
 	);
 
-	test('what is written is read', () => {
+	test('a written backup reads back the same', () => {
 		fc.assert(
 			fc.property(library, settings, (library, settings) => {
 				const whole = backup({ library, settings });
@@ -44,7 +44,7 @@ describe('laws', () => {
 			})
 		);
 	});
-	test('a file cut short is never taken for whole', () => {
+	test('a truncated file is refused', () => {
 		fc.assert(
 			fc.property(fc.nat({ max: file.trimEnd().length - 1 }), (length) => {
 				const parsed = parseBackup(file.slice(0, length));
@@ -52,7 +52,7 @@ describe('laws', () => {
 			})
 		);
 	});
-	test('a file with a character changed is the same or is refused', () => {
+	test('a file with one changed character reads the same or is refused', () => {
 		fc.assert(
 			fc.property(fc.nat({ max: file.length - 1 }), fc.string({ minLength: 1 }), (at, other) => {
 				const parsed = parseBackup(file.slice(0, at) + other + file.slice(at + 1));
@@ -60,14 +60,23 @@ describe('laws', () => {
 			})
 		);
 	});
-	test('nothing makes it throw', () => {
+	test('no input makes it throw', () => {
 		fc.assert(fc.property(fc.string(), (text) => void parseBackup(text)));
 		fc.assert(fc.property(fc.json(), (text) => void parseBackup(text)));
 	});
 });
 
+test('a backup that is too large is refused unread', async () => {
+	const text = vi.fn(async () => file);
+	expect(await backupText({ size: 500_000_001, text })).toEqual(
+		fail({ kind: 'too-large', limit: 500 })
+	);
+	expect(text).not.toHaveBeenCalled();
+	expect(await backupText({ size: file.length, text })).toEqual(ok(file));
+});
+
 describe('files that are no whole backup', () => {
-	/** The file with its content changed, and the checksum that goes with it. */
+	/** Returns the file with its content changed and a checksum that matches it. */
 	const forged = (change: (content: Record<string, unknown>) => unknown): string => {
 		const whole = JSON.parse(file) as Record<string, unknown>;
 		return JSON.stringify(change(whole));
@@ -87,13 +96,13 @@ describe('files that are no whole backup', () => {
 		expect(parseBackup(text)).toEqual(fail({ kind }));
 	});
 
-	test('a newer version is named, whatever else it holds', () => {
+	test('a newer version is reported, whatever else the file holds', () => {
 		expect(parseBackup('{"format":"jamsides-backup","version":7}')).toEqual(
 			fail({ kind: 'newer', version: 7 })
 		);
 	});
 
-	test('a record that is none is named by its path', () => {
+	test('an invalid record is reported by its path', () => {
 		const broken = formatBackup(
 			backup({
 				library: { ...nothing, places: [{ article: 'hus' }] as unknown as typeof nothing.places }
@@ -104,7 +113,7 @@ describe('files that are no whole backup', () => {
 		);
 	});
 
-	test('JSON nested without end is refused', () => {
+	test('JSON with very deep nesting is refused', () => {
 		const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`;
 		const text = `{"format":"jamsides-backup","version":1,"x":${deep},"checksum":"0"}`;
 		expect(parseBackup(text).ok).toBe(false);
@@ -112,11 +121,11 @@ describe('files that are no whole backup', () => {
 });
 
 describe('a whole backup', () => {
-	test('may have been indented anew, or begin with a byte-order mark', () => {
+	test('may be indented anew or begin with a byte-order mark', () => {
 		expect(parseBackup(`\ufeff${JSON.stringify(JSON.parse(file))}`)).toEqual(parseBackup(file));
 	});
 
-	test('says a block’s fingerprint, and the text decides', () => {
+	test('takes a block’s fingerprint from its text, whatever the file says', () => {
 		const [was] = house.article.blocks;
 		const lying = { ...was, text: 'Ett annat hus.' } as typeof was;
 		const articles = [{ ...house, article: { lang: 'sv', blocks: [lying] } }] as KeptArticle[];
@@ -126,17 +135,22 @@ describe('a whole backup', () => {
 		]);
 	});
 
-	test('of version 1 is read for ever', () => {
+	test('is always read if it is of version 1', () => {
 		const first = `{"format":"jamsides-backup","version":1,"made":"2026-11-02T08:30:00.000Z","settings":{"theme":"dark"},"articles":[],"removed":[],"words":[],"reviews":[],"places":[],"checksum":"3f353b5afd86f70965c383cc6e8f608ed3356db5663b6b79f71726779ebb0faf"}`;
 		expect(parseBackup(first)).toEqual(ok(backup()));
 	});
 
-	test('of version 2 must have its translations', () => {
+	test('is always read if it is of version 2', () => {
+		const second = `{"format":"jamsides-backup","version":2,"made":"2026-11-02T08:30:00.000Z","settings":{"theme":"dark"},"articles":[],"removed":[],"words":[],"reviews":[],"translations":[],"places":[],"checksum":"376cbd3d96b0bdb47c3c14712058e002883b5c49bfb1da5d605c44c09ce7ad57"}`;
+		expect(parseBackup(second)).toEqual(ok(backup()));
+	});
+
+	test.each(['translations', 'highlights'])('must have its %s', (records) => {
 		const without = formatBackup(
-			backup({ library: { ...nothing, translations: undefined as unknown as [] } })
+			backup({ library: { ...nothing, [records]: undefined as unknown as [] } })
 		);
 		expect(parseBackup(without)).toEqual(
-			fail({ kind: 'broken', at: expect.stringMatching(/^translations /) as string })
+			fail({ kind: 'broken', at: expect.stringMatching(new RegExp(`^${records} `)) as string })
 		);
 	});
 });

@@ -1,25 +1,38 @@
 /**
- * Everything of the reader’s in one file, JSON in UTF-8:
+ * All of the reader’s data in one file, JSON in UTF-8:
  *
- *     { "format": "jamsides-backup", "version": 2, "made": "2026-11-02T08:30:00.000Z",
+ *     { "format": "jamsides-backup", "version": 4, "made": "2026-11-02T08:30:00.000Z",
  *       "checksum": "sha256 of the rest", "settings": {…}, "articles": […], "removed": […],
- *       "words": […], "reviews": […], "translations": […], "places": […] }
+ *       "words": […], "reviews": […], "translations": […], "places": […],
+ *       "highlights": […], "books": […], "pictures": [{ "name": …, "type": …, "bytes": "Base64" }] }
  *
- * Version 1 had no `translations`.
+ * Version 1 had no `translations`, version 2 no `highlights`, version 3 no books and pictures.
  *
- * The checksum is taken over the content, not the bytes: a file that was indented anew is whole,
- * one with a letter changed is not. Law (`backup.test.ts`): `parseBackup(formatBackup(b))` is `b`.
+ * The checksum covers the content, not the bytes: a file that was indented anew passes, one with
+ * a changed letter does not. Law (`backup.test.ts`): `parseBackup(formatBackup(b))` is `b`.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import * as v from 'valibot';
 import { block } from '../text/block';
 import { fail, ok, type Result } from '../result';
-import { fault, keptArticle, ownReview, ownTranslation, ownWords, place, removed } from './schema';
-import type { Dump, KeptArticle } from './store';
+import { toBase64 } from '../base64';
+import { ownBook, writtenPicture } from './bookSchema';
+import {
+	fault,
+	keptArticle,
+	ownHighlight,
+	ownReview,
+	ownTranslation,
+	ownWords,
+	place,
+	removed
+} from './schema';
+import type { Dump } from './store';
+import type { KeptArticle } from './ownArticle';
 
-/** The reader’s settings by name; `state/settings` knows which there are. */
-export type SettingsRecord = Readonly<Record<string, string>>;
+/** The reader’s settings by name. `state/settings` knows the names. */
+type SettingsRecord = Readonly<Record<string, string>>;
 
 export interface Backup {
 	readonly made: string;
@@ -27,35 +40,65 @@ export interface Backup {
 	readonly library: Dump;
 }
 
+/** Largest backup in megabytes, about a browser's longest string. A larger file is refused unread. */
+const maxBackupMegabytes = 500;
+
 /**
- * `not-a-backup`: some other file; `torn`: its end is missing; `altered`: its words are not those
- * that were written; `newer`: made by a later version than this one reads; `broken`: whole, but with
- * a record that is none, at `at`.
+ * `too-large`: more than `limit` megabytes; `not-a-backup`: some other file; `torn`: the end is missing; `altered`: the content does not
+ * match its checksum; `newer`: made by a later version than this one reads; `broken`: whole, but
+ * with an invalid record, at `at`.
  */
 export type BackupFailure =
 	| { readonly kind: 'not-a-backup' | 'torn' | 'altered' }
+	| { readonly kind: 'too-large'; readonly limit: number }
 	| { readonly kind: 'newer'; readonly version: number }
 	| { readonly kind: 'broken'; readonly at: string };
 
 const format = 'jamsides-backup';
-const version = 2;
+const version = 4;
 
 export function formatBackup({ made, settings, library }: Backup): string {
-	const content = { format, version, made, settings, ...library };
+	const pictures = library.pictures.map(({ bytes, ...about }) => ({
+		...about,
+		bytes: toBase64(bytes)
+	}));
+	const content = { format, version, made, settings, ...library, pictures };
 	return `${JSON.stringify({ ...content, checksum: checksum(content) }, null, '\t')}\n`;
 }
 
-export function parseBackup(text: string): Result<Backup, BackupFailure> {
+/** Reads the text of a backup, unless it is too large. */
+export async function backupText(file: {
+	readonly size: number;
+	text(): Promise<string>;
+}): Promise<Result<string, BackupFailure | { kind: 'unreadable'; message: string }>> {
+	if (file.size > maxBackupMegabytes * 1_000_000)
+		return fail({ kind: 'too-large', limit: maxBackupMegabytes });
+	try {
+		return ok(await file.text());
+	} catch (error) {
+		return fail({ kind: 'unreadable', message: String(error) });
+	}
+}
+
+/** Reads the text of a backup. `progress`: the share of the work that is done. */
+export function parseBackup(
+	text: string,
+	progress: (done: number) => void = () => {}
+): Result<Backup, BackupFailure> {
 	const raw = parseJson(text.replace(/^\ufeff/, ''));
 	if (raw === undefined) return fail({ kind: looksOurs(text) ? 'torn' : 'not-a-backup' });
 	const head = v.safeParse(headSchema, raw);
 	if (!head.success) return fail({ kind: 'not-a-backup' });
-	// Each version is read for ever: a new one adds its reader here and leaves the others.
+	// Every version stays readable: a new version adds its reader here and keeps the others.
 	switch (head.output.version) {
 		case 1:
-			return readContent(raw, firstSchema);
+			return readContent(raw, firstSchema, progress);
 		case 2:
-			return readContent(raw, secondSchema);
+			return readContent(raw, secondSchema, progress);
+		case 3:
+			return readContent(raw, thirdSchema, progress);
+		case 4:
+			return readContent(raw, fourthSchema, progress);
 		default:
 			return fail({ kind: 'newer', version: head.output.version });
 	}
@@ -76,23 +119,47 @@ const entries = {
 	places: v.array(place)
 };
 const firstSchema = v.object(entries);
-const secondSchema = v.object({ ...entries, translations: v.array(ownTranslation) });
+const secondEntries = { ...entries, translations: v.array(ownTranslation) };
+const secondSchema = v.object(secondEntries);
+const thirdEntries = { ...secondEntries, highlights: v.array(ownHighlight) };
+const thirdSchema = v.object(thirdEntries);
+const fourthSchema = v.object({
+	...thirdEntries,
+	books: v.array(ownBook),
+	pictures: v.array(writtenPicture)
+});
 
-type Content = v.InferOutput<typeof firstSchema> & Partial<Pick<Dump, 'translations'>>;
+/** Shares of the work, as measured with 300 texts. */
+const afterChecksum = 0.4;
+const afterSchema = 0.5;
+const articlesBetweenReports = 50;
+
+type Content = v.InferOutput<typeof firstSchema> &
+	Partial<Pick<Dump, 'translations' | 'highlights' | 'books' | 'pictures'>>;
 
 function readContent(
 	raw: unknown,
-	schema: v.GenericSchema<unknown, Content>
+	schema: v.GenericSchema<unknown, Content>,
+	progress: (done: number) => void
 ): Result<Backup, BackupFailure> {
 	if (!isWhole(raw)) return fail({ kind: 'altered' });
+	progress(afterChecksum);
 	const parsed = v.safeParse(schema, raw);
 	if (!parsed.success) return fail({ kind: 'broken', at: fault(parsed.issues) });
-	const { made, settings, articles, translations = [], ...rest } = parsed.output;
-	const library = { articles: articles.map(fingerprinted), translations, ...rest };
+	progress(afterSchema);
+	const { made, settings, articles, ...rest } = parsed.output;
+	const library = {
+		articles: articles.map((kept, nth) => {
+			if (nth % articlesBetweenReports === 0)
+				progress(afterSchema + ((1 - afterSchema) * nth) / articles.length);
+			return fingerprinted(kept);
+		}),
+		...{ translations: [], highlights: [], books: [], pictures: [], ...rest }
+	};
 	return ok({ made, settings, library });
 }
 
-/** A block’s fingerprint is always that of its text, whatever the file says. */
+/** Recomputes every block’s fingerprint from its text, whatever the file says. */
 const fingerprinted = (kept: KeptArticle): KeptArticle => ({
 	...kept,
 	article: {
@@ -110,14 +177,14 @@ function isWhole(raw: unknown): boolean {
 	try {
 		return said === checksum(content);
 	} catch {
-		return false; // nested deeper than a stack is, as nothing is that was written here
+		return false; // Nested deeper than the stack allows; nothing written here nests that deep.
 	}
 }
 
 const looksOurs = (text: string): boolean =>
 	/^\ufeff?\s*\{\s*"format"\s*:\s*"jamsides-b/.test(text);
 
-/** undefined where `text` is no JSON, which JSON itself cannot say. */
+/** Returns undefined if `text` is not JSON: no JSON value is undefined. */
 function parseJson(text: string): unknown {
 	try {
 		return JSON.parse(text);

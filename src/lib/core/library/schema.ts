@@ -1,90 +1,47 @@
 /**
- * What a record must be where it comes in from outside: out of the database, or out of a backup.
- * The types are those of `store.ts`; a schema that strays from them does not compile.
+ * Schemas that a record from outside must pass: from the database or from a backup. The types
+ * are those of `store.ts`; a schema that does not match them does not compile.
  */
 import * as v from 'valibot';
-import {
-	blockKinds,
-	type Article,
-	type Block,
-	type BlockShape,
-	type Metadata
-} from '../text/article';
-import type { AlignmentDraft, DraftSide, Link, TranslationCredit } from '../align/draft';
+import type { Metadata } from '../text/article';
+import type {
+	AlignmentAbout,
+	AlignmentDraft,
+	DraftSide,
+	Link,
+	TranslationCredit
+} from '../links/draft';
 import type { Notice } from '../import/imported';
-import { parseFingerprint, type Fingerprint } from '../text/fingerprint';
 import { spansFault } from '../translation/spans';
 import { origins, type Unit } from '../translation/unit';
-import { leftOutReasons } from './store';
-import type {
-	Draft,
-	KeptArticle,
-	OwnArticle,
-	OwnReview,
-	OwnTranslation,
-	OwnWords,
-	Place,
-	Removed
+import { encodings } from '../import/decode';
+import { highlightColours, type OwnHighlight } from '../highlight/ownHighlight';
+import type { KeptArticle, OwnArticle } from './ownArticle';
+import {
+	type ImportDraft,
+	type OwnReview,
+	type OwnTranslation,
+	type OwnWords,
+	type ReadingPosition,
+	type Removed
 } from './store';
-
-type Of<T> = v.GenericSchema<unknown, T>;
-
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
-const lang = v.pipe(
-	v.string(),
-	v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$/, 'is no language tag')
-);
-const moment = v.pipe(
-	v.string(),
-	v.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/, 'is no moment in UTC'),
-	v.check((text) => !Number.isNaN(Date.parse(text)), 'is no moment of the calendar')
-);
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const fingerprint = v.custom<Fingerprint>(
-	(raw) => parseFingerprint(raw) !== null,
-	'is no fingerprint'
-);
-const source = v.pipe(v.array(fingerprint), v.minLength(1));
-
-const metadata = {
+import {
+	article,
+	block,
+	caption,
+	count,
+	credit,
+	fingerprint,
+	id,
 	lang,
-	title: v.exactOptional(v.string()),
-	authors: v.exactOptional(v.array(v.string())),
-	publication: v.exactOptional(v.string()),
-	issued: v.exactOptional(v.string()),
-	address: v.exactOptional(v.string()),
-	rights: v.exactOptional(v.string())
-};
-
-const words = { text: v.string(), fingerprint };
-const plainKinds = blockKinds.filter(
-	(kind) => kind !== 'heading' && kind !== 'caption' && kind !== 'footnote'
-);
-
-const block: Of<Block> = v.variant('kind', [
-	v.object({ kind: v.literal('heading'), level: count, ...words }),
-	v.object({ kind: v.literal('caption'), credit: v.exactOptional(v.string()), ...words }),
-	v.object({ kind: v.literal('footnote'), marker: v.string(), ...words }),
-	v.object({ kind: v.picklist(plainKinds), ...words })
-]);
-
-const article: Of<Article> = v.object({ ...metadata, blocks: v.array(block) });
-
-const shape: Of<BlockShape> = v.variant('kind', [
-	v.object({ kind: v.literal('heading'), level: count }),
-	v.object({ kind: v.literal('caption'), credit: v.exactOptional(v.string()) }),
-	v.object({ kind: v.literal('footnote'), marker: v.string() }),
-	v.object({ kind: v.picklist(plainKinds) })
-]);
-
-const leftOut = v.array(
-	v.object({
-		text: v.string(),
-		reason: v.picklist(leftOutReasons),
-		before: count,
-		shape: v.exactOptional(shape)
-	})
-);
+	leftOut,
+	metadata,
+	moment,
+	plainKinds,
+	share,
+	source,
+	type Of
+} from './schemaParts';
 
 const own = {
 	article: id,
@@ -103,11 +60,16 @@ export const ownArticle: Of<OwnArticle> = v.object({
 	paragraphs: count,
 	words: count,
 	addedAt: moment,
-	changedAt: moment
+	changedAt: moment,
+	book: v.exactOptional(v.object({ id, chapter: count }))
 });
 
-/** The texts of an article, which are kept apart from what is known of it. */
+/** The texts of an article, which are stored apart from its metadata. */
 export const texts: Of<Pick<KeptArticle, 'article' | 'leftOut'>> = v.object({ article, leftOut });
+
+/** The same with the article’s id, as they are stored. */
+export const textsWithId: Of<Pick<KeptArticle, 'article' | 'leftOut'> & { readonly id: string }> =
+	v.object({ id, article, leftOut });
 
 export const keptArticle: Of<KeptArticle> = v.object({ about: ownArticle, article, leftOut });
 
@@ -117,38 +79,81 @@ export const ownWords: Of<OwnWords> = v.object({
 	...own,
 	text: v.array(v.string()),
 	from: v.nullable(v.picklist(origins)),
+	draft: v.exactOptional(v.object({ ...credit, text: v.array(v.string()) })),
 	deleted
 });
 
 export const ownReview: Of<OwnReview> = v.object({ ...own, reviewed: fingerprint, deleted });
 
-export const place: Of<Place> = v.object({
+const spot = { fingerprint, paragraph: count, of: count };
+
+/** Records from before `within`, `furthest` and `mark` have none of them. */
+export const place: Of<ReadingPosition> = v.object({
 	article: id,
-	fingerprint,
-	paragraph: count,
-	of: count,
+	...spot,
+	within: v.exactOptional(v.pipe(v.number(), v.finite(), v.minValue(-100), v.maxValue(1))),
+	furthest: v.exactOptional(v.object(spot)),
+	mark: v.exactOptional(v.object({ read: v.boolean(), at: moment })),
 	changedAt: moment
 });
 
-const notice: Of<Notice> = v.variant('kind', [
+const positive = v.pipe(v.number(), v.integer(), v.minValue(1));
+
+export const ownHighlight: Of<OwnHighlight> = v.object({
+	id,
+	article: id,
+	side: v.picklist(['original', 'translation']),
+	lang,
+	quotes: v.pipe(
+		v.array(
+			v.object({
+				paragraph: fingerprint,
+				occurrence: positive,
+				part: count,
+				exact: v.pipe(v.string(), v.minLength(1)),
+				prefix: v.string(),
+				suffix: v.string(),
+				start: count
+			})
+		),
+		v.minLength(1)
+	),
+	colour: v.picklist(highlightColours),
+	note: v.string(),
+	addedAt: moment,
+	changedAt: moment,
+	deleted
+});
+
+export const notice: Of<Notice> = v.variant('kind', [
 	v.object({ kind: v.literal('unreadable'), count }),
+	v.object({
+		kind: v.literal('encoding'),
+		encoding: v.picklist(encodings),
+		choices: v.array(v.object({ encoding: v.picklist(encodings), sample: v.string() }))
+	}),
+	v.object({ kind: v.literal('columns'), count }),
+	v.object({ kind: v.literal('missing-notes'), count }),
+	v.object({ kind: v.literal('loose-notes'), count }),
 	v.object({ kind: v.literal('html') }),
 	v.object({ kind: v.literal('scripts'), count }),
 	v.object({ kind: v.literal('endless'), characters: count }),
-	v.object({ kind: v.literal('word-list'), blocks: count })
+	v.object({ kind: v.literal('word-list'), blocks: count }),
+	v.object({ kind: v.literal('picture-pages'), pages: v.array(v.string()) }),
+	v.object({ kind: v.literal('doubtful-pages'), pages: v.array(v.string()) })
 ]);
 
-export const draft: Of<Draft> = v.object({
+export const draft: Of<ImportDraft> = v.object({
 	id,
 	name: v.string(),
 	article,
 	leftOut,
-	// Drafts of the first days have none.
+	// The earliest drafts have none.
 	notices: v.optional(v.array(notice), []),
 	changedAt: moment
 });
 
-const credit: Of<TranslationCredit> = v.object({
+export const translationCredit: Of<TranslationCredit> = v.object({
 	translator: v.string(),
 	title: v.string(),
 	publication: v.string(),
@@ -156,20 +161,20 @@ const credit: Of<TranslationCredit> = v.object({
 	rights: v.string()
 });
 
-const indices = v.array(count);
-const probability = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
+// Checked by hand: a novel has some hundred thousand of these numbers.
+const numbers = (fits: (n: number) => boolean, message: string) =>
+	v.custom<number[]>(
+		(raw) => Array.isArray(raw) && raw.every((one) => typeof one === 'number' && fits(one)),
+		message
+	);
+const indices = numbers((n) => Number.isInteger(n) && n >= 0, 'is no list of sentences');
+const probabilities = numbers((n) => n >= 0 && n <= 1, 'is no list of probabilities');
 
 const unitEntries = {
-	source,
+	// A passage has none.
+	source: v.array(fingerprint),
 	text: v.pipe(v.array(v.string()), v.minLength(1)),
-	by: v.object({
-		origin: v.picklist(origins),
-		name: v.string(),
-		date: v.string(),
-		model: v.exactOptional(v.string()),
-		revision: v.exactOptional(v.string()),
-		settings: v.exactOptional(v.string())
-	}),
+	...credit,
 	review: v.nullable(v.object({ by: v.string(), date: v.string() })),
 	spans: v.exactOptional(
 		v.pipe(
@@ -185,18 +190,22 @@ const unitEntries = {
 
 const unit: Of<Unit> = v.variant('kind', [
 	v.object({ kind: v.literal('heading'), level: count, ...unitEntries }),
-	v.object({ kind: v.literal('caption'), credit: v.exactOptional(v.string()), ...unitEntries }),
+	v.object({ ...caption, ...unitEntries }),
 	v.object({ kind: v.literal('footnote'), marker: v.string(), ...unitEntries }),
 	v.object({ kind: v.picklist(plainKinds), ...unitEntries })
 ]);
+
+const omissions = v.array(v.tuple([count, share]));
 
 export const ownTranslation: Of<OwnTranslation> = v.object({
 	id,
 	article: id,
 	lang,
-	credit,
+	credit: translationCredit,
 	units: v.array(unit),
-	links: v.array(v.array(probability)),
+	links: v.array(probabilities),
+	omissions: v.exactOptional(v.object({ source: omissions, target: omissions })),
+	compared: v.exactOptional(v.literal(true)),
 	addedAt: moment,
 	changedAt: moment,
 	deleted
@@ -205,28 +214,51 @@ export const ownTranslation: Of<OwnTranslation> = v.object({
 const link: Of<Link> = v.object({
 	source: indices,
 	target: indices,
-	confidence: probability,
-	fixed: v.boolean()
+	confidence: share,
+	fixed: v.boolean(),
+	dropped: v.exactOptional(v.literal(true))
 });
 
-/** Until the reader has said it, a side’s language is empty. */
+/** A side’s language is empty until the reader has chosen it. */
 const side: Of<DraftSide> = v.object({
 	lang: v.union([v.literal(''), lang]),
 	blocks: v.array(block)
 });
 
-export const alignmentDraft: Of<AlignmentDraft> = v.object({
+const draftAbout = {
 	id,
 	article: id,
-	source: side,
-	target: side,
-	credit,
-	links: v.array(link),
+	credit: translationCredit,
+	machine: v.exactOptional(
+		v.object({
+			origin: v.picklist(['machine', 'ai']),
+			name: v.string(),
+			certain: v.array(fingerprint),
+			unclear: v.array(fingerprint),
+			answer: v.nullable(v.picklist(['human', 'machine']))
+		})
+	),
 	base: v.exactOptional(v.nullable(moment)),
 	changedAt: moment
+};
+
+/** A draft without its texts and links. */
+export const alignmentAbout: Of<AlignmentAbout> = v.object(draftAbout);
+
+export const alignmentDraft: Of<AlignmentDraft> = v.object({
+	...draftAbout,
+	source: side,
+	target: side,
+	links: v.array(link),
+	leftOut: v.exactOptional(leftOut),
+	unused: v.exactOptional(v.array(v.string())),
+	unaligned: v.exactOptional(v.literal(true))
 });
 
-/** The first fault that a check found, as a path and a reason: `words.3.lang is no language tag`. */
+/**
+ * Returns the first fault that a check found, as a path and a reason: `words.3.lang is no
+ * language tag`.
+ */
 export function fault(issues: readonly v.BaseIssue<unknown>[]): string {
 	const [issue] = issues;
 	if (!issue) return '';

@@ -1,57 +1,28 @@
 /**
- * What the reader’s own library keeps, and the interface behind which it is kept. `adapters/db`
- * implements it with Dexie; tests and the shell may do without.
+ * The records of the reader’s own library, and the interface of the store that keeps them.
+ * `adapters/db` implements it with Dexie; tests and the shell may do without a store.
  *
- * Every record of the reader’s carries `changedAt` (ISO 8601, UTC, milliseconds): merging a backup
- * keeps the newer of two records. What the reader deleted stays as a record with `deleted`, so that
- * an old backup does not bring it back.
+ * Every record carries `changedAt` (ISO 8601, UTC, milliseconds): merging a backup keeps the
+ * newer of two records. A deleted record is kept with `deleted`, so that an old backup does not
+ * bring it back.
  */
-import type { AlignmentDraft, TranslationCredit } from '../align/draft';
+import type { Counts, Merging } from './mergeReport';
+import type { AlignmentAbout, AlignmentDraft } from '../links/draft';
 import type { Notice } from '../import/imported';
-import type { Article, BlockShape, Lang, Metadata } from '../text/article';
+import type { OwnHighlight } from '../highlight/ownHighlight';
+import type { LeftOut } from '../import/leftOut';
+import type { Damage } from './damage';
+import type { PairingStore } from './bookPairing';
+import type { BookStore, KeptPicture, OwnBook } from './ownBook';
+import type { Article, Lang } from '../text/article';
 import type { Fingerprint } from '../text/fingerprint';
-import type { Result } from '../result';
-import type { Origin, Unit } from '../translation/unit';
+import type { KeptArticle, OwnArticle } from './ownArticle';
+import type { OwnTranslation } from './ownTranslation';
+import type { StoreFailure, StoreResult } from './storeFailure';
+import type { CreditedText } from '../translation/credited';
+import type { Origin } from '../translation/unit';
 
-export interface LeftOut {
-	readonly text: string;
-	readonly reason: LeftOutReason;
-	/** Index of the block before which the text stood. */
-	readonly before: number;
-	/** What the block was that the reader removed: putting it back makes it so again. */
-	readonly shape?: BlockShape;
-}
-
-export const leftOutReasons = [
-	'picture',
-	'navigation',
-	'repeated-title',
-	'byline',
-	'date',
-	'masthead',
-	'page-number',
-	/** A line that comes back on every page. */
-	'running-head',
-	/** Nothing but marks: `* * *`. */
-	'ornament',
-	/** Where a link led that leads nowhere outside its page. */
-	'link',
-	'front-matter',
-	/** By the reader. */
-	'removed'
-] as const;
-export type LeftOutReason = (typeof leftOutReasons)[number];
-
-/** One text that the reader added. `id` is the stored translation’s article where it is recognised. */
-export interface OwnArticle {
-	readonly id: string;
-	readonly metadata: Metadata;
-	readonly recognised: boolean;
-	readonly paragraphs: number;
-	readonly words: number;
-	readonly addedAt: string;
-	readonly changedAt: string;
-}
+export type { Omissions, OwnTranslation } from './ownTranslation';
 
 /** A paragraph’s translation in the reader’s own words. Key: article, first of `source`, lang. */
 export interface OwnWords {
@@ -59,58 +30,63 @@ export interface OwnWords {
 	readonly source: readonly Fingerprint[];
 	readonly lang: Lang;
 	readonly text: readonly string[];
-	/** The name the reader gives; never filled in for them. */
+	/** The name that the reader gives; it is never filled in for them. */
 	readonly name: string;
-	/** Whose words the reader began from, null for none. */
+	/** The translation that the reader began from, null for none. */
 	readonly from: Origin | null;
-	/** ISO 8601, where they came with a file that says so; else the day is that of `changedAt`. */
+	/**
+	 * The draft’s or the machine’s words that the reader began from. Records made before this was
+	 * kept have none, and are compared with the drafts of their paragraph.
+	 */
+	readonly draft?: CreditedText;
+	/** ISO 8601, if an imported file gives a date; otherwise the day is that of `changedAt`. */
 	readonly date?: string;
 	readonly changedAt: string;
 	readonly deleted?: true;
 }
 
-/** The reader’s word that they have reviewed just this text. Same key as OwnWords. */
+/** Says that the reader has reviewed exactly this text. Same key as OwnWords. */
 export interface OwnReview {
 	readonly article: string;
 	readonly source: readonly Fingerprint[];
 	readonly lang: Lang;
-	/** Fingerprint of the reviewed text, joined by a blank line: the mark lapses when the text changes. */
+	/**
+	 * Fingerprint of the reviewed text, joined by a blank line. The review lapses if the text
+	 * changes.
+	 */
 	readonly reviewed: Fingerprint;
 	readonly name: string;
-	/** As that of OwnWords. */
+	/** As in OwnWords. */
 	readonly date?: string;
 	readonly changedAt: string;
 	readonly deleted?: true;
 }
 
-/**
- * A person’s translation that the reader has brought in, with its credit as the reader gave it.
- * `links` keeps, for every span of every unit, how likely its link is: the editor goes on from there.
- */
-export interface OwnTranslation {
-	readonly id: string;
-	readonly article: string;
-	readonly lang: Lang;
-	readonly credit: TranslationCredit;
-	readonly units: readonly Unit[];
-	readonly links: readonly (readonly number[])[];
-	readonly addedAt: string;
-	readonly changedAt: string;
-	readonly deleted?: true;
-}
-
-/** How far an article is read. */
-export interface Place {
-	readonly article: string;
+/** A paragraph of a text, so that it is found again in another copy (see `position.ts`). */
+export interface Spot {
 	readonly fingerprint: Fingerprint;
-	/** 1-based number of the paragraph at the top of the view, and how many there are. */
+	/** The paragraph’s 1-based number, and how many there are. */
 	readonly paragraph: number;
 	readonly of: number;
+}
+
+/** The reader's position in an article: the paragraph at the top of the view when last read. */
+export interface ReadingPosition extends Spot {
+	readonly article: string;
+	/**
+	 * How much of the paragraph lies above the top of the view, as a share of its height; less than
+	 * zero where the paragraph begins below the top.
+	 */
+	readonly within?: number;
+	/** The furthest paragraph read, where that is another one. Older records have none. */
+	readonly furthest?: Spot;
+	/** Whether the reader counts the text as read, and since when. */
+	readonly mark?: { readonly read: boolean; readonly at: string };
 	readonly changedAt: string;
 }
 
-/** An import that is not saved yet: it survives a closed tab. `name` is the file’s. */
-export interface Draft {
+/** An import that is not saved yet; it survives a closed tab. `name` is the file’s name. */
+export interface ImportDraft {
 	readonly id: string;
 	readonly name: string;
 	readonly article: Article;
@@ -119,61 +95,44 @@ export interface Draft {
 	readonly changedAt: string;
 }
 
-/** What stays of an article that the reader removed, so that an old backup does not bring it back. */
+/**
+ * The trace of an article that the reader removed, so that an old backup does not bring it back.
+ */
 export interface Removed {
 	readonly id: string;
 	readonly changedAt: string;
 }
 
-/**
- * `full`: no room; `conflict`: changed elsewhere since it was read; `newer`: another tab upgraded
- * the database; `blocked`: an older tab holds it; `damaged`: the record cannot be read, and is kept
- * as it is; `failed`: anything else, with its message. Whatever fails has changed nothing.
- */
-export type StoreFailure =
-	| { readonly kind: 'full' }
-	| { readonly kind: 'conflict' }
-	| { readonly kind: 'exists'; readonly id: string }
-	| { readonly kind: 'newer' }
-	| { readonly kind: 'blocked' }
-	| { readonly kind: 'damaged'; readonly message: string }
-	| { readonly kind: 'failed'; readonly message: string };
-
-export type Stored<T> = Promise<Result<T, StoreFailure>>;
 export type Unsubscribe = () => void;
 
-/** Everything the reader keeps for one article beside the text itself; nothing that is deleted. */
+/**
+ * Everything that the reader keeps for one article, apart from its text, the reading position and
+ * deleted records. The position is apart because it changes at every pause: nobody who watches the
+ * work is called for it.
+ */
 export interface OwnWork {
 	readonly words: readonly OwnWords[];
 	readonly reviews: readonly OwnReview[];
-	/** People’s translations that the reader brought in, the one changed last first. */
+	/** The imported translations by people; the one changed last comes first. */
 	readonly translations: readonly OwnTranslation[];
-	readonly place: Place | null;
 }
 
-/** An article whole, as it is kept. */
-export interface KeptArticle {
-	readonly about: OwnArticle;
-	readonly article: Article;
-	readonly leftOut: readonly LeftOut[];
-}
+/** What the library lists. */
+type Listed = [readonly OwnArticle[], readonly ReadingPosition[], readonly OwnBook[]];
 
-/** A record that cannot be read: passed over, never overwritten. `fault` says where and why. */
-export interface Damage {
-	readonly table: string;
-	readonly fault: string;
-}
-
-export interface Store {
+export interface Store extends BookStore, PairingStore {
 	/**
-	 * Calls back at once and after every change, in this tab or another. After `blocked` it goes on
-	 * by itself once the older tab is closed; after any other failure it has ended.
+	 * Calls back at once and after every change, in this tab or another. After `blocked` it
+	 * resumes once the older tab is closed; after any other failure it has ended.
 	 */
 	watchArticles(
-		next: (articles: readonly OwnArticle[], places: readonly Place[]) => void,
+		next: (...listed: Listed) => void,
 		failed: (failure: StoreFailure) => void
 	): Unsubscribe;
-	/** The same with the ids of the articles that have own words, reviews or translations brought in. */
+	/**
+	 * Calls back in the same way, with the ids of the articles that have own words, reviews or
+	 * imported translations.
+	 */
 	watchWorked(
 		next: (articles: readonly string[]) => void,
 		failed: (failure: StoreFailure) => void
@@ -184,53 +143,85 @@ export interface Store {
 		failed: (failure: StoreFailure) => void
 	): Unsubscribe;
 
-	article(id: string): Stored<KeptArticle | null>;
-	/** Fails with `exists` where an article of this id is there and `replace` is not set. */
+	article(id: string): StoreResult<KeptArticle | null>;
+	/** Fails with `exists` if an article has this id and `replace` is not set. */
 	addArticle(
 		about: OwnArticle,
 		article: Article,
 		leftOut: readonly LeftOut[],
 		replace: boolean
-	): Stored<void>;
-	/** The article goes; own words, reviews and translations of it stay, for the day it comes back. */
-	removeArticle(id: string): Stored<void>;
-	/** Puts back what `removeArticle` took; false where it is no longer there to put back. */
-	restoreArticle(id: string): Stored<boolean>;
-
-	work(article: string): Stored<OwnWork>;
+	): StoreResult<void>;
 	/**
-	 * `base`: the `changedAt` of the record this one was made from, null for none; else `conflict`.
-	 * Gives the record as it is kept: its `changedAt` is later than the last one's, whatever the clock.
+	 * Removes the article; its own words, reviews and translations stay, in case it is added
+	 * again.
 	 */
-	putWords(words: OwnWords, base: string | null): Stored<OwnWords>;
-	putReview(review: OwnReview): Stored<void>;
-	putPlace(place: Place): Stored<void>;
+	removeArticle(id: string): StoreResult<void>;
+	/**
+	 * Puts back what `removeArticle` or `removeBook` took, by its id; false if it can no longer be
+	 * put back.
+	 */
+	restoreArticle(id: string): StoreResult<boolean>;
 
-	drafts(): Stored<readonly Draft[]>;
-	putDraft(draft: Draft): Stored<void>;
-	removeDraft(id: string): Stored<void>;
+	work(article: string): StoreResult<OwnWork>;
+	/**
+	 * `base`: the `changedAt` of the record this one was made from, null for none. Fails with
+	 * `conflict` if it has changed. Returns the record as kept: its `changedAt` is later than the
+	 * previous one's, whatever the clock says.
+	 */
+	putWords(words: OwnWords, base: string | null): StoreResult<OwnWords>;
+	putReview(review: OwnReview): StoreResult<void>;
+	/** Returns the reading position in an article; null for none. */
+	place(article: string): StoreResult<ReadingPosition | null>;
+	putPlace(place: ReadingPosition): StoreResult<void>;
 
-	/** `base` and what is given as for `putWords`. */
-	putTranslation(translation: OwnTranslation, base: string | null): Stored<OwnTranslation>;
-	/** Null where there is none of this id, or where it is deleted. */
-	translation(id: string): Stored<OwnTranslation | null>;
+	drafts(): StoreResult<readonly ImportDraft[]>;
+	putDraft(draft: ImportDraft): StoreResult<void>;
+	removeDraft(id: string): StoreResult<void>;
 
-	/** Translations that are being aligned and are not saved yet: at once and after every change. */
+	/** `base` and the returned record are as for `putWords`. */
+	putTranslation(translation: OwnTranslation, base: string | null): StoreResult<OwnTranslation>;
+	/** Returns null if no translation has this id, or if it is deleted. */
+	translation(id: string): StoreResult<OwnTranslation | null>;
+
+	/**
+	 * Watches the translations being aligned and not saved yet: calls back at once and after every
+	 * change, without their texts and links.
+	 */
 	watchAlignments(
-		next: (drafts: readonly AlignmentDraft[]) => void,
+		next: (drafts: readonly AlignmentAbout[]) => void,
 		failed: (failure: StoreFailure) => void
 	): Unsubscribe;
-	alignment(id: string): Stored<AlignmentDraft | null>;
-	putAlignment(draft: AlignmentDraft): Stored<void>;
-	removeAlignment(id: string): Stored<void>;
+	alignment(id: string): StoreResult<AlignmentDraft | null>;
+	putAlignment(draft: AlignmentDraft): StoreResult<void>;
+	removeAlignment(id: string): StoreResult<void>;
 
-	/** Everything but drafts, for a backup (see `backup.ts`). */
-	dump(): Stored<Dump>;
-	/** Merges a backup into what is here, all of it or nothing (see `merge.ts`). */
-	merge(dump: Dump): Stored<MergeReport>;
-	/** Deletes everything of the reader’s, drafts too, and without a trace. */
-	clear(): Stored<void>;
-	damaged(): Stored<readonly Damage[]>;
+	/**
+	 * Watches the highlights of an article, or all with null: calls back at once and after every
+	 * change, in this tab or another.
+	 */
+	watchHighlights(
+		article: string | null,
+		next: (highlights: readonly OwnHighlight[]) => void,
+		failed: (failure: StoreFailure) => void
+	): Unsubscribe;
+	/** `base` and the returned record are as for `putWords`. */
+	putHighlight(highlight: OwnHighlight, base: string | null): StoreResult<OwnHighlight>;
+
+	/** Returns everything except drafts, for a backup (see `backup.ts`). */
+	dump(): StoreResult<Dump>;
+	/** Returns the translated texts and their translations alone: the aligner learns from them. */
+	translatedTexts(): StoreResult<TranslatedTexts>;
+	/**
+	 * Merges a backup into the library, all of it or nothing (see `mergeBackup.ts`). Articles that it
+	 * removes can be put back with `restoreArticle`. `progress`: the share that is written.
+	 */
+	merge(dump: Dump, progress?: (done: number) => void): StoreResult<Merging>;
+	/** Counts what `clear` would delete. Reads no text. */
+	counts(): StoreResult<Counts>;
+	/** Deletes everything of the reader’s, drafts too, and leaves no trace. */
+	clear(): StoreResult<void>;
+	/** Lists what cannot be read. Reads every record: for a worker. */
+	damaged(): StoreResult<readonly Damage[]>;
 }
 
 /** No two records of a kind have the same key; an article is either kept or removed. */
@@ -240,18 +231,11 @@ export interface Dump {
 	readonly words: readonly OwnWords[];
 	readonly reviews: readonly OwnReview[];
 	readonly translations: readonly OwnTranslation[];
-	readonly places: readonly Place[];
+	readonly places: readonly ReadingPosition[];
+	readonly highlights: readonly OwnHighlight[];
+	readonly books: readonly OwnBook[];
+	/** Those that a book of `books` names. */
+	readonly pictures: readonly KeptPicture[];
 }
 
-/** Records by what became of them. Deletions of what was never here are not counted. */
-export interface Tally {
-	readonly added: number;
-	readonly updated: number;
-	readonly removed: number;
-	/** What is here is as new, or newer. */
-	readonly kept: number;
-}
-
-export type MergeReport = Readonly<
-	Record<'articles' | 'words' | 'reviews' | 'translations' | 'places', Tally>
->;
+export type TranslatedTexts = Pick<Dump, 'articles' | 'translations'>;

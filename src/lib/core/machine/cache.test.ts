@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { formatBy, makerFrom, parseBy, sentenceKey } from './cache';
+import { formatBy, makerFrom, parseEngineKey, sentenceKey } from './cache';
 
 const text = fc.string();
 const maker = fc.record({
@@ -8,11 +8,11 @@ const maker = fc.record({
 	...{ settings: text, segmenter: fc.nat() }
 });
 
-it('a maker is its string and nothing else', () => {
+it('an engine key is equal for equal engines only', () => {
 	fc.assert(
 		fc.property(maker, maker, (one, other) => {
 			const by = formatBy(one);
-			expect(parseBy(by)).toBe(by);
+			expect(parseEngineKey(by)).toBe(by);
 			expect(makerFrom(by)).toEqual(one);
 			expect(formatBy(other) === by).toBe(JSON.stringify(other) === JSON.stringify(one));
 		})
@@ -20,13 +20,13 @@ it('a maker is its string and nothing else', () => {
 });
 
 it.each([[null], [1], [''], ['[]'], ['["sv","en"]'], ['[1,2,3,4,5,6,7,8]'], [' ["a"]']])(
-	'%s is none',
+	'%s is no engine key',
 	(raw) => {
-		expect(parseBy(raw)).toBeNull();
+		expect(parseEngineKey(raw)).toBeNull();
 	}
 );
 
-it('a sentence is known by its words, marks that mean nothing here among them', () => {
+it('the key of a sentence depends on its words, with characters that are Markdown elsewhere', () => {
 	expect(sentenceKey('Ett *hus*.')).not.toBe(sentenceKey('Ett hus.'));
 	expect(sentenceKey('Ett  hus.')).toBe(sentenceKey('Ett hus.'));
 	expect(sentenceKey('ETT HUS.')).not.toBe(sentenceKey('Ett hus.'));

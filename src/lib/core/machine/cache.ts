@@ -1,79 +1,95 @@
 /**
- * What this device’s machines have answered, so that no sentence is computed twice: not in another
+ * The answers of this device’s machines, so that no sentence is computed twice: not in another
  * article, not in another tab, not after a restart. `adapters/db` implements it.
  *
- * It is a cache: it can be made anew, so it is in no backup, and it gives way where room runs short,
- * what was read longest ago first. Nothing that a person wrote is ever in it.
+ * It is a cache that can be computed again, so it is in no backup. When storage runs short, the
+ * entries read longest ago are removed first. It never holds anything that a person wrote.
  */
-import type { Stored } from '../library/store';
+import type { StoreResult } from '../library/storeFailure';
 import type { Lang } from '../text/article';
 import { fingerprint, type Fingerprint } from '../text/fingerprint';
 import { escapeInline } from '../text/inline';
 import { segmenterVersion } from '../text/sentence';
-import type { Fault } from './answer';
-import type { EngineId, Pair } from './engine';
+import type { Fault } from './answerFaults';
+import type { EngineId, LanguagePair } from './engine';
 
-/** Why there is no answer that would do, where there is none: it is not asked for again. */
+/** A rejected answer is stored with its fault: the sentence is not asked for again. */
 export type Answer =
 	{ readonly text: string; readonly fault: null } | { readonly text: null; readonly fault: Fault };
 
-/** All that could change an answer but the sentence. */
-export interface Maker extends EngineId, Pair {
+/** Everything that could change an answer, except the sentence. */
+export interface Maker extends EngineId, LanguagePair {
 	readonly segmenter: number;
 }
 
 declare const brand: unique symbol;
-/** A maker in one string: equal for equal makers alone. */
-export type By = string & { readonly [brand]: 'By' };
+/** An engine as one string: two keys are equal only if the engines are. */
+export type EngineKey = string & { readonly [brand]: 'By' };
 
 /** Key: sentence and maker. */
 export interface KeptAnswer {
 	readonly sentence: Fingerprint;
-	readonly by: By;
+	readonly by: EngineKey;
 	readonly answer: Answer;
 	/** ISO 8601, UTC, milliseconds. */
 	readonly madeAt: string;
-	/** When it was last shown, to a day or so. */
+	/** When it was last shown, to about a day. */
 	readonly readAt: string;
 }
 
 export interface MachineCache {
-	/** What one maker has answered of these. */
-	answers(sentences: readonly Fingerprint[], by: By): Stored<ReadonlyMap<Fingerprint, KeptAnswer>>;
-	/** Fails with `full` only where there is no room after all else in it has gone. */
-	keep(answers: readonly KeptAnswer[]): Stored<void>;
-	/** Every maker that has answered anything, and how much. */
-	makers(): Stored<readonly { readonly by: By; readonly answers: number }[]>;
-	/** Throws away what any maker answered of these. Gives what is gone, for `keep` to put back. */
-	forget(sentences: readonly Fingerprint[]): Stored<readonly KeptAnswer[]>;
-	forgetMaker(by: By): Stored<void>;
+	/** Returns the answers of one engine to these sentences. */
+	answers(
+		sentences: readonly Fingerprint[],
+		by: EngineKey
+	): StoreResult<ReadonlyMap<Fingerprint, KeptAnswer>>;
+	/**
+	 * Fails with `full` only if there is no room even after everything else in it has been removed.
+	 */
+	keep(answers: readonly KeptAnswer[]): StoreResult<void>;
+	/** Returns every engine that has answered anything, with the number of answers. */
+	makers(): StoreResult<readonly { readonly by: EngineKey; readonly answers: number }[]>;
+	/** Removes all engines’ answers to these sentences. Returns them, for `keep` to put back. */
+	forget(sentences: readonly Fingerprint[]): StoreResult<readonly KeptAnswer[]>;
+	forgetMaker(by: EngineKey): StoreResult<void>;
 
-	/** Whether this device has been asked to translate in the article: what it has stands there. */
-	isAsked(article: string): Stored<boolean>;
-	setAsked(article: string, asked: boolean): Stored<void>;
+	/**
+	 * Returns whether this device was asked to translate the article: then cached answers are shown.
+	 */
+	isAsked(article: string): StoreResult<boolean>;
+	setAsked(article: string, asked: boolean): StoreResult<void>;
 }
 
-/** The key of a sentence of plain text. */
+/** Returns the key of a sentence of plain text. */
 export const sentenceKey = (sentence: string): Fingerprint => fingerprint(escapeInline(sentence));
 
-export const makerOf = (engine: { readonly id: EngineId; readonly pair: Pair }): Maker => ({
+export const makerOf = (engine: { readonly id: EngineId; readonly pair: LanguagePair }): Maker => ({
 	...engine.id,
 	...engine.pair,
 	segmenter: segmenterVersion
 });
 
-export const formatBy = (maker: Maker): By => {
+export const formatBy = (maker: Maker): EngineKey => {
 	const { from, to, engine, model, revision, dtype, settings, segmenter } = maker;
-	return JSON.stringify([from, to, engine, model, revision, dtype, settings, segmenter]) as By;
+	return JSON.stringify([
+		from,
+		to,
+		engine,
+		model,
+		revision,
+		dtype,
+		settings,
+		segmenter
+	]) as EngineKey;
 };
 
-/** The only way in for a maker from outside: null where `raw` is none. */
-export function parseBy(raw: unknown): By | null {
+/** Parses an engine key from outside; null if `raw` is none. */
+export function parseEngineKey(raw: unknown): EngineKey | null {
 	const maker = typeof raw === 'string' ? fields(raw) : null;
-	return maker && formatBy(maker) === raw ? (raw as By) : null;
+	return maker && formatBy(maker) === raw ? (raw as EngineKey) : null;
 }
 
-export function makerFrom(by: By): Maker {
+export function makerFrom(by: EngineKey): Maker {
 	const maker = fields(by);
 	if (!maker) throw new TypeError(`no maker: ${by}`);
 	return maker;

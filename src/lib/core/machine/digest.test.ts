@@ -18,7 +18,7 @@ describe('a digest', () => {
 		);
 	});
 
-	test('is what git calls the content, however it was cut', () => {
+	test('is the hash that git computes for the content, however it was cut', () => {
 		fc.assert(
 			fc.property(pieces, (list) => {
 				const content = joined(list);
@@ -38,7 +38,7 @@ describe('a digest', () => {
 		expect(hex).toBe('e69de29bb2d1d6434b8b29ae775ad8c2e48c5391');
 	});
 
-	test('is the same as another of its kind with its figures only', () => {
+	test('equals another of its kind only if the hash is the same', () => {
 		const one = { kind: 'sha256', hex: 'ab' } as const;
 		expect(isSame(one, { ...one })).toBe(true);
 		expect(isSame(one, { kind: 'sha256', hex: 'ac' })).toBe(false);

@@ -1,7 +1,7 @@
 /**
- * Digests of a model’s files, computed piece by piece, since a file of 56 MB is never whole in
- * memory. The hub gives the SHA-256 of what it keeps as large files, and of the small ones what git
- * calls them: the SHA-1 of `blob <bytes>\0` and the content.
+ * Computes digests of a model’s files piece by piece, since a file of 56 MB is never whole in
+ * memory. The hub gives the SHA-256 of large files, and for small ones git’s hash: the SHA-1 of
+ * `blob <bytes>\0` and the content.
  *
  * Law (`digest.test.ts`): however a content is cut into pieces, its digest is the same.
  */
@@ -18,13 +18,13 @@ export interface Digest {
 }
 
 export interface Digesting {
-	/** The next piece of the content. */
+	/** Adds the next piece of the content. */
 	take(piece: Uint8Array): void;
-	/** The digest of all pieces taken. Once only. */
+	/** Returns the digest of all pieces. Can be called once. */
 	end(): Digest;
 }
 
-/** `bytes`: the length of the whole content, which git’s digest begins with. */
+/** @param bytes the length of the whole content, which git’s digest begins with */
 export function digesting(kind: Digest['kind'], bytes: number): Digesting {
 	const hash = kind === 'sha256' ? sha256.create() : sha1.create();
 	if (kind === 'git-blob') hash.update(utf8ToBytes(`blob ${bytes}\0`));

@@ -1,7 +1,7 @@
-/** An engine for tests: translates by a list of words, and does wrong what it is told to. */
+/** An engine for tests: translates by a list of words, and fails as configured. */
 import { fail, ok, type Result } from '../result';
-import type { Answer, KeptAnswer, MachineCache } from './cache';
-import type { Asked, Engine, EngineFailure, EngineId } from './engine';
+import type { KeptAnswer, MachineCache } from './cache';
+import type { TranslateOptions, Engine, EngineFailure, EngineId } from './engine';
 
 const words: Readonly<Record<string, string>> = {
 	...{ hus: 'house', huset: 'house', röda: 'red', det: 'the', ligger: 'lies', vid: 'by' },
@@ -9,7 +9,7 @@ const words: Readonly<Record<string, string>> = {
 	...{ och: 'and', en: 'a', stor: 'large', gård: 'farm', är: 'is', som: 'that', på: 'on' }
 };
 
-/** Word by word; what is not in the list stays, capitals too. */
+/** Translates word by word; words that are not in the list stay, capitals too. */
 export const say = (text: string): string =>
 	text.replace(/\p{L}+/gu, (word) => {
 		const said = words[word.toLowerCase()] ?? word;
@@ -17,11 +17,11 @@ export const say = (text: string): string =>
 	});
 
 export interface WordEngine extends Engine {
-	/** All that it was asked, in order, a list for each call. */
+	/** All requests, in order, a list for each call. */
 	readonly calls: readonly (readonly string[])[];
-	/** What it says instead of a translation; undefined for a translation. */
+	/** Returns a wrong answer for a sentence; undefined for its translation. */
 	wrong: (sentence: string, again: boolean) => string | undefined;
-	/** The failure of its next call, after so many answers. */
+	/** The failure of the next call, after this many answers. */
 	failing: { readonly after: number; readonly failure: EngineFailure } | null;
 }
 
@@ -36,7 +36,7 @@ export function wordEngine(id: Partial<EngineId> = {}): WordEngine {
 		calls,
 		wrong: () => undefined,
 		failing: null,
-		async translate(sentences, { signal, onAnswer, again = false }: Asked) {
+		async translate(sentences, { signal, onAnswer, again = false }: TranslateOptions) {
 			calls.push(sentences);
 			const answers: string[] = [];
 			const { failing } = this;
@@ -99,9 +99,3 @@ export function memoryCache(): MachineCache & { readonly all: ReadonlyMap<string
 		}
 	};
 }
-
-/** Answers by text, as `finished` and `progress` ask for them. */
-export const saying =
-	(answers: ReadonlyMap<string, Answer>) =>
-	(text: string): Answer | undefined =>
-		answers.get(text);

@@ -14,7 +14,7 @@ const sha = 'a'.repeat(40);
 const hub = parseHub('https://hub.example');
 if (!hub) throw new Error('no hub');
 
-describe('a hub', () => {
+describe('the address of a hub', () => {
 	test.each([
 		['https://huggingface.co', 'https://huggingface.co'],
 		[' hf-mirror.example/ ', 'https://hf-mirror.example'],
@@ -33,13 +33,14 @@ describe('a hub', () => {
 		'hub.example/#x',
 		'javascript:alert(1)',
 		'hub.example\\x'
-	])('%j is none', (raw) => expect(parseHub(raw)).toBeNull());
+	])('%j is no hub', (raw) => expect(parseHub(raw)).toBeNull());
 
-	test('whatever is typed, what is asked lies at the hub or nowhere', () => {
+	test('requests only go to the hub, whatever is typed', () => {
 		fc.assert(
 			fc.property(fc.webUrl(), fc.string(), (address, tail) => {
 				const parsed = parseHub(address + tail);
-				if (!parsed || !URL.canParse(parsed)) return;
+				fc.pre(parsed !== null && URL.canParse(parsed));
+				if (!parsed) return;
 				const asked = new URL(fileAddress(parsed, 'x/y', sha, 'config.json'));
 				expect(asked.host).toBe(new URL(parsed).host);
 				expect(asked.username + asked.search + asked.hash).toBe('');
@@ -47,7 +48,7 @@ describe('a hub', () => {
 		);
 	});
 
-	test('is asked at the addresses of its API', () => {
+	test('leads to the addresses of its API', () => {
 		expect(hostOf(hub)).toBe('hub.example');
 		expect(commitAddress(hub, 'x/y')).toBe('https://hub.example/api/models/x/y');
 		expect(listAddress(hub, 'x/y', sha)).toBe(
@@ -59,7 +60,7 @@ describe('a hub', () => {
 	});
 });
 
-describe('what the hub answers', () => {
+describe('an answer of the hub', () => {
 	test('names a commit', () => {
 		expect(parseCommit({ id: 'x/y', sha, tags: [] })).toEqual({ ok: true, value: sha });
 		for (const other of [null, [], {}, { sha: 'main' }, { sha: sha.toUpperCase() }])
@@ -82,7 +83,7 @@ describe('what the hub answers', () => {
 		}
 	];
 
-	test('lists files, the large ones by their SHA-256, the small ones as git calls them', () => {
+	test('lists large files by their SHA-256, small ones by git’s hash', () => {
 		expect(parseListing(list, ['onnx/a.onnx', 'config.json'])).toEqual({
 			ok: true,
 			value: [
@@ -92,7 +93,7 @@ describe('what the hub answers', () => {
 		});
 	});
 
-	test('may lack files, or be no list', () => {
+	test('may lack files, or not be a list', () => {
 		expect(parseListing(list, ['config.json', 'b', 'c'])).toEqual({
 			ok: false,
 			failure: { kind: 'lacking', names: ['b', 'c'] }
@@ -103,10 +104,19 @@ describe('what the hub answers', () => {
 		});
 	});
 
+	/** Generates mostly plausible values of a hub, and any other. */
+	const anySize = fc.oneof({ weight: 3, arbitrary: fc.nat() }, fc.double(), fc.jsonValue());
+	const anyLfs = fc.oneof(
+		fc.record({ oid: fc.constantFrom(sha256, 'c', null), size: anySize }),
+		fc.constant(undefined),
+		fc.jsonValue()
+	);
+
 	test('never gives a file without a size and a digest, whatever it is', () => {
 		fc.assert(
-			fc.property(fc.jsonValue(), fc.jsonValue(), (size, lfs) => {
+			fc.property(anySize, anyLfs, (size, lfs) => {
 				const parsed = parseListing([{ path: 'a', oid, size, lfs }], ['a']);
+				fc.pre(parsed.ok);
 				if (!parsed.ok) return;
 				for (const { bytes, digest } of parsed.value) {
 					expect(Number.isSafeInteger(bytes)).toBe(true);

@@ -1,6 +1,6 @@
 /**
- * A model hub: the addresses that it is asked at, and what it must answer. Of its API
- * (https://huggingface.co/docs/hub/api) only what gives a commit and the files of that commit.
+ * A model hub: the addresses of its API (https://huggingface.co/docs/hub/api) and the form of its
+ * answers. Only the calls for a commit and the files of that commit are used.
  */
 import * as v from 'valibot';
 import { fault } from '../library/schema';
@@ -13,10 +13,12 @@ declare const brand: unique symbol;
 /** The address of a hub, without a slash at its end: `https://huggingface.co`. */
 export type Hub = string & { readonly [brand]: 'Hub' };
 
-/** A host, perhaps a port, perhaps a path of plain characters: no name or password, no query. */
+/** A host, an optional port and path of plain characters: no user name or password, no query. */
 const shape = /^https?:\/\/(?:[\p{L}\p{N}.-]+|\[[0-9a-f:]+\])(?::\d{1,5})?(?:\/[\w.~-]+)*$/iu;
 
-/** The hub that a reader means: `hub.example` is one too. Null where no hub can be at `raw`. */
+/**
+ * Parses the address that a reader typed: `hub.example` is valid too. Null if it is not an address.
+ */
 export function parseHub(raw: string): Hub | null {
 	const text = raw.trim().replace(/\/+$/, '');
 	const address = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`;
@@ -25,13 +27,15 @@ export function parseHub(raw: string): Hub | null {
 
 export const defaultHub = 'https://huggingface.co' as Hub;
 
-/** The name that a reader is told: `huggingface.co`. */
+/** Returns the name shown to the reader: `huggingface.co`. */
 export const hostOf = (hub: Hub): string => hub.replace(/^https?:\/\//i, '');
 
-/** Where the hub says which commit is the newest. */
+/** Returns the address that gives the newest commit. */
 export const commitAddress = (hub: Hub, model: string): string => `${hub}/api/models/${model}`;
 
-/** Where it lists the files of one. A model has few files: the list is never a second page long. */
+/**
+ * Returns the address that lists the files of a commit. A model has few: there is one page only.
+ */
 export const listAddress = (hub: Hub, model: string, commit: string): string =>
 	`${hub}/api/models/${model}/tree/${commit}?recursive=true`;
 
@@ -46,14 +50,14 @@ export const commit = hex(40);
 
 const info = v.object({ sha: commit });
 
-/** The commit that the hub names. The failure says where its answer is not one. */
+/** Parses the commit in the hub’s answer. The failure names the place of the error. */
 export function parseCommit(raw: unknown): Result<string, string> {
 	const parsed = v.safeParse(info, raw);
 	return parsed.success ? ok(parsed.output.sha) : fail(fault(parsed.issues));
 }
 
 const path = v.object({ path: v.string() });
-/** A file that git keeps has git’s digest; a large one is a pointer, whose own size says nothing. */
+/** A small file has git’s digest; a large one is a pointer, whose own size is meaningless. */
 const entry = v.object({
 	size: bytes,
 	oid: hex(40),
@@ -64,7 +68,7 @@ export type ListingFailure =
 	| { readonly kind: 'unclear'; readonly fault: string }
 	| { readonly kind: 'lacking'; readonly names: readonly string[] };
 
-/** The files of these names as the hub lists them, in their order; what else it lists is no matter. */
+/** Returns the files of these names from the hub’s list, in the order of the names. */
 export function parseListing(
 	raw: unknown,
 	names: readonly string[]

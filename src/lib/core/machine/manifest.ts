@@ -1,7 +1,7 @@
 /**
- * `manifest.json`, which whoever passes a model on may lay beside its files: what they are, so that
- * a copy can be held against it. Its form is described in `docs/decisions/0007-models.md`; whatever
- * stands in it beside that is no matter.
+ * `manifest.json`, an optional file beside the files of a model that is passed on: it lists them,
+ * so that a copy can be checked. Its form is described in `docs/decisions/0007-models.md`; other
+ * keys are ignored.
  */
 import * as v from 'valibot';
 import { fault } from '../library/schema';
@@ -14,12 +14,12 @@ export const manifestName = 'manifest.json';
 export interface Manifest {
 	/** The model’s id: `Xenova/opus-mt-sv-en`. */
 	readonly model: string;
-	/** Which of the hub’s versions it is, null where nobody knows. */
+	/** The commit on the hub, null if unknown. */
 	readonly commit: string | null;
 	readonly files: readonly ManifestFile[];
 }
 
-export interface ManifestFile {
+interface ManifestFile {
 	readonly name: string;
 	readonly bytes: number;
 	readonly sha256: string;
@@ -39,7 +39,7 @@ const schema = v.object({
 	)
 });
 
-/** The failure says where the text is no manifest. */
+/** Parses a manifest. The failure names the place of the error. */
 export function parseManifest(text: string): Result<Manifest, string> {
 	const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), schema), text);
 	if (!parsed.success) return fail(fault(parsed.issues));
@@ -47,10 +47,9 @@ export function parseManifest(text: string): Result<Manifest, string> {
 	return ok({ model, commit, files });
 }
 
-export const formatManifest = ({ model, commit, files }: Manifest): string =>
-	`${JSON.stringify({ format: 'jamsides-model', version: 1, model, commit, files }, null, '\t')}\n`;
-
-/** A model’s files as a manifest announces them; what it does not list is not known. */
+/**
+ * Returns a model’s files with the manifest’s sizes and digests; null for files it does not list.
+ */
 export const announced = (model: Model, manifest: Manifest | null): readonly ModelFile[] =>
 	model.files.map((name) => {
 		const file = manifest?.files.find((listed) => listed.name === name);

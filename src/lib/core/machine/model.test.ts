@@ -1,16 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { choose } from './given';
-import { announced, formatManifest, parseManifest, type Manifest } from './manifest';
+import { pickModelFiles } from './pickModelFiles';
+import { announced, parseManifest, type Manifest } from './manifest';
+import { formatManifest } from './manifest.fixture';
 import { modelById, modelFor, models, sum, type Model } from './model';
-import { checkNature } from './nature';
-import { paced, secondsLeft, type Moment } from './pace';
+import { checkNature } from './modelIdentity';
+import { recentMoments, secondsLeft, type Moment } from './eta';
 import { revision } from './revision';
 
 const svEn = modelFor({ from: 'sv', to: 'en' }) as Model;
 const enSv = modelFor({ from: 'en', to: 'sv' }) as Model;
 
-test('there is a model for each direction, and each says whose it is', () => {
+test('there is a model for each direction, and each names its makers', () => {
 	expect(models.map(({ id }) => id)).toEqual(['Xenova/opus-mt-sv-en', 'Xenova/opus-mt-en-sv']);
 	expect(modelById('Xenova/opus-mt-en-sv')).toBe(enSv);
 	expect(modelFor({ from: 'fi', to: 'en' })).toBeNull();
@@ -20,7 +21,7 @@ test('there is a model for each direction, and each says whose it is', () => {
 	}
 });
 
-test('files weigh together what each weighs, and nobody knows what one of them hides', () => {
+test('the sum of file sizes is unknown if one of them is', () => {
 	expect(sum([])).toBe(0);
 	expect(sum([{ bytes: 2 }, { bytes: 3 }])).toBe(5);
 	expect(sum([{ bytes: 2 }, { bytes: null }])).toBeNull();
@@ -37,7 +38,7 @@ describe('a manifest', () => {
 		files: fc.array(fc.record({ name: fc.string(), bytes: fc.nat(), sha256: hex(64) }))
 	});
 
-	test('written and read again is the same', () => {
+	test('stays the same when formatted and parsed again', () => {
 		fc.assert(
 			fc.property(manifests, (manifest) => {
 				expect(parseManifest(formatManifest(manifest))).toEqual({ ok: true, value: manifest });
@@ -45,14 +46,14 @@ describe('a manifest', () => {
 		);
 	});
 
-	test('of another format or version is none', () => {
+	test('of another format or version is rejected', () => {
 		const whole = formatManifest({ model: 'x', commit: null, files: [] });
 		expect(parseManifest(whole).ok).toBe(true);
 		for (const torn of ['', '{', whole.replace('jamsides-model', 'x'), whole.replace('1', '2')])
 			expect(parseManifest(torn).ok, torn).toBe(false);
 	});
 
-	test('announces what it lists, and nothing of the rest', () => {
+	test('announces the files it lists, and no others', () => {
 		const sha256 = 'd'.repeat(64);
 		const files = [{ name: 'config.json', bytes: 3, sha256 }];
 		const [first, second] = announced(svEn, { model: svEn.id, commit: null, files });
@@ -65,7 +66,7 @@ describe('a manifest', () => {
 	});
 });
 
-describe('what a model says of itself', () => {
+describe('the identity of a model', () => {
 	const texts = (config: unknown, tokenizer: unknown) => ({
 		'config.json': JSON.stringify(config),
 		'tokenizer_config.json': JSON.stringify(tokenizer)
@@ -94,7 +95,7 @@ describe('what a model says of itself', () => {
 		expect(said(config, tokenizer)).toBe(expected)
 	);
 
-	test('is nothing where a file is no JSON', () => {
+	test('is unreadable if a file is not JSON', () => {
 		expect(checkNature(svEn, { 'config.json': '<html>', 'tokenizer_config.json': '{}' })).toEqual({
 			ok: false,
 			failure: { kind: 'unreadable', name: 'config.json' }
@@ -102,16 +103,16 @@ describe('what a model says of itself', () => {
 	});
 });
 
-describe('of the files that a reader gives', () => {
+describe('from the files that a reader gives', () => {
 	const given = (paths: readonly string[]) => paths.map((path) => ({ path, file: path }));
 	const chosen = (paths: readonly string[], model = svEn) => {
-		const result = choose(model, given(paths));
+		const result = pickModelFiles(model, given(paths));
 		return result.ok ? Object.fromEntries(result.value.files) : result.failure.names;
 	};
 	const inFolder = (folder: string) => svEn.files.map((name) => `${folder}/${name}`);
 	const loose = svEn.files.map((name) => name.split('/').at(-1) ?? '');
 
-	test('a folder’s are found by their paths, loose ones by their names', () => {
+	test('a folder’s files are found by their paths, loose ones by their names', () => {
 		expect(chosen(inFolder('my models/x'))).toMatchObject({
 			'onnx/encoder_model_quantized.onnx': 'my models/x/onnx/encoder_model_quantized.onnx'
 		});
@@ -120,7 +121,7 @@ describe('of the files that a reader gives', () => {
 		});
 	});
 
-	test('of two models’ the right one’s are taken, with its own manifest', () => {
+	test('the right one of two models is taken, with its own manifest', () => {
 		const both = [
 			...inFolder('m/opus-mt-en-sv'),
 			'm/opus-mt-en-sv/manifest.json',
@@ -129,19 +130,19 @@ describe('of the files that a reader gives', () => {
 		expect(chosen(both)).toMatchObject({ 'config.json': 'm/opus-mt-sv-en/config.json' });
 		expect(chosen(both, enSv)).toMatchObject({ 'config.json': 'm/opus-mt-en-sv/config.json' });
 		const manifest = (model: Model) => {
-			const result = choose(model, given(both));
+			const result = pickModelFiles(model, given(both));
 			return result.ok && result.value.manifest;
 		};
 		expect(manifest(svEn)).toBeNull();
 		expect(manifest(enSv)).toBe('m/opus-mt-en-sv/manifest.json');
 	});
 
-	test('those that are missing are named', () => {
+	test('missing files are named', () => {
 		expect(chosen([])).toEqual(svEn.files);
 		expect(chosen(loose.filter((name) => name !== 'tokenizer.json'))).toEqual(['tokenizer.json']);
 	});
 
-	test('none is taken for another, whatever else there is', () => {
+	test('no file is taken for another, whatever else there is', () => {
 		fc.assert(
 			fc.property(fc.array(fc.string()), fc.shuffledSubarray([...loose]), (others, some) => {
 				const result = chosen([...others, ...some]);
@@ -157,9 +158,9 @@ describe('a revision', () => {
 	const file = (name: string, hex: string) =>
 		({ name, bytes: 1, digest: { kind: 'sha256', hex } }) as const;
 
-	test('is the commit where there is one', () => expect(revision('abc', [])).toBe('abc'));
+	test('is the commit if there is one', () => expect(revision('abc', [])).toBe('abc'));
 
-	test('is else the files’, in any order, and another where a file is', () => {
+	test('is otherwise the files’, in any order, and differs if a file does', () => {
 		const one = [file('a', '1'), file('b', '2')];
 		expect(revision(null, one)).toBe(revision(null, [...one].reverse()));
 		expect(revision(null, one)).not.toBe(revision(null, [file('a', '1'), file('b', '3')]));
@@ -170,17 +171,17 @@ describe('a revision', () => {
 describe('the time left', () => {
 	const at = (seconds: number, bytes: number): Moment => ({ atMs: seconds * 1000, bytes });
 
-	test('is what is left at the pace of late', () => {
+	test('is estimated from the recent pace', () => {
 		expect(secondsLeft([at(0, 0), at(4, 400)], 1000)).toBe(6);
 		expect(secondsLeft([at(0, 0), at(1, 400)], 1000)).toBeNull();
 		expect(secondsLeft([at(0, 5), at(4, 5)], 1000)).toBeNull();
 		expect(secondsLeft([], 1000)).toBeNull();
 	});
 
-	test('forgets what was long ago, and what was before a file began anew', () => {
-		const slow = paced([at(0, 0), at(5, 10)], at(16, 1000));
+	test('ignores the distant past, and the time before a file began anew', () => {
+		const slow = recentMoments([at(0, 0), at(5, 10)], at(16, 1000));
 		expect(slow).toEqual([at(16, 1000)]);
-		expect(paced([at(0, 0), at(1, 900)], at(2, 100))).toEqual([at(0, 0), at(2, 100)]);
+		expect(recentMoments([at(0, 0), at(1, 900)], at(2, 100))).toEqual([at(0, 0), at(2, 100)]);
 	});
 
 	test('is never less than a second, nor infinite', () => {
@@ -192,7 +193,7 @@ describe('the time left', () => {
 				for (const [ms, more] of list) {
 					atMs += ms;
 					bytes += more;
-					moments = paced(moments, { atMs, bytes });
+					moments = recentMoments(moments, { atMs, bytes });
 					const left = secondsLeft(moments, 50_000_000);
 					if (left !== null) expect(left >= 1 && Number.isFinite(left)).toBe(true);
 				}

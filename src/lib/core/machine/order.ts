@@ -1,35 +1,35 @@
 /**
- * What is translated first: what the reader has pointed at, what is on the screen, then what comes
- * next, then the rest from there on, and what stands above at last. What was only to be translated
- * because it was read is dropped once the reader is elsewhere.
+ * Orders translation requests: the paragraph that the reader asked for, then the screen, then the
+ * text shortly below it, then the rest below, and the text above last. A request made only because
+ * the paragraph was near the screen is dropped once the reader is elsewhere.
  */
 
 /** `paragraph`: the reader asked for just this one; `article`: for all; `reading`: it is near. */
-export type Wish = 'paragraph' | 'article' | 'reading';
+export type Priority = 'paragraph' | 'article' | 'reading';
 
 export interface Waiting {
-	/** Its place in the text, from 0. */
+	/** The index in the text, from 0. */
 	readonly at: number;
-	readonly wish: Wish;
+	readonly priority: Priority;
 }
 
-/** Places in the text: on the screen from `first` to `last`, soon to be seen until `soon`. */
+/** Indices in the text: on the screen from `first` to `last`, soon to be seen until `soon`. */
 export interface InView {
 	readonly first: number;
 	readonly last: number;
 	readonly soon: number;
 }
 
-/** In the order of work; equals stay as they come. */
+/** Returns the requests in the order of work; equal ones keep their order. */
 export const inOrder = <W extends Waiting>(waiting: readonly W[], view: InView): readonly W[] =>
 	waiting
-		.filter((one) => one.wish !== 'reading' || isNear(one.at, view))
+		.filter((one) => one.priority !== 'reading' || isNear(one.at, view))
 		.toSorted((a, b) => turn(a, view) - turn(b, view) || a.at - b.at);
 
 export const isNear = (at: number, { first, soon }: InView): boolean => at >= first && at <= soon;
 
-function turn({ at, wish }: Waiting, { first, last, soon }: InView): number {
-	if (wish === 'paragraph') return 0;
+function turn({ at, priority }: Waiting, { first, last, soon }: InView): number {
+	if (priority === 'paragraph') return 0;
 	if (at < first) return 4;
 	if (at <= last) return 1;
 	return at <= soon ? 2 : 3;

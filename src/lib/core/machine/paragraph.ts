@@ -1,29 +1,31 @@
 /**
- * A paragraph on its way through a machine, which takes sentences of plain text: cut into these,
- * and its answers put together again, with the paragraph’s spacing, its emphasis, links and footnote
- * references on the words that answer theirs, and spans that link the sentences.
+ * Translates a paragraph with a machine that takes sentences of plain text: cuts it into sentences,
+ * and assembles the answers with the paragraph’s spacing, its emphasis, links and footnote
+ * references on the corresponding words, its line breaks, and spans that link the sentences.
  *
  * Laws (`paragraph.test.ts`): a machine that copies gives the paragraph back; whatever a machine
- * answers, every footnote reference and link is there once, the words are the answers and nothing
- * else, and the spans cover every sentence of both sides.
+ * answers, every footnote reference and link is there once, the words are exactly the answers, and
+ * the spans cover every sentence of both sides.
  */
 import type { Bead, Beads } from '../align/bead';
 import type { Lang } from '../text/article';
-import { formatInline, parseInline, plain, plainOf, type Inline } from '../text/inline';
+import { formatInline, parseInline, plain, plainOf } from '../text/inline';
+import type { Inline } from '../text/inlineTree';
 import { sentences } from '../text/sentence';
-import { place, type Placed } from './placing';
+import { projectBreaks } from './projectBreaks';
+import { projectMark, type ProjectedMark } from './projectMarks';
 
 /** Emphasis, a link or a reference: `end` is `start` for a reference. Offsets in plain text. */
-interface Mark {
+interface MarkSpan {
 	readonly start: number;
 	readonly end: number;
-	readonly node: Exclude<Inline, { type: 'text' }>;
-	/** How many marks it stands within. */
+	readonly node: Exclude<Inline, { type: 'text' | 'break' }>;
+	/** The number of marks around it. */
 	readonly depth: number;
 }
 
 /** A sentence of the paragraph: its words, and the white space around them. */
-interface Part {
+interface SentencePart {
 	readonly start: number;
 	readonly before: string;
 	readonly words: string;
@@ -31,15 +33,15 @@ interface Part {
 }
 
 export interface Prepared {
-	/** What is to be translated: one for each sentence that has words. */
+	/** The texts to translate: one for each sentence that has words. */
 	readonly sentences: readonly string[];
-	/** Marked words: translated by themselves, they can be found again among the others. */
+	/** Marked words: they are also translated separately, to find them in the translated sentence. */
 	readonly phrases: readonly string[];
-	readonly parts: readonly Part[];
-	readonly marks: readonly Mark[];
+	readonly parts: readonly SentencePart[];
+	readonly marks: readonly MarkSpan[];
 }
 
-/** `text`: inline Markdown. */
+/** @param text inline Markdown */
 export function prepare(text: string, from: Lang): Prepared {
 	const nodes = parseInline(text);
 	const whole = plainOf(nodes);
@@ -47,31 +49,36 @@ export function prepare(text: string, from: Lang): Prepared {
 	const marks = marksOf(nodes);
 	const phrases = marks
 		.filter(({ start, end }) => start < end)
-		.map(({ start, end }) => whole.slice(start, end).trim())
-		.filter((phrase) => hasWords(phrase) && !parts.some(({ words }) => words === phrase));
+		.map(({ start, end }) => onOneLine(whole.slice(start, end)).trim())
+		.filter(
+			(phrase) => hasWords(phrase) && !parts.some(({ words }) => onOneLine(words) === phrase)
+		);
 	return {
-		sentences: parts.map(({ words }) => words).filter(hasWords),
+		sentences: parts.map(({ words }) => onOneLine(words)).filter(hasWords),
 		phrases: [...new Set(phrases)],
 		parts,
 		marks
 	};
 }
 
-/** What a machine has anything to say about. */
+/** A machine takes sentences of one line. Offsets stay the same. */
+const onOneLine = (text: string): string => text.replaceAll('\n', ' ');
+
+/** Returns whether a text has words to translate. */
 const hasWords = (text: string): boolean => /\p{L}/u.test(text);
 
-function part(start: number, text: string): Part {
+function part(start: number, text: string): SentencePart {
 	const words = text.trim();
 	const at = text.indexOf(words);
 	return { start, before: text.slice(0, at), words, after: text.slice(at + words.length) };
 }
 
-function marksOf(nodes: readonly Inline[], from = 0, depth = 0): readonly Mark[] {
-	const marks: Mark[] = [];
+function marksOf(nodes: readonly Inline[], from = 0, depth = 0): readonly MarkSpan[] {
+	const marks: MarkSpan[] = [];
 	let start = from;
 	for (const node of nodes) {
 		const end = start + plainOf([node]).length;
-		if (node.type !== 'text') marks.push({ start, end, node, depth });
+		if (node.type !== 'text' && node.type !== 'break') marks.push({ start, end, node, depth });
 		if ('children' in node) marks.push(...marksOf(node.children, start, depth + 1));
 		start = end;
 	}
@@ -82,14 +89,14 @@ export interface Assembled {
 	/** Inline Markdown. */
 	readonly text: string;
 	readonly spans: Beads;
-	/** Indices of the original’s sentences that stand there untranslated. */
+	/** Indices of the original’s sentences that stay untranslated. */
 	readonly untranslated: readonly number[];
 }
 
 /**
- * @param answers one for each of `prepared.sentences`; null (or nothing at all) where none would
- * do: the original’s sentence then stands there
- * @param phrases what the machine made of `prepared.phrases`, as far as is known
+ * @param answers one for each of `prepared.sentences`; null (or missing) if none was accepted: the
+ * original’s sentence is then used
+ * @param phrases the translations of `prepared.phrases`, as far as known
  */
 export function assemble(
 	prepared: Prepared,
@@ -101,7 +108,8 @@ export function assemble(
 	const rest = [...answers];
 	let text = '';
 	const said = parts.map(({ before, words, after }) => {
-		const answer = hasWords(words) ? rest.shift()?.trim() || null : words;
+		const given = hasWords(words) ? rest.shift()?.trim() || null : words;
+		const answer = given === null ? null : projectBreaks(words, given);
 		const start = text.length + before.length;
 		text += before + (answer ?? words) + after;
 		return { start, words: answer ?? words, missing: answer === null };
@@ -122,26 +130,29 @@ export function assemble(
 	};
 }
 
-/** References before the first word stand before it. */
-const before = (parts: readonly Part[], marks: readonly Mark[]): readonly PlacedMark[] =>
+/** Moves references before the first word to the beginning. */
+const before = (
+	parts: readonly SentencePart[],
+	marks: readonly MarkSpan[]
+): readonly PlacedMark[] =>
 	marks
 		.filter(({ start, end }) => start === end && start <= (parts[0]?.start ?? 0))
 		.map((mark) => ({ mark, start: 0, end: 0 }));
 
-interface Said {
+interface AnsweredSentence {
 	readonly start: number;
 	readonly words: string;
 }
 
-interface PlacedMark extends Placed {
-	readonly mark: Mark;
+interface PlacedMark extends ProjectedMark {
+	readonly mark: MarkSpan;
 }
 
-/** The marks of one sentence, where they stand in its answer; offsets in the whole translation. */
+/** Places the marks of one sentence in its answer; offsets are in the whole translation. */
 function placeMarks(
-	source: Part,
-	target: Said,
-	marks: readonly Mark[],
+	source: SentencePart,
+	target: AnsweredSentence,
+	marks: readonly MarkSpan[],
 	phrases: ReadonlyMap<string, string>
 ): readonly PlacedMark[] {
 	const begins = source.start + source.before.length;
@@ -160,7 +171,7 @@ function placeMarks(
 		const beside = taken.filter(
 			(one) => one.mark.depth === mark.depth && one.mark.start < one.mark.end
 		);
-		const at = place(source.words, local, target.words, phrases, {
+		const at = projectMark(onOneLine(source.words), local, onOneLine(target.words), phrases, {
 			within: outer && shift(outer, -target.start),
 			outside: isPoint ? [] : beside.map((one) => shift(one, -target.start))
 		});
@@ -169,15 +180,15 @@ function placeMarks(
 	return taken;
 }
 
-const contains = (outer: Placed, inner: Placed): boolean =>
+const contains = (outer: ProjectedMark, inner: ProjectedMark): boolean =>
 	outer.start <= inner.start && inner.end <= outer.end;
 
-const shift = ({ start, end }: Placed, by: number): Placed => ({
+const shift = ({ start, end }: ProjectedMark, by: number): ProjectedMark => ({
 	start: start + by,
 	end: end + by
 });
 
-/** A mark that runs over several sentences is one mark again. */
+/** Joins the parts of a mark that covers several sentences. */
 function joined(placed: readonly PlacedMark[], text: string): readonly PlacedMark[] {
 	const all: PlacedMark[] = [];
 	for (const one of placed) {
@@ -185,14 +196,17 @@ function joined(placed: readonly PlacedMark[], text: string): readonly PlacedMar
 		const before = all[at];
 		if (before && text.slice(before.end, one.start).trim() === '')
 			all[at] = { ...before, end: one.end };
-		// A reference stands once, a link too: what is left of it elsewhere has lost its place.
+		// A reference or a link occurs once: drop its other parts.
 		else if (!before || one.mark.node.type === 'emphasis' || one.mark.node.type === 'strong')
 			all.push(one);
 	}
 	return all;
 }
 
-/** The text with its marks. Where Markdown reads none (within a word), emphasis gives way. */
+/**
+ * Returns the text with its marks. Emphasis that Markdown cannot express (within a word) is
+ * dropped.
+ */
 function marked(text: string, placed: readonly PlacedMark[]): string {
 	const made = formatInline(tree(text, { start: 0, end: text.length }, placed));
 	if (plain(made) === text) return made;
@@ -202,12 +216,16 @@ function marked(text: string, placed: readonly PlacedMark[]): string {
 
 const isEmphasis = ({ type }: Inline): boolean => type === 'emphasis' || type === 'strong';
 
-/** The nodes of a stretch of the text, with the marks that stand in it. */
-function tree(text: string, { start, end }: Placed, placed: readonly PlacedMark[]): Inline[] {
+/** Returns the nodes of a part of the text, with the marks in it. */
+function tree(
+	text: string,
+	{ start, end }: ProjectedMark,
+	placed: readonly PlacedMark[]
+): Inline[] {
 	const nodes: Inline[] = [];
 	let at = start;
 	const say = (until: number) => {
-		if (until > at) nodes.push({ type: 'text', text: text.slice(at, until) });
+		if (until > at) nodes.push(...linesOf(text.slice(at, until)));
 		at = Math.max(at, until);
 	};
 	for (const one of inOrder(outermost(placed))) {
@@ -223,13 +241,20 @@ function tree(text: string, { start, end }: Placed, placed: readonly PlacedMark[
 	return nodes;
 }
 
-/** Whether a mark stands in another, in the original and here. */
+/** Returns the lines of a plain text, with a break between them. */
+const linesOf = (text: string): Inline[] =>
+	text
+		.split(/(\n)/)
+		.filter((part) => part !== '')
+		.map((part) => (part === '\n' ? { type: 'break' } : { type: 'text', text: part }));
+
+/** Returns whether a mark is inside another, in the original and here. */
 const isWithin =
 	(outer: PlacedMark) =>
 	(one: PlacedMark): boolean =>
 		one.mark.depth > outer.mark.depth && contains(outer.mark, one.mark) && contains(outer, one);
 
-/** Those that stand in no other; a reference that strayed into one follows it. */
+/** Returns the marks inside no other; a reference that ended up inside one is moved behind it. */
 function outermost(placed: readonly PlacedMark[]): readonly PlacedMark[] {
 	const outer = placed.filter((one) => !placed.some((other) => isWithin(other)(one)));
 	return outer.map((one) => {
@@ -243,8 +268,8 @@ const inOrder = (placed: readonly PlacedMark[]): readonly PlacedMark[] =>
 	[...placed].sort((a, b) => a.start - b.start || a.mark.start - b.mark.start || a.end - b.end);
 
 /**
- * Links the sentences of the original, which end in the translation at `ends`, to those that the
- * translation is cut into: the machine may have made two of one, or one of two.
+ * Links the sentences of the original, which end in the translation at `ends`, to the sentences of
+ * the translation: the machine may have made two of one, or one of two.
  */
 function spansOf(ends: readonly number[], text: string, to: Lang): Beads {
 	const cut = sentences(text, to).map(({ start, text }) => start + text.trimEnd().length);
@@ -254,7 +279,7 @@ function spansOf(ends: readonly number[], text: string, to: Lang): Beads {
 	while (source < ends.length || target < cut.length) {
 		const sources = [source++];
 		const targets = [target++];
-		// Whichever side is behind takes its next sentence, until both end together.
+		// The side that is behind takes its next sentence, until both end together.
 		for (;;) {
 			const s = ends[source - 1];
 			const t = cut[target - 1];

@@ -2,12 +2,12 @@ import { describe, expect, it, vi } from 'vitest';
 import { ok } from '../result';
 import { block } from '../text/block';
 import { memoryCache, wordEngine } from './engine.fixture';
-import type { Drafted } from './draft';
-import type { InView, Wish } from './order';
-import { Queue, type Job, type QueueState } from './queue';
+import type { Drafted } from './blockTranslation';
+import type { InView, Priority } from './order';
+import { Queue, type TranslationJob, type QueueState } from './queue';
 
-const job = (at: number, text: string, wish: Wish = 'article'): Job => ({
-	...{ id: `p${at}`, at, wish },
+const job = (at: number, text: string, priority: Priority = 'article'): TranslationJob => ({
+	...{ id: `p${at}`, at, priority },
 	block: block({ kind: 'paragraph' }, text)
 });
 
@@ -48,7 +48,7 @@ function device(cache = memoryCache(), day = 21) {
 }
 
 describe('a queue', () => {
-	it('works through what is asked, the first sentence by itself, and rests', async () => {
+	it('works through its jobs, the first sentence alone, and rests', async () => {
 		const { queue, engine, text, states, soFar, rest } = device();
 		queue.add([job(0, 'Vi gick. Huset. Det ligger.'), job(1, '🦊'), job(2, 'Havet.')]);
 		await rest();
@@ -62,7 +62,7 @@ describe('a queue', () => {
 		expect(states.map(({ kind }) => kind)).toEqual(['working', 'resting']);
 	});
 
-	it('begins with what the reader sees', async () => {
+	it('begins with the paragraphs on the screen', async () => {
 		const { queue, view, order, rest } = device();
 		view.now = { first: 2, last: 2, soon: 3 };
 		const all = ['Vi.', 'Hus.', 'Havet.', 'Röda.', 'Dit.'].map((text, at) => job(at, text));
@@ -71,7 +71,7 @@ describe('a queue', () => {
 		expect(order).toEqual(['p2', 'p3', 'p4', 'p0', 'p1']);
 	});
 
-	it('turns at once to what the reader asks for', async () => {
+	it('switches at once to a paragraph that the reader asks for', async () => {
 		const { queue, engine, order, rest } = device();
 		const long = Array.from({ length: 30 }, (_, n) => `Hus ${n}.`).join(' ');
 		const turn = vi.fn(() => queue.add([job(5, 'Havet.', 'paragraph')]));
@@ -91,7 +91,7 @@ describe('a queue', () => {
 		]);
 	});
 
-	it('drops what was only to be read when the reader has left it', async () => {
+	it('drops a reading request when the reader has left the paragraph', async () => {
 		const { queue, view, order, engine, rest } = device();
 		queue.add([job(1, 'Hus.', 'reading'), job(2, 'Vi. Dit.', 'reading')]);
 		view.now = { first: 2, last: 2, soon: 3 };
@@ -100,7 +100,7 @@ describe('a queue', () => {
 		expect(engine.calls.flat()).toEqual(['Vi.', 'Dit.']);
 	});
 
-	it('pauses at once, keeps what was answered, and goes on', async () => {
+	it('pauses at once, keeps the answers so far, and resumes', async () => {
 		const { queue, engine, text, rest } = device();
 		const pausing = vi.fn(() => queue.pause());
 		engine.wrong = (sentence) => (sentence === 'Huset.' ? void pausing() : undefined);
@@ -115,7 +115,7 @@ describe('a queue', () => {
 		expect(engine.calls.flat().filter((one) => one === 'Havet.')).toHaveLength(1);
 	});
 
-	it('rests when all that it had is dropped', async () => {
+	it('rests when all its jobs are dropped', async () => {
 		const { queue, engine, settled, rest } = device();
 		engine.wrong = () => void queue.drop(() => true);
 		queue.add([job(0, 'Vi gick. Huset.'), job(1, 'Havet.')]);
@@ -128,7 +128,7 @@ describe('a queue', () => {
 		expect([...settled.keys()]).toEqual(['p1']);
 	});
 
-	it('says when there was no room to keep what it made', async () => {
+	it('reports when there was no room to keep the answers', async () => {
 		const { queue, cache, unkept, rest, text } = device();
 		cache.keep = async () => ({ ok: false, failure: { kind: 'full' } });
 		queue.add([job(0, 'Havet.')]);
@@ -140,7 +140,7 @@ describe('a queue', () => {
 
 describe('an engine that fails', () => {
 	it.each(['memory', 'refused', 'missing'] as const)(
-		'for good (%s): it says so, and tries again when told',
+		'permanently (%s) is reported, and tried again on request',
 		async (kind) => {
 			const { queue, engine, text, rest } = device();
 			engine.failing = { after: 0, failure: { kind } };
@@ -154,7 +154,7 @@ describe('an engine that fails', () => {
 		}
 	);
 
-	it('once: is asked again, and nobody notices', async () => {
+	it('once is asked again, without a report', async () => {
 		const { queue, engine, text, states, rest } = device();
 		engine.failing = { after: 0, failure: { kind: 'died' } };
 		queue.add([job(0, 'Vi gick. Huset.')]);
@@ -163,7 +163,7 @@ describe('an engine that fails', () => {
 		expect(states.map(({ kind }) => kind)).toEqual(['working', 'resting']);
 	});
 
-	it('on one sentence: the others are translated', async () => {
+	it('on one sentence does not stop the others', async () => {
 		const { queue, engine, text, rest } = device();
 		const { translate } = engine;
 		engine.translate = async function (sentences, asked) {
@@ -178,7 +178,7 @@ describe('an engine that fails', () => {
 		expect(text('p1')).toBe('There.');
 	});
 
-	it('always: it stops and says so', async () => {
+	it('every time is stopped and reported', async () => {
 		const { queue, engine, rest } = device();
 		engine.translate = async () => ({ ok: false, failure: { kind: 'died' } });
 		queue.add([job(0, 'Vi gick. Huset. Havet.'), job(1, 'Dit.')]);
@@ -187,7 +187,7 @@ describe('an engine that fails', () => {
 	});
 });
 
-it('what the cache knows needs no engine', async () => {
+it('is not needed for sentences in the cache', async () => {
 	const first = device();
 	first.queue.add([job(0, 'Vi gick. Huset.')]);
 	await first.rest();
@@ -198,7 +198,7 @@ it('what the cache knows needs no engine', async () => {
 	expect(text('p0')).toBe('We walked. House.');
 });
 
-it('says on which day a paragraph was made, not on which it was shown: that of its latest sentence', async () => {
+it('dates a paragraph by its latest sentence, not by when it was shown', async () => {
 	const first = device();
 	first.queue.add([job(0, 'Vi gick. Huset.')]);
 	await first.rest();

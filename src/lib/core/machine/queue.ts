@@ -1,9 +1,9 @@
 /**
- * Paragraphs that wait for a machine, and the one that works through them: some sentences at a time,
- * so that what the reader turns to comes next, a pause is at once, and another tab has its turn.
+ * A queue of paragraphs for a machine. It sends a few sentences at a time, so that a paragraph that
+ * the reader turns to comes next, a pause takes effect at once, and another tab gets its turn.
  *
- * Laws (`queue.test.ts`): a job that was added is settled once, or dropped by whoever added it; after
- * a failure nothing is lost, and it goes on from there.
+ * Laws (`queue.test.ts`): a job is settled once, or dropped by its caller; after a failure nothing
+ * is lost, and the queue continues from there.
  */
 import { moment } from '../library/moment';
 import { unreachable } from '../result';
@@ -15,16 +15,21 @@ import {
 	finished,
 	latest,
 	progress,
-	type Draft,
+	type PreparedBlock,
 	type Drafted,
-	type Progress,
-	type Said
-} from './draft';
+	type SentenceProgress,
+	type AnswerLookup
+} from './blockTranslation';
 import type { Cancelling, EngineFailure } from './engine';
-import { interpret, type Interpreted, type Interpreter, type Told } from './interpret';
+import {
+	translateSentences,
+	type Interpreted,
+	type TranslationContext,
+	type TimedAnswer
+} from './translateSentences';
 import { inOrder, type InView, type Waiting } from './order';
 
-export interface Job extends Waiting {
+export interface TranslationJob extends Waiting {
 	/** Unique among the jobs of a queue. */
 	readonly id: string;
 	readonly block: Block;
@@ -36,12 +41,12 @@ export type QueueState =
 	| { readonly kind: 'failed'; readonly failure: EngineFailure };
 
 export interface Events {
-	/** A sentence of the job has been answered. */
-	progressed(job: Job, soFar: readonly Progress[]): void;
-	/** The job is done and no longer in the queue. */
-	settled(job: Job, drafted: Drafted): void;
+	/** Called when a sentence of the job has been answered. */
+	progressed(job: TranslationJob, soFar: readonly SentenceProgress[]): void;
+	/** Called when the job is done and no longer in the queue. */
+	settled(job: TranslationJob, drafted: Drafted): void;
 	changed(state: QueueState): void;
-	/** There was no room to keep what was answered. */
+	/** Called when there was no room to keep the answers. */
 	unkept(): void;
 }
 
@@ -51,30 +56,30 @@ export interface Abort {
 	abort(): void;
 }
 
-/** Sentences at a time: what an engine decodes together. */
+/** Sentences per request: the batch that an engine decodes together. */
 const atOnce = 8;
-/** An engine that dies so often in a row is not asked further. */
+/** Deaths of the engine in a row after which the queue stops. */
 const mostDeaths = 3;
 
-interface Waits extends Job {
-	draft: Draft | null;
+interface Waits extends TranslationJob {
+	draft: PreparedBlock | null;
 }
 
 export class Queue {
-	readonly #interpreter: Interpreter;
+	readonly #interpreter: TranslationContext;
 	readonly #view: () => InView;
 	readonly #events: Events;
-	readonly #told = new Map<string, Told>();
+	readonly #told = new Map<string, TimedAnswer>();
 	#jobs: readonly Waits[] = [];
 	#state: QueueState = { kind: 'resting' };
 	#running = false;
 	#abort: Abort | null = null;
-	/** Whoever has just asked sees their first sentence soonest where it is asked by itself. */
+	/** Send the first sentence alone: a batch of one returns sooner. */
 	#hurried = false;
 	#deaths = 0;
 
 	constructor(
-		interpreter: Interpreter,
+		interpreter: TranslationContext,
 		view: () => InView,
 		events: Events,
 		readonly newAbort: () => Abort
@@ -88,34 +93,34 @@ export class Queue {
 		return this.#state;
 	}
 
-	get jobs(): readonly Job[] {
+	get jobs(): readonly TranslationJob[] {
 		return this.#jobs;
 	}
 
-	/** One that waits already takes the new wish. A paused queue stays paused. */
-	add(jobs: readonly Job[]): void {
+	/** Adds jobs. A job already waiting gets the new priority. A paused queue stays paused. */
+	add(jobs: readonly TranslationJob[]): void {
 		const added = new Map(jobs.map((job) => [job.id, job]));
 		const draft = new Map(this.#jobs.map((job) => [job.id, job.draft]));
 		this.#jobs = [
 			...this.#jobs.filter(({ id }) => !added.has(id)),
 			...jobs.map((job) => ({ ...job, draft: draft.get(job.id) ?? null }))
 		];
-		if (this.#state.kind === 'resting' || jobs.some(({ wish }) => wish === 'paragraph'))
+		if (this.#state.kind === 'resting' || jobs.some(({ priority }) => priority === 'paragraph'))
 			this.#hurried = true;
-		// What is being computed gives way: its answers so far are kept.
-		if (jobs.some(({ wish }) => wish === 'paragraph')) this.#abort?.abort();
+		// Interrupt the current request: its answers so far are kept.
+		if (jobs.some(({ priority }) => priority === 'paragraph')) this.#abort?.abort();
 		if (this.#state.kind === 'resting') this.#become({ kind: 'working' });
 		void this.#work();
 	}
 
-	drop(gone: (job: Job) => boolean): void {
+	drop(gone: (job: TranslationJob) => boolean): void {
 		this.#jobs = this.#jobs.filter((job) => !gone(job));
 		if (this.#jobs.length > 0) return;
 		this.#abort?.abort();
 		this.#become({ kind: 'resting' });
 	}
 
-	/** What was answered is to be asked anew, if it is. */
+	/** Forgets answers: these texts are asked again if they are needed. */
 	forget(texts: readonly string[]): void {
 		for (const text of texts) this.#told.delete(text);
 	}
@@ -126,7 +131,7 @@ export class Queue {
 		this.#abort?.abort();
 	}
 
-	/** After a pause or a failure. */
+	/** Continues after a pause or a failure. */
 	resume(): void {
 		if (this.#state.kind === 'resting') return;
 		this.#hurried = true;
@@ -143,11 +148,11 @@ export class Queue {
 	async #work(): Promise<void> {
 		if (this.#running) return;
 		this.#running = true;
-		// Its callers may still have to say what else is to come first.
+		// Let the callers first set what else has priority.
 		await Promise.resolve();
 		while (this.#state.kind === 'working') await this.#round();
 		this.#running = false;
-		// Resumed in the moment between.
+		// It may have been resumed meanwhile.
 		if (this.#isWorking()) void this.#work();
 	}
 
@@ -158,7 +163,7 @@ export class Queue {
 		if (texts.length === 0) return this.#become({ kind: 'resting' });
 		this.#abort = this.newAbort();
 		const { signal } = this.#abort;
-		const done = await interpret(texts, this.#interpreter, {
+		const done = await translateSentences(texts, this.#interpreter, {
 			signal,
 			onAnswer: (text, told) => this.#answered(text, told)
 		});
@@ -167,12 +172,12 @@ export class Queue {
 		else this.#failed(done.failure, texts);
 	}
 
-	/** What is asked next. On the way, whatever has all its answers is settled. */
+	/** Returns the next texts to ask. Settles every job that has all its answers. */
 	#next(): readonly string[] {
 		const most = this.#hurried || this.#deaths > 0 ? 1 : atOnce;
 		const texts = new Set<string>();
 		const waiting = inOrder(this.#jobs, this.#view());
-		// Those that were only to be read, and have been left.
+		// Reading requests that the reader has left are dropped.
 		if (waiting.length < this.#jobs.length) this.#jobs = waiting;
 		for (const job of waiting) {
 			job.draft ??= draftOf(job.block, this.#interpreter.engine.pair);
@@ -185,7 +190,7 @@ export class Queue {
 		return [...texts];
 	}
 
-	#settle(job: Waits, draft: Draft): boolean {
+	#settle(job: Waits, draft: PreparedBlock): boolean {
 		const madeAt = latest(draft.texts.flatMap((text) => this.#told.get(text)?.madeAt ?? []));
 		const by = contributor(makerOf(this.#interpreter.engine), madeAt);
 		const drafted = finished(draft, this.#said, by);
@@ -195,9 +200,9 @@ export class Queue {
 		return true;
 	}
 
-	#said: Said = (text) => this.#told.get(text)?.answer;
+	#said: AnswerLookup = (text) => this.#told.get(text)?.answer;
 
-	#answered(text: string, told: Told): void {
+	#answered(text: string, told: TimedAnswer): void {
 		this.#told.set(text, told);
 		for (const job of this.#jobs)
 			if (job.draft?.texts.includes(text) && !this.#settle(job, job.draft))
@@ -212,12 +217,12 @@ export class Queue {
 	#failed(failure: EngineFailure, texts: readonly string[]): void {
 		switch (failure.kind) {
 			case 'cancelled':
-				return; // by whoever paused, dropped, or put something else first
+				return; // by a pause, a drop, or a more urgent job
 			case 'died':
 			case 'failed':
 				this.#deaths++;
 				if (this.#deaths >= mostDeaths) return this.#become({ kind: 'failed', failure });
-				// By itself, and it failed again: the others are not to wait for this one.
+				// It was sent alone and failed again: give it up, so that the others need not wait for it.
 				if (this.#deaths > 1) this.#giveUp(texts);
 				return;
 			case 'memory':
@@ -231,7 +236,7 @@ export class Queue {
 	}
 
 	#giveUp(texts: readonly string[]): void {
-		const none: Told = {
+		const none: TimedAnswer = {
 			answer: { text: null, fault: 'empty' },
 			madeAt: moment(this.#interpreter.now())
 		};

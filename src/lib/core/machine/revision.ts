@@ -3,8 +3,8 @@ import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { ModelFile } from './model';
 
 /**
- * Which version of a model this is: its commit, else what the digests of its files come to. Two
- * copies with the same files have the same revision, whatever the order of the list.
+ * Returns the version of a model: its commit, else a digest of its files’ digests. Two copies with
+ * the same files have the same revision, whatever the order of the list.
  */
 export function revision(commit: string | null, files: readonly ModelFile[]): string {
 	if (commit !== null) return commit;

@@ -1,20 +1,20 @@
-/** A sketch brought to paper: paths, marks and names in kilometres, ready for SVG. */
+/** A sketch prepared for drawing: paths, marks and names in kilometres, ready for SVG. */
 import type { Lang } from '../text/article';
 import type { Texts } from '../text/texts';
 import { projection, type Point, type Position } from './projection';
-import { ring, type PlaceKind, type Side, type Sketch } from './sketch';
+import { ring, type PlaceKind, type LabelSide, type Sketch } from './sketch';
 
-/** A name in the language asked for, and in the others where they call it otherwise. */
+/** A name in the requested language, and in the other languages if it differs there. */
 export interface Name {
 	readonly text: string;
 	readonly others: readonly { readonly lang: Lang; readonly text: string }[];
 }
 
-export interface Mark {
+export interface MapMark {
 	readonly id: string;
 	readonly kind: PlaceKind;
 	readonly at: Point;
-	readonly side: Side;
+	readonly side: LabelSide;
 	readonly name: Name;
 }
 
@@ -25,7 +25,7 @@ export interface Lettering {
 	readonly name: Name;
 }
 
-/** Path data of the land, and what it stands in. */
+/** Path data of the land, and its frame. */
 export interface Outline {
 	readonly frame: Frame;
 	readonly land: string;
@@ -36,20 +36,20 @@ export interface Drawing extends Outline {
 	readonly seas: readonly string[];
 	readonly lakes: readonly string[];
 	readonly lettering: readonly Lettering[];
-	readonly marks: readonly Mark[];
+	readonly marks: readonly MapMark[];
 }
 
-export interface Frame {
+interface Frame {
 	readonly x: number;
 	readonly y: number;
 	readonly width: number;
 	readonly height: number;
 }
 
-/** Round the land, in kilometres: room for names of what lies beside it. */
-const margin = { left: 235, top: 90, right: 60, bottom: 110 };
+/** Space around the land, in kilometres, for the names of its surroundings. */
+const margin = { left: 320, top: 90, right: 80, bottom: 110 };
 
-/** The language of a map’s names first, then those that stand beside it. */
+/** The main language of a map’s names first, then those shown beside it. */
 export type NameLangs = readonly [Lang, ...Lang[]];
 
 export function draw(sketch: Sketch, langs: NameLangs): Drawing {
@@ -90,7 +90,7 @@ export const nameIn = (texts: Texts, [lang, ...others]: NameLangs): Name => ({
 	})
 });
 
-/** The land alone, filling its frame. */
+/** Returns the land alone, filling its frame. */
 export const outlineOf = (sketch: Sketch): Outline =>
 	drawnLand(ring(sketch).map(projection(sketch.projection)).map(rounded), noMargin);
 

@@ -8,7 +8,7 @@ const distanceOnPaper = (a: Position, b: Position) => {
 	return Math.hypot(ax - bx, ay - by);
 };
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
-/** The haversine formula. */
+/** Returns the distance by the haversine formula. */
 const distanceOnGlobe = ([aLon, aLat]: Position, [bLon, bLat]: Position) => {
 	const half = (degrees: number) => Math.sin(radians(degrees) / 2) ** 2;
 	const chord =
@@ -16,7 +16,7 @@ const distanceOnGlobe = ([aLon, aLat]: Position, [bLon, bLat]: Position) => {
 	return 2 * 6371 * Math.asin(Math.sqrt(chord));
 };
 
-test('its centre is the origin, east is right and north is up', () => {
+test('the centre is the origin, east is right and north is up', () => {
 	expect(project([67, 48]).map(Math.abs)).toEqual([0, 0]);
 	expect(project([68, 48])[0]).toBeGreaterThan(0);
 	expect(project([67, 49])[1]).toBeLessThan(0);
@@ -26,7 +26,7 @@ test('a degree of the middle meridian is as long as on the globe', () => {
 	expect(distanceOnPaper([67, 43], [67, 53])).toBeCloseTo(distanceOnGlobe([67, 43], [67, 53]), 6);
 });
 
-test('short distances anywhere in the country are within two per cent of the globe’s', () => {
+test('short distances in the country are within two per cent of those on the globe', () => {
 	const place = fc.tuple(fc.integer({ min: 460, max: 880 }), fc.integer({ min: 400, max: 560 }));
 	const step = fc.tuple(fc.constantFrom(-0.5, 0.5), fc.constantFrom(-0.5, 0.5));
 	fc.assert(

@@ -1,16 +1,16 @@
 /**
- * From the globe to paper: the equidistant conic projection, in which every parallel is an arc of
- * one centre and distances along meridians are true (Snyder, “Map Projections: A Working Manual”,
- * USGS 1987, p. 111; the Earth taken for a sphere).
+ * Projects the globe to paper with the equidistant conic projection: every parallel is an arc
+ * around one centre, and distances along meridians are true (Snyder, “Map Projections: A Working
+ * Manual”, USGS 1987, p. 111; the Earth taken as a sphere).
  */
 
 /** Degrees: east, then north. */
 export type Position = readonly [lon: number, lat: number];
-/** Kilometres right and down of the projection’s centre, as SVG counts. */
+/** Kilometres right and down from the projection’s centre, as in SVG. */
 export type Point = readonly [x: number, y: number];
 
 export interface Conic {
-	/** Where scale is true in every direction. */
+	/** The parallels along which scale is true in every direction. */
 	readonly parallels: readonly [south: number, north: number];
 	readonly centre: Position;
 }

@@ -1,6 +1,6 @@
 /**
- * A map drawn by hand, as data: `src/maps/<id>.json`. Everything stands at its longitude and
- * latitude; outlines are as coarse as a sketch is, and say what they follow.
+ * A hand-drawn map as data: `src/maps/<id>.json`. Everything has a longitude and a latitude;
+ * outlines are as coarse as in a sketch, and name what they follow.
  */
 import * as v from 'valibot';
 import type { Result } from '../result';
@@ -10,8 +10,11 @@ import { textsSchema, type Texts } from '../text/texts';
 import { check, type SchemaFailure } from '../translation/schema';
 import type { Conic, Position } from './projection';
 
-/** What an outline follows, and the corners of it: one stretch goes on where the last one ended. */
-export interface Stretch {
+/**
+ * The corners of a stretch of an outline, and what it follows. It continues where the last one
+ * ended.
+ */
+interface PathStretch {
 	readonly along: string;
 	readonly points: readonly Position[];
 }
@@ -19,24 +22,24 @@ export interface Stretch {
 export const placeKinds = ['capital', 'town', 'field'] as const;
 export type PlaceKind = (typeof placeKinds)[number];
 
-/** On which side of its mark a name stands. */
-export const sides = ['east', 'west', 'north', 'south'] as const;
-export type Side = (typeof sides)[number];
+/** The side of its mark on which a name is written. */
+const sides = ['east', 'west', 'north', 'south'] as const;
+export type LabelSide = (typeof sides)[number];
 
 export interface Place {
 	readonly id: string;
 	readonly kind: PlaceKind;
 	readonly at: Position;
-	readonly side: Side;
+	readonly side: LabelSide;
 	readonly name: Texts;
 	readonly region: Texts;
-	/** What the texts name it for, in a sentence or two. */
+	/** Why the texts name it, in a sentence or two. */
 	readonly about: Texts;
 }
 
-export interface Water {
+interface Water {
 	readonly id: string;
-	/** A sea lies outside the land, and its outline may run below it; a lake lies in it. */
+	/** A sea is outside the land, and its outline may run below it; a lake is inside the land. */
 	readonly isSea: boolean;
 	readonly outlines: readonly (readonly Position[])[];
 	readonly name: Texts;
@@ -44,7 +47,7 @@ export interface Water {
 	readonly at: Position;
 }
 
-export interface Neighbour {
+interface Neighbour {
 	readonly name: Texts;
 	readonly at: Position;
 }
@@ -52,11 +55,11 @@ export interface Neighbour {
 export interface Sketch {
 	readonly id: string;
 	readonly projection: Conic;
-	readonly outline: readonly Stretch[];
+	readonly outline: readonly PathStretch[];
 	readonly waters: readonly Water[];
 	readonly neighbours: readonly Neighbour[];
 	readonly places: readonly Place[];
-	/** What the map is called, and what it shows to who does not see it. */
+	/** The title of the map, and its description for readers who do not see it. */
 	readonly title: Texts;
 	readonly description: Texts;
 }
@@ -105,11 +108,11 @@ const sketchSchema = (langs: readonly Lang[]): v.GenericSchema<unknown, Sketch> 
 export const parseSketch = (json: unknown, langs: readonly Lang[]): Result<Sketch, SchemaFailure> =>
 	check(sketchSchema(langs), json);
 
-/** The outline as one ring. */
+/** Returns the outline as one ring. */
 export const ring = ({ outline }: Sketch): readonly Position[] =>
 	outline.flatMap(({ points }) => points);
 
-/** Whether `place` lies inside `corners`, by counting the edges east of it. */
+/** Whether `place` is inside `corners`, found by counting the edges east of it. */
 export function within([lon, lat]: Position, corners: readonly Position[]): boolean {
 	const edges = corners.map((corner, at) => [corner, corners.at(at - 1) ?? corner] as const);
 	const crossed = edges.filter(

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inventory, type Condition } from './inventory';
+import { inventory, type OfflineCondition } from './inventory';
 import { parsePlan, type Plan } from './plan';
 
 const digest = '0'.repeat(64);
@@ -29,9 +29,10 @@ const plan: Plan = {
 	]
 };
 
-const allSound = (of: Plan) => new Map(of.entries.map(({ path }) => [path, 'sound' as Condition]));
+const allSound = (of: Plan) =>
+	new Map(of.entries.map(({ path }) => [path, 'sound' as OfflineCondition]));
 
-test('an article is its pages, their data and its stored translation, named in the reader’s language', () => {
+test('an article covers its pages, their data and its stored translation, and is named in the reader’s language', () => {
 	const { articles } = inventory(plan, allSound(plan), 'sv');
 	expect(articles).toEqual([
 		{
@@ -45,7 +46,7 @@ test('an article is its pages, their data and its stored translation, named in t
 	]);
 });
 
-test('pages, fonts and the app stand for themselves', () => {
+test('pages, fonts and the app are items of their own', () => {
 	const { pages, fonts, app } = inventory(plan, allSound(plan), 'en');
 	expect(pages.map(({ title, href, bytes }) => [title, href, bytes])).toEqual([
 		['Library', '/en/', 8 + 128]
@@ -53,7 +54,7 @@ test('pages, fonts and the app stand for themselves', () => {
 	expect([fonts.files, fonts.bytes, app.files, app.bytes]).toEqual([1, 2, 4, 1 + 4 + 64 + 2048]);
 });
 
-test('a file that is missing, damaged or was not read is a fault of its item', () => {
+test('a missing, damaged or unread file counts as a fault of its item', () => {
 	const conditions = allSound(plan);
 	conditions.set('/sv/read/a-text/__data.json', 'damaged');
 	conditions.set('/icon.svg', 'missing');
@@ -89,7 +90,7 @@ test('law: every file belongs to exactly one item', () => {
 	);
 });
 
-test('a plan that is none says where', () => {
+test('an invalid plan is refused with the place of the fault', () => {
 	expect(parsePlan(JSON.parse(JSON.stringify(plan)))).toEqual({ ok: true, value: plan });
 	const broken = { ...plan, entries: [{ ...entry('/', 1), digest: 'x' }] };
 	expect(parsePlan(broken)).toMatchObject({

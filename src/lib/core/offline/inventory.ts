@@ -1,22 +1,22 @@
 /**
- * What a plan’s files are to a reader: articles, pages, fonts, the app itself, each with its size
- * and how many of its files are not there. Every file of the plan belongs to exactly one item, so
- * the items’ bytes add up to the plan’s.
+ * Groups a plan’s files into items that a reader knows: articles, pages, fonts, the app itself,
+ * each with its size and its number of missing files. Every file of the plan belongs to exactly
+ * one item, so the items’ bytes add up to the plan’s.
  */
-import type { Entry, Plan } from './plan';
+import type { PlanEntry, Plan } from './plan';
 
-/** What reading a file back found. */
-export type Condition = 'sound' | 'missing' | 'damaged';
-export type Conditions = ReadonlyMap<string, Condition>;
+/** The result of reading a file back. */
+export type OfflineCondition = 'sound' | 'missing' | 'damaged';
+export type Conditions = ReadonlyMap<string, OfflineCondition>;
 
 export interface Item {
 	readonly id: string;
 	readonly title: string;
-	/** Where it opens, null for what is no page. */
+	/** The address where it opens, null if it is not a page. */
 	readonly href: string | null;
 	readonly files: number;
 	readonly bytes: number;
-	/** Files that are missing or damaged. */
+	/** The number of files that are missing or damaged. */
 	readonly faults: number;
 }
 
@@ -30,13 +30,16 @@ export interface Inventory {
 	readonly faults: number;
 }
 
-type Kind = 'article' | 'page' | 'font' | 'app';
-type Group = { readonly kind: Kind; readonly id: string; readonly entries: Entry[] };
+type EntryKind = 'article' | 'page' | 'font' | 'app';
+type EntryGroup = { readonly kind: EntryKind; readonly id: string; readonly entries: PlanEntry[] };
 
-/** `ui`: the language in whose words pages are named. An article is there in every language or not. */
+/**
+ * Returns the items of a plan. `ui`: the language in which pages are named. An article counts as
+ * kept only if all its languages are.
+ */
 export function inventory(plan: Plan, conditions: Conditions, ui: string): Inventory {
 	const groups = grouped(plan.entries);
-	const of = (kind: Kind) =>
+	const of = (kind: EntryKind) =>
 		groups
 			.filter((group) => group.kind === kind)
 			.map(({ id, entries }) => item(id, entries, conditions, ui));
@@ -51,8 +54,8 @@ export function inventory(plan: Plan, conditions: Conditions, ui: string): Inven
 	};
 }
 
-function grouped(entries: readonly Entry[]): Group[] {
-	const groups: Group[] = [];
+function grouped(entries: readonly PlanEntry[]): EntryGroup[] {
+	const groups: EntryGroup[] = [];
 	for (const entry of entries) {
 		const { kind, id } = placeOf(entry.path);
 		const known = groups.find((group) => group.kind === kind && group.id === id);
@@ -62,10 +65,10 @@ function grouped(entries: readonly Entry[]): Group[] {
 	return groups;
 }
 
-/** A page or its data, in any language of the interface. */
-const page = /^\/[a-z]{2,3}\/(?<rest>(?:[\w-]+\/)*)(?:__data\.json)?$/;
+/** A page or its data, in any language of the interface; an article’s address may have none. */
+const page = /^\/(?:[a-z]{2,3}\/|(?=read\/))(?<rest>(?:[\w-]+\/)*)(?:__data\.json)?$/;
 
-function placeOf(path: string): Omit<Group, 'entries'> {
+function placeOf(path: string): Omit<EntryGroup, 'entries'> {
 	const rest = page.exec(path)?.groups?.rest;
 	if (rest !== undefined) {
 		const article = /^read\/(?<id>[\w-]+)\/$/.exec(rest)?.groups?.id;
@@ -76,7 +79,7 @@ function placeOf(path: string): Omit<Group, 'entries'> {
 	return path.endsWith('.woff2') ? { kind: 'font', id: 'fonts' } : { kind: 'app', id: 'app' };
 }
 
-function item(id: string, entries: readonly Entry[], conditions: Conditions, ui: string): Item {
+function item(id: string, entries: readonly PlanEntry[], conditions: Conditions, ui: string): Item {
 	const own = entries.find(({ path }) => path.startsWith(`/${ui}/`) && path.endsWith('/'));
 	return {
 		id,
@@ -88,9 +91,9 @@ function item(id: string, entries: readonly Entry[], conditions: Conditions, ui:
 	};
 }
 
-/** What was not read back is not known to be there. */
-const faults = (entries: readonly Entry[], conditions: Conditions): number =>
+/** Counts the faulty files. A file that was not read back counts as missing. */
+const faults = (entries: readonly PlanEntry[], conditions: Conditions): number =>
 	entries.filter(({ path }) => conditions.get(path) !== 'sound').length;
 
-const sum = (entries: readonly Entry[]): number =>
+const sum = (entries: readonly PlanEntry[]): number =>
 	entries.reduce((total, { bytes }) => total + bytes, 0);

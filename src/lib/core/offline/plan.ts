@@ -1,27 +1,27 @@
 /**
- * The plan of a version: every file that it needs to be whole without a network, with its size and
+ * The plan of a version: every file that it needs to work without a network, with its size and
  * its SHA-256. `scripts/plan.mjs` writes it beside the built site, as `/offline.json`.
  */
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../result';
 
-export interface Entry {
-	/** The address within the site; a page’s ends with a slash. */
+export interface PlanEntry {
+	/** The address within the site; a page’s address ends with a slash. */
 	readonly path: string;
 	readonly bytes: number;
 	/** SHA-256 of the content, in hexadecimal. */
 	readonly digest: string;
-	/** A page’s own title. */
+	/** The page’s title. */
 	readonly title?: string;
 }
 
 export interface Plan {
 	readonly version: string;
-	readonly entries: readonly Entry[];
+	readonly entries: readonly PlanEntry[];
 }
 
 export const planPath = '/offline.json';
-/** Shown for an address that leads nowhere; a host may serve it with the status 404. */
+/** The page shown for an unknown address; a host may serve it with the status 404. */
 export const notFoundPath = '/404.html';
 
 const schema: v.GenericSchema<unknown, Plan> = v.object({
@@ -39,7 +39,7 @@ const schema: v.GenericSchema<unknown, Plan> = v.object({
 	)
 });
 
-/** The failure says where the plan is not one. */
+/** Parses a plan. The failure names the place of the first fault. */
 export function parsePlan(raw: unknown): Result<Plan, string> {
 	const parsed = v.safeParse(schema, raw);
 	return parsed.success

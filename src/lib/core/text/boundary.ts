@@ -1,9 +1,9 @@
 import { abbreviationsOf, type AbbreviationTests } from './abbreviation';
 import type { Lang } from './article';
 
-// What may stand between the end of a sentence and the space after it: closing marks (an opening
-// mark of one language is the closing one of another, and then a space follows), footnote markers,
-// and words left out.
+// Characters allowed between the end of a sentence and the space after it: closing marks (one
+// language's opening mark is another's closing mark, and is then followed by a space), footnote
+// markers and omission marks.
 const closing = String.raw`["'”’»›)\]}*_]|[“‘«‹„](?=\s|$)`;
 const footnote = String.raw`[¹²³⁰⁴-⁹†‡]|\[\d{1,3}\]`;
 const leftOut = String.raw`[([]\s?(?:…|\.(?:\s?\.){2})\s?[)\]]`;
@@ -13,43 +13,54 @@ const afterEnd = new RegExp(
 );
 
 const terminal = /[\p{Sentence_Terminal}…]/u;
-/** What the Segmenter may put between a sentence’s last mark and the place it cuts. */
+/** Characters that the Segmenter may put between a sentence’s last mark and its cut. */
 const trailing = /[\s\p{M}"'”’“‘„«»‹›()[\]{}*_†‡¹²³⁰⁴-⁹]/u;
 const spaces = /\s*/y;
 const blankLine = /\n[^\S\n]*\n|\u2029/;
 const anyWord = /[\p{L}\p{N}]/gu;
 const nextWord = /[^\p{L}\p{N}]{0,8}(?<word>\p{L}+|\p{N}+)/uy;
-/** UAX #29 itself ends no sentence before these (SB8a, SB8); said again where a text is cut in parts. */
+/**
+ * UAX #29 ends no sentence before these (SB8a, SB8). Repeated here because a long text is cut in
+ * parts.
+ */
 const continuing = /\p{M}*[,:;‐-―\p{Sentence_Terminal}-]/uy;
+/** A dash and a capital: a reply, or a sentence that begins with a dash. */
+const dashed = /[‐-―-]{1,3}\s{0,2}["'”’“‘„«»‹›]?\p{Lu}/uy;
 const soonLower = /[^\p{L}\n.?!]{0,80}\p{Ll}/uy;
 const opening = /[\s"'”’“‘„«»‹›]*\(/y;
 const closingQuote = /["'”’»›“‘«‹]/;
-/** Words in brackets that end like no sentence. */
+/** Words in brackets that do not end like a sentence. */
 const citation = /\([^()]{0,200}[^().?!…]\)/uy;
 const enumerator = /^\s*\(?(?:§\s?)?(?:\d{1,3}|[ivxlc]{1,6}|[IVXLC]{1,6}|\p{L})\.$/u;
 const ellipsis = /(?<bracket>[([])?\s?(?:…|\.\s?\.\s?\.)$/u;
-/** Initials, also the two letters of names that were Cyrillic: `T.`, `U.S.`, `J. R. R.`, `Yu.`. */
+/**
+ * Initials, including two-letter ones of names transcribed from Cyrillic: `T.`, `U.S.`, `J. R.
+ * R.`, `Yu.`.
+ */
 const initials = /(?:^|[^\p{L}\p{N}])(?:(?:\p{Lu}|Ch|Kh|Sh|Th|Ts|Ya|Yu|Zh)\.[\s-]?)+$/u;
 
 const maxAbbreviation = 24;
+/** Most characters that are examined on either side of a full stop. */
+const maxSurroundings = 60;
 const maxEnumerator = 12;
 const maxBracketed = 300;
 
-/** Where `pattern`, which is sticky, ends when it begins at `at`. */
+/** Returns the end of a match of `pattern` (which must be sticky) at `at`, or null. */
 function endOf(pattern: RegExp, text: string, at: number): number | null {
 	pattern.lastIndex = at;
 	return pattern.test(text) ? pattern.lastIndex : null;
 }
 
 /**
- * Where the sentences of a text begin, from the places where they may end. It is told these in
- * order, and reads on from each as far as its rules need, never the whole text again.
+ * Finds where the sentences of a text begin, given the places where one may end, in ascending
+ * order. From each place it reads on only as far as its rules need, so the text is not read
+ * again and again.
  */
 export class Boundary {
 	readonly #text: string;
 	readonly #language: AbbreviationTests;
 	readonly #starts: number[] = [];
-	/** The last place considered: what stands before it has been judged. */
+	/** The last place considered; everything before it is decided. */
 	#judged = 0;
 	#firstWord = 0;
 	#brackets = new Brackets('', 0);
@@ -60,13 +71,13 @@ export class Boundary {
 		if (text !== '') this.#start(0);
 	}
 
-	/** Offsets in order, the first 0; none for an empty text. */
+	/** Returns the start offsets in ascending order, the first 0; none for an empty text. */
 	starts(): readonly number[] {
 		const wordless = this.#starts.length > 1 && this.#firstWord === Infinity;
 		return wordless ? this.#starts.slice(0, -1) : this.#starts;
 	}
 
-	/** Judges whether a sentence ends at or about `end`. */
+	/** Decides whether a sentence ends at or near `end`. */
 	consider(end: number): void {
 		const from = Math.max(this.#starts.at(-1) ?? 0, this.#judged);
 		this.#judged = Math.max(end, this.#judged);
@@ -92,7 +103,7 @@ export class Boundary {
 		this.#brackets = new Brackets(this.#text, endOf(opening, this.#text, at) ?? at);
 	}
 
-	/** `at` is the offset after a mark that may end the sentence. */
+	/** Ends the sentence if it may; `at` is the offset after a mark that may end one. */
 	#endAt(at: number): void {
 		const next = endOf(afterEnd, this.#text, at) ?? at;
 		if (this.#firstWord >= at) return;
@@ -101,12 +112,12 @@ export class Boundary {
 		if (this.#ends(at, next)) this.#start(next);
 	}
 
-	/** The end of a source in brackets that follows a quotation and belongs to it. */
+	/** Returns the end of a source in brackets that belongs to the quotation before it, or null. */
 	#citationEnd(at: number, next: number): number | null {
 		return closingQuote.test(this.#text.slice(at, next)) ? endOf(citation, this.#text, next) : null;
 	}
 
-	/** The sentence ends after its source, where a full stop follows or another sentence begins. */
+	/** Ends the sentence after its source, if a full stop or a new sentence follows. */
 	#citedUntil(cited: number): void {
 		const next = endOf(afterEnd, this.#text, cited) ?? cited;
 		const stops = terminal.test(this.#text.charAt(cited));
@@ -134,32 +145,42 @@ export class Boundary {
 
 	#continues(at: number, next: number): boolean {
 		const stop = this.#text.charAt(at - 1) === '.';
+		if (endOf(dashed, this.#text, next) !== null)
+			return stop && this.#language.calendar(this.#before(at));
 		return (
 			endOf(continuing, this.#text, next) !== null ||
 			(stop && endOf(soonLower, this.#text, next) !== null)
 		);
 	}
 
-	/** `1. ` before the sentence that it numbers. */
+	#before(at: number, most = maxAbbreviation): string {
+		return this.#text.slice(Math.max(0, at - most), at);
+	}
+
+	/** Whether the mark ends a number before a sentence, as in `1. `. */
 	#isEnumerator(at: number): boolean {
 		const from = this.#starts.at(-1) ?? 0;
 		return at - from <= maxEnumerator && enumerator.test(this.#text.slice(from, at));
 	}
 
-	/** Whether the mark before `at` is one of an abbreviation, of initials or of words left out. */
+	/** Whether the mark before `at` belongs to an abbreviation, to initials or to an omission. */
 	#isShort(at: number, after: string, word: string): boolean {
-		const before = this.#text.slice(Math.max(0, at - maxAbbreviation), at);
+		const before = this.#before(at);
 		const omission = ellipsis.exec(before);
 		if (omission) return /^\p{N}/u.test(word) || omission.groups?.['bracket'] !== undefined;
 		if (!before.endsWith('.')) return false;
-		const { within, numbering, either, opens } = this.#language;
+		const { within, numbering, lettered, either, opens, around } = this.#language;
+		const from = Math.max(this.#starts.at(-1) ?? 0, at - maxSurroundings);
+		const decided = around(this.#text.slice(from, at), this.#text.slice(at, at + maxSurroundings));
+		if (decided !== null) return !decided;
 		if (within(before)) return true;
 		if (numbering(before) && /^(?:\p{N}|[IVXLC]{2,}$)/u.test(word)) return true;
+		if (lettered(before) && /^(?!I)\p{Lu}$/u.test(word)) return true;
 		return (initials.test(before) || either(before)) && (after.startsWith(')') || !opens(word));
 	}
 }
 
-/** The round brackets of a sentence; those it begins with are left out. */
+/** The round brackets of a sentence, except those it begins with. */
 class Brackets {
 	readonly #text: string;
 	#read: number;
@@ -170,7 +191,7 @@ class Brackets {
 		this.#read = from;
 	}
 
-	/** Whether a bracket stands open at `at` and is closed soon. Offsets must not fall. */
+	/** Whether `at` is inside a bracket that closes soon. Offsets must ascend between calls. */
 	isOpen(at: number): boolean {
 		for (; this.#read < at; this.#read++) {
 			const unit = this.#text.charAt(this.#read);

@@ -1,16 +1,17 @@
 /**
  * Pairs runs of `*` and `_` into emphasis and strong: CommonMark's marks
- * (https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis) under simpler rules. At most
- * one emphasis and one strong are open in either character, so that time is linear and depth
+ * (https://spec.commonmark.org/0.31.2/#emphasis-and-strong-emphasis) with simpler rules. At most
+ * one emphasis and one strong are open for each character, so time is linear and depth is
  * bounded; a run is read whole; and `2*3*4` is a product.
  *
- * Laws: a mark that pairs with nothing is text; the nodes are in normal form (no text beside text,
- * no type within or beside itself, nothing empty, emphasis inside strong where both hold the same).
+ * Laws: an unpaired mark is text; the nodes are in normal form (no two text nodes side by side,
+ * no type inside or beside itself, nothing empty, emphasis inside strong where both hold the
+ * same).
  */
-import type { Inline } from './inline';
+import type { Inline } from './inlineTree';
 
-/** A run of marks, and the text on either side of it (the nearest character is enough). */
-export interface Run {
+/** A run of marks and the text on either side of it (the nearest character is enough). */
+export interface DelimiterRun {
 	readonly type: 'run';
 	readonly marks: string;
 	readonly before: string;
@@ -18,43 +19,48 @@ export interface Run {
 }
 
 type Weight = 'emphasis' | 'strong';
-type Node =
-	Exclude<Inline, { type: Weight }> | { readonly type: Weight; readonly children: Node[] };
+type EmphasisNode =
+	Exclude<Inline, { type: Weight }> | { readonly type: Weight; readonly children: EmphasisNode[] };
 
-/** What is open: the marks that opened it stand in run number `run`. */
-interface Frame {
+/** An open emphasis or strong. The marks that opened it are in run number `run`. */
+interface OpenEmphasis {
 	readonly weight: Weight;
 	readonly mark: string;
 	readonly run: number;
-	readonly children: Node[];
+	readonly children: EmphasisNode[];
 }
 
 const size = { emphasis: 1, strong: 2 } as const;
 
-/** One mark opens emphasis, two strong, three both. */
+/** Weights opened by a number of marks: one mark opens emphasis, two strong, three both. */
 const opened = new Map<number, readonly Weight[]>([
 	[1, ['emphasis']],
 	[2, ['strong']],
 	[3, ['strong', 'emphasis']]
 ]);
 
-export function parseEmphasis(pieces: readonly (Inline | Run)[]): readonly Inline[] {
-	const reading = new Reading();
+export function parseEmphasis(pieces: readonly (Inline | DelimiterRun)[]): readonly Inline[] {
+	const reading = new EmphasisParser();
 	pieces.forEach((piece, at) => {
-		if (piece.type !== 'run') reading.add(piece as Node);
-		// `**_` is two runs between the same neighbours.
+		if (piece.type !== 'run') reading.add(piece as EmphasisNode);
+		// `**_` is two runs with the same text on either side.
 		else for (const [marks] of piece.marks.matchAll(/(.)\1*/g)) reading.read(marks, piece, at);
 	});
 	return reading.end();
 }
 
-/** A regular expression: what a word is made of. */
+/** The source of a pattern for the characters of a word. */
 export const wordCharacter = String.raw`[\p{L}\p{M}\p{N}]`;
 const wordEnd = new RegExp(`${wordCharacter}$`, 'u');
 const wordStart = new RegExp(`^${wordCharacter}`, 'u');
 
-/** Whether marks may open and close here: at words, `_` not within one, `*` not within a product. */
-function flanks(mark: string, { before, after }: Run): { opens: boolean; closes: boolean } {
+/**
+ * Whether marks may open and close here: at words; `_` not inside one, `*` not inside a product.
+ */
+function flanks(
+	mark: string,
+	{ before, after }: DelimiterRun
+): { opens: boolean; closes: boolean } {
 	const inWord = wordEnd.test(before) && wordStart.test(after);
 	const figures = Number(/\p{N}$/u.test(before)) + Number(/^\p{N}/u.test(after));
 	return {
@@ -64,16 +70,16 @@ function flanks(mark: string, { before, after }: Run): { opens: boolean; closes:
 	};
 }
 
-/** The pieces read so far: the nodes that are finished, and what is open, outermost first. */
-class Reading {
-	readonly #root: Node[] = [];
-	#open: Frame[] = [];
+/** The pieces read so far: finished nodes, and the open frames from the outside in. */
+class EmphasisParser {
+	readonly #root: EmphasisNode[] = [];
+	#open: OpenEmphasis[] = [];
 
 	/**
-	 * Reads one run of equal marks. It closes what it fits; else it opens what is not open yet; else
-	 * it closes all, and what is left of it opens; else it is text.
+	 * Reads one run of equal marks. It closes what it fits; otherwise it opens what is not open
+	 * yet; otherwise it closes everything, and its remaining marks open; otherwise it is text.
 	 */
-	read(marks: string, run: Run, at: number): void {
+	read(marks: string, run: DelimiterRun, at: number): void {
 		const mark = marks.charAt(0);
 		const { opens, closes } = flanks(mark, run);
 		const mine = closes ? this.#open.filter((f) => f.mark === mark && f.run !== at) : [];
@@ -96,16 +102,19 @@ class Reading {
 		else if (marks !== '') this.add({ type: 'text', text: marks });
 	}
 
-	/** Opens anew: what was open of the same weight has found no end, and is text. */
+	/**
+	 * Opens new frames. An open frame of the same weight was never closed, so its marks become
+	 * text.
+	 */
 	#start(weights: readonly Weight[], mark: string, run: number): void {
 		for (const frame of this.#open.filter((f) => f.mark === mark && weights.includes(f.weight)))
 			this.#spill(frame);
 		for (const weight of weights) this.#open.push({ weight, mark, run, children: [] });
 	}
 
-	#close(frame: Frame): void {
+	#close(frame: OpenEmphasis): void {
 		const inner = this.#open[this.#open.indexOf(frame) + 1];
-		// `***a** b*`: of two opened by one run, the first to close is the inner one.
+		// In `***a** b*` one run opens two frames: the first to close is the inner one.
 		if (inner?.run === frame.run && inner.mark === frame.mark && frame.children.length === 0) {
 			const swapped = [
 				{ ...frame, weight: inner.weight },
@@ -120,8 +129,8 @@ class Reading {
 		this.add(weighted(frame.weight, frame.children));
 	}
 
-	/** Gives up a frame: its marks are text, and its children its parent’s. */
-	#spill(frame: Frame): void {
+	/** Gives up a frame: its marks become text, and its children move to its parent. */
+	#spill(frame: OpenEmphasis): void {
 		const at = this.#open.indexOf(frame);
 		const parent = this.#open[at - 1]?.children ?? this.#root;
 		append(parent, { type: 'text', text: frame.mark.repeat(size[frame.weight]) });
@@ -129,7 +138,7 @@ class Reading {
 		this.#open.splice(at, 1);
 	}
 
-	add(node: Node): void {
+	add(node: EmphasisNode): void {
 		append(this.#open.at(-1)?.children ?? this.#root, node);
 	}
 
@@ -139,8 +148,8 @@ class Reading {
 	}
 }
 
-/** The node of a closed frame, in normal form. */
-function weighted(weight: Weight, children: readonly Node[]): Node {
+/** Returns the node of a closed frame, in normal form. */
+function weighted(weight: Weight, children: readonly EmphasisNode[]): EmphasisNode {
 	const bare = without(weight, children);
 	const [only, ...others] = bare;
 	return weight === 'emphasis' && only?.type === 'strong' && others.length === 0
@@ -148,9 +157,9 @@ function weighted(weight: Weight, children: readonly Node[]): Node {
 		: { type: weight, children: bare };
 }
 
-/** The nodes with what is of this weight among them replaced by its children. */
-function without(weight: Weight, nodes: readonly Node[]): Node[] {
-	const bare: Node[] = [];
+/** Returns the nodes with each node of this weight replaced by its children. */
+function without(weight: Weight, nodes: readonly EmphasisNode[]): EmphasisNode[] {
+	const bare: EmphasisNode[] = [];
 	for (const node of nodes) {
 		if (node.type === weight) for (const child of node.children) append(bare, child);
 		else if (node.type === 'emphasis' || node.type === 'strong')
@@ -160,8 +169,8 @@ function without(weight: Weight, nodes: readonly Node[]): Node[] {
 	return bare;
 }
 
-/** Adds a node, joining text to text, emphasis to emphasis and strong to strong. */
-function append(to: Node[], node: Node): void {
+/** Adds a node, merging text with text, emphasis with emphasis and strong with strong. */
+function append(to: EmphasisNode[], node: EmphasisNode): void {
 	const last = to.at(-1);
 	if (last?.type === 'text' && node.type === 'text')
 		to[to.length - 1] = { type: 'text', text: last.text + node.text };

@@ -87,7 +87,7 @@ describe('another paragraph', () => {
 	])('%s and %s', (one, other) => expect(fingerprint(one)).not.toBe(fingerprint(other)));
 });
 
-test('stored fingerprints hold', () => {
+test('stored fingerprints stay the same', () => {
 	expect([original, '', 'A', 'Don’t – “wait” … 16.8 %'].map((text) => fingerprint(text))).toEqual([
 		'c16bf2c7cc0e549c',
 		'e3b0c44298fc1c14',
@@ -130,23 +130,21 @@ describe('laws', { timeout: 20_000 }, () => {
 			fc.property(anyText, (text) => {
 				const once = normalise(text);
 				expect(normalise(once)).toBe(once);
-			}),
-			{ numRuns: 1500 }
+			})
 		);
 	});
 
-	test('it does not matter whether letters come composed, or lines broken', () => {
+	test('composed letters and line breaks do not change a fingerprint', () => {
 		fc.assert(
 			fc.property(anyText, (text) => {
 				expect(normalise(text.normalize('NFD'))).toBe(normalise(text.normalize('NFC')));
 				expect(normalise(text.replace(/[ \n]/g, '\r\n'))).toBe(normalise(text));
-			}),
-			{ numRuns: 1500 }
+			})
 		);
 	});
 
 	const letters = [...'abcdefghijklmnopqrstuvwxyzåäöéüABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖ0123456789'];
-	test('changing a letter, a figure or a case changes it', () => {
+	test('a changed letter, digit or case changes the fingerprint', () => {
 		const words = fc.array(fc.constantFrom(...letters, ' ', '-', ', ', '”', '…'), { minLength: 1 });
 		fc.assert(
 			fc.property(
@@ -159,12 +157,11 @@ describe('laws', { timeout: 20_000 }, () => {
 					const text = (middle: string) => escapeInline([...before, middle, ...after].join(''));
 					expect(fingerprint(text(is))).not.toBe(fingerprint(text(was)));
 				}
-			),
-			{ numRuns: 1000 }
+			)
 		);
 	});
 
-	test('nothing throws, not even half a surrogate pair', () => {
+	test('no text makes it throw, not even half a surrogate pair', () => {
 		fc.assert(
 			fc.property(anyText, (text) => {
 				expect(parseFingerprint(fingerprint(text))).not.toBeNull();

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block, BlockShape } from './article';
 import { block } from './block';
+import { formatInline, parseInline } from './inline';
+import { fromLines } from './lineBreaks';
 import { formatArticle, parseArticle, type ArticleFile } from './markdown';
 
 const file = (body: string, more = '') =>
@@ -15,7 +17,7 @@ const told = (markdown: string) =>
 	blocksOf(markdown).map(({ text, fingerprint: _, ...shape }) => [shape, text]);
 
 describe('parseArticle', () => {
-	it('reads what is known of an article, and its standfirst', () => {
+	it('reads the metadata of an article, and its standfirst', () => {
 		const parsed = parseArticle(
 			file(
 				'\nVi gick.\n',
@@ -40,7 +42,7 @@ describe('parseArticle', () => {
 		});
 	});
 
-	it('reads of what work it is a reading', () => {
+	it('reads which work the article is a reading of', () => {
 		const reads =
 			'reads:\n  title: "Havet: en resa"\n  authors: ["Bo Ek"]\n  publication: Dagbladet\n  issued: 2014-10\n  address: "https://example.org/a"\n';
 		const parsed = parseArticle(file('\nVi gick.\n', `${reads}rights: CC0\n`));
@@ -111,6 +113,35 @@ describe('parseArticle', () => {
 				[{ kind: 'paragraph' }, 'Vi gick.']
 			]
 		],
+		['a line that ends in a backslash', 'Vi\\\ngick.', [[{ kind: 'paragraph' }, 'Vi\\\ngick.']]],
+		['a line that ends in two spaces', 'Vi  \n  gick.', [[{ kind: 'paragraph' }, 'Vi\\\ngick.']]],
+		[
+			'lines broken and wrapped by turns',
+			'Vi\\\ngick\nhem.  \nSent.',
+			[[{ kind: 'paragraph' }, 'Vi\\\ngick hem.\\\nSent.']]
+		],
+		['a quotation of two lines', '> Gå  \n> hem', [[{ kind: 'quote' }, 'Gå\\\nhem']]],
+		[
+			'a heading of two lines, and a paragraph after it',
+			'## Till\\\nhavet\nVi gick.',
+			[
+				[{ kind: 'heading', level: 2 }, 'Till\\\nhavet'],
+				[{ kind: 'paragraph' }, 'Vi gick.']
+			]
+		],
+		[
+			'a broken line that begins with a mark',
+			'Vi\\\n\\- gick.',
+			[[{ kind: 'paragraph' }, 'Vi\\\n- gick.']]
+		],
+		[
+			'a break with nothing after it',
+			'Vi\\\\  \n\nGick.  \n',
+			[
+				[{ kind: 'paragraph' }, 'Vi\\\\'],
+				[{ kind: 'paragraph' }, 'Gick.']
+			]
+		],
 		['lines that end as on Windows', 'Vi\r\ngick.', [[{ kind: 'paragraph' }, 'Vi gick.']]]
 	])('%s', (_, body, expected) => {
 		expect(told(file(`\n${body}\n`))).toEqual(expected);
@@ -150,13 +181,16 @@ describe('parseArticle', () => {
 		['a credit without its caption', file('\nVi gick.\n:: Foto: Bo\n'), 8, 'caption'],
 		['a second credit', file('\n: Havet\n:: Bo\n:: Åsa\n'), 9, 'caption'],
 		['an empty quotation', file('\n>\n'), 7, 'nothing follows >']
-	])('%s is refused, with its line', (_, markdown, line, message) => {
+	])('%s is refused with its line number', (_, markdown, line, message) => {
 		expect(parseArticle(markdown)).toEqual({
 			ok: false,
 			failure: { line, message: expect.stringContaining(message) as string }
 		});
 	});
 });
+
+/** A line as blocks have it: a backslash at its end is escaped, since a line break follows it. */
+const canonical = (line: string): string => formatInline(parseInline(line)).replace(/\\+$/, '');
 
 describe('formatArticle', () => {
 	const line = fc
@@ -170,6 +204,10 @@ describe('formatArticle', () => {
 				.map(([escape, mark]) => `${escape}${mark}x`)
 		)
 		.map((text) => text.replace(/[\s\p{Cs}]+/gu, ' ').trim())
+		.filter((text) => text !== '');
+	const paragraph = fc
+		.array(line, { minLength: 1, maxLength: 3 })
+		.map((lines) => fromLines(lines.map(canonical)))
 		.filter((text) => text !== '');
 	const shape: fc.Arbitrary<BlockShape> = fc.oneof(
 		fc.record({ kind: fc.constant('heading' as const), level: fc.integer({ min: 1, max: 6 }) }),
@@ -200,14 +238,16 @@ describe('formatArticle', () => {
 			authors: fc.array(line, { minLength: 1, maxLength: 2 }),
 			rights: line,
 			reads: fc.option(work, { nil: undefined }),
-			lead: fc.array(line, { maxLength: 2 }),
-			body: fc.array(fc.tuple(shape, line), { maxLength: 6 })
+			from: fc.option(fc.nat(99), { nil: undefined }),
+			lead: fc.array(paragraph, { maxLength: 2 }),
+			body: fc.array(fc.tuple(shape, paragraph), { maxLength: 6 })
 		})
-		.map(({ title, authors, rights, reads, lead, body }) => ({
+		.map(({ title, authors, rights, reads, from, lead, body }) => ({
 			id: 'a-walk',
 			article: {
 				...{ lang: 'sv', title, authors, issued: '2022-01-17/2022-01-21', rights },
 				...(reads && { reads }),
+				...(from !== undefined && { written: { by: 'ai', from } }),
 				blocks: [
 					...lead.map((text) => block({ kind: 'standfirst' }, text)),
 					...body.map(([kind, text]) => block(kind, text))
@@ -223,7 +263,14 @@ describe('formatArticle', () => {
 		);
 	});
 
-	it('writes what YAML reads as the same text', () => {
+	it('says where no person wrote the text, and from how many works', () => {
+		const parsed = parseArticle(file('', 'written:\n  by: ai\n  from: "5"\n'));
+		expect(parsed).toMatchObject({ value: { article: { written: { by: 'ai', from: 5 } } } });
+		for (const wrong of ['written: ai', 'written:\n  by: ai', 'written:\n  by: me\n  from: 5'])
+			expect(parseArticle(file('', `${wrong}\n`)).ok, wrong).toBe(false);
+	});
+
+	it('writes values that YAML reads as the same text', () => {
 		const written = formatArticle({
 			id: 'a-walk',
 			article: { lang: 'sv', title: 'Null: en bok', rights: 'CC BY 4.0', blocks: [] }
@@ -233,7 +280,7 @@ describe('formatArticle', () => {
 		);
 	});
 
-	it('writes a work’s fields below it, in one order', () => {
+	it('writes a work’s fields below it, in a fixed order', () => {
 		const reads = { issued: '2014-10', title: 'Havet', authors: ['Bo Ek'] };
 		const written = formatArticle({
 			id: 'a-walk',

@@ -1,19 +1,31 @@
 /**
- * What text from outside must be before it is trusted: metadata, block shapes, whole articles.
- * Shared by every file and message that carries them; unknown keys are faults, since a misspelt
- * key would otherwise be a lost one.
+ * Schemas that text from outside must pass: metadata, block shapes, whole articles. Every file
+ * and message that carries these uses them. Unknown keys are errors: ignoring a misspelt key
+ * would lose its value.
  */
 import * as v from 'valibot';
-import type { Article, Block, Metadata, Work } from './article';
+import type { Article, Block, Metadata, Work, Written } from './article';
 import { fingerprint, parseFingerprint } from './fingerprint';
 
-/** One line of text that is not empty and not padded with white space. */
+/** One line of text: not empty, no white space at its ends. */
 export const lineSchema = v.pipe(
 	v.string(),
 	v.regex(/^\S(?:.*\S)?$/u, 'must be one line of text, not empty, not padded')
 );
 
-/** BCP 47, the part of it that languages of texts need. */
+/**
+ * A paragraph in inline Markdown: not empty, no white space at the ends of its lines, which are
+ * parted by line breaks (see `inline.ts`).
+ */
+export const paragraphSchema = v.pipe(
+	v.string(),
+	v.regex(
+		/^\S(?:.*\S)?(?:\\\n\S(?:.*\S)?)*$/u,
+		'must be a paragraph, not empty, not padded, its lines parted by a backslash and a line end'
+	)
+);
+
+/** The part of BCP 47 that languages of texts need. */
 export const langSchema = v.pipe(
 	v.string(),
 	v.regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, 'must be a BCP 47 language tag')
@@ -24,13 +36,13 @@ export const idSchema = v.pipe(
 	v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens')
 );
 
-/** ISO 8601, a day. */
+/** A day in ISO 8601. */
 export const daySchema = v.pipe(
 	v.string(),
 	v.regex(/^\d{4}-[01]\d-[0-3]\d$/, 'must be a date such as 2022-01-15')
 );
 
-/** EDTF level 0: year, month or day, or an interval of two. */
+/** EDTF level 0: a year, month or day, or an interval of two. */
 const issuedSchema = v.pipe(
 	v.string(),
 	v.regex(
@@ -66,6 +78,11 @@ export const workSchema: v.GenericSchema<unknown, Work> = v.strictObject({
 	address: v.exactOptional(addressSchema)
 });
 
+export const writtenSchema: v.GenericSchema<unknown, Written> = v.strictObject({
+	by: v.literal('ai'),
+	from: v.pipe(v.number(), v.integer(), v.minValue(0))
+});
+
 export const fingerprintSchema = v.pipe(
 	v.string(),
 	v.rawTransform(({ dataset, addIssue, NEVER }) => {
@@ -78,7 +95,7 @@ export const fingerprintSchema = v.pipe(
 
 const levelSchema = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(6));
 
-/** `entries` and what tells one kind of block from another. */
+/** Combines `entries` with the fields that set one kind of block apart from another. */
 export const shaped = <Entries extends v.ObjectEntries>(entries: Entries) =>
 	v.variant('kind', [
 		v.strictObject({ kind: v.literal('heading'), level: levelSchema, ...entries }),
@@ -90,7 +107,7 @@ export const shaped = <Entries extends v.ObjectEntries>(entries: Entries) =>
 		})
 	]);
 
-/** A block whose fingerprint is not that of its text is refused: everything hangs on it. */
+/** Rejects a block whose fingerprint is not that of its text: blocks are found by fingerprint. */
 const blockSchema: v.GenericSchema<unknown, Block> = v.pipe(
 	shaped({ text: v.pipe(v.string(), v.minLength(1)), fingerprint: fingerprintSchema }),
 	v.check((block) => fingerprint(block.text) === block.fingerprint, 'fingerprint is not the text’s')
@@ -99,5 +116,6 @@ const blockSchema: v.GenericSchema<unknown, Block> = v.pipe(
 export const articleSchema: v.GenericSchema<unknown, Article> = v.strictObject({
 	...metadataEntries,
 	reads: v.exactOptional(workSchema),
+	written: v.exactOptional(writtenSchema),
 	blocks: v.array(blockSchema)
 });

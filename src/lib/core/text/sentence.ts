@@ -7,27 +7,35 @@ export interface Sentence {
 	readonly text: string;
 }
 
-/** Goes up whenever `sentences` may cut a text otherwise: what is kept by sentence keys on it. */
-export const segmenterVersion = 1;
+/** Raise it when `sentences` may cut a text differently: stored sentence data depends on it. */
+export const segmenterVersion = 2;
 
 /**
- * Cuts plain text into sentences. Lossless: `sentences(text, lang).map(s => s.text).join('') === text`,
- * and none is empty; white space stays with the sentence before it. Intl.Segmenter (UAX #29) says
- * where sentences may end, and the rules of `boundary.ts` whether and where they do, from the text
- * alone, so that two versions of ICU cut alike. Quotations are cut too: a sentence within marks is
- * a sentence.
+ * Cuts plain text into sentences. Lossless: `sentences(text, lang).map(s => s.text).join('') ===
+ * text`, and no sentence is empty; white space stays with the sentence before it. Intl.Segmenter
+ * (UAX #29) proposes where sentences may end. The rules of `boundary.ts` decide from the text
+ * alone whether and where they do, so that two versions of ICU give the same cut. A sentence
+ * inside quotation marks is a sentence of its own. A line break is a space: the lines of a verse
+ * are cut like the same words on one line.
  */
 export function sentences(text: string, lang: Lang): readonly Sentence[] {
-	const boundary = new Boundary(text, lang);
-	for (const end of possibleEnds(text, lang)) boundary.consider(end);
+	const words = text.replace(lineEnds, (ends) => (ends === '\n' ? ' ' : ends));
+	const boundary = new Boundary(words, lang);
+	for (const end of possibleEnds(words, lang)) boundary.consider(end);
 	const starts = boundary.starts();
 	return starts.map((start, at) => ({ start, text: text.slice(start, starts[at + 1]) }));
 }
 
-/** Ends that UAX #29 does not know: the mark `…`, and a quotation before its source in brackets. */
-const moreEnds = /…|[.?!]["'”’»](?=\s\()/g;
+/** A line end, or several with blank lines between them, which part paragraphs. */
+const lineEnds = /\n(?:[^\S\n]*\n)*/g;
 
-/** In order: where the Segmenter cuts, and `moreEnds`. */
+/**
+ * Ends that UAX #29 does not know: the mark `…`, a quotation before its source in brackets, and an
+ * end before a dash.
+ */
+const moreEnds = /…|[.?!]["'”’»](?=\s\()|[.?!]["'”’»)\]]{0,2}(?=\s{1,2}[‐-―-])/g;
+
+/** Yields the Segmenter's cuts and the matches of `moreEnds`, in order. */
 function* possibleEnds(text: string, lang: Lang): Iterable<number> {
 	const segmenter = segmenterOf(lang);
 	for (const [from, to] of parts(text))
@@ -39,9 +47,9 @@ function* possibleEnds(text: string, lang: Lang): Iterable<number> {
 }
 
 /**
- * V8’s Segmenter takes time with the square of its text’s length, minutes for a megabyte, so it is
- * given some at a time. A cut at white space hides no end of a sentence, and one that it adds is
- * judged like any other.
+ * Length of the parts given to the Segmenter, in UTF-16 units. V8’s Segmenter takes time with
+ * the square of the length: minutes for a megabyte. A cut at white space hides no end of a
+ * sentence, and an end that it adds is judged like any other.
  */
 const partLength = 2048;
 
@@ -62,7 +70,7 @@ function segmenterOf(lang: Lang): Intl.Segmenter {
 	return segmenter;
 }
 
-/** `und` for what is no language tag: cutting sentences never throws. */
+/** Returns a Segmenter; for an invalid language tag that of `und`, so that cutting never throws. */
 function newSegmenter(lang: Lang): Intl.Segmenter {
 	try {
 		return new Intl.Segmenter(lang, { granularity: 'sentence' });

@@ -1,14 +1,16 @@
 import type { BlockShape } from './article';
 
-/** The keys of a shape in the order in which files give them, nothing else of `shape`. */
+/** Returns only the keys of a shape, in the order in which files list them. */
 export function shapeOf(shape: BlockShape): BlockShape {
 	switch (shape.kind) {
 		case 'heading':
 			return { kind: shape.kind, level: shape.level };
 		case 'caption':
-			return shape.credit === undefined
-				? { kind: shape.kind }
-				: { kind: shape.kind, credit: shape.credit };
+			return {
+				kind: shape.kind,
+				...(shape.credit !== undefined && { credit: shape.credit }),
+				...(shape.picture !== undefined && { picture: shape.picture })
+			};
 		case 'footnote':
 			return { kind: shape.kind, marker: shape.marker };
 		default:

@@ -3,10 +3,10 @@ import type { OwnTranslation, OwnWords } from '../library/store';
 import type { Block } from '../text/article';
 import { block } from '../text/block';
 import { correctionsId } from './correctionsId';
-import { corrections, keepable, seenTranslation, type Seen } from './corrected';
+import { corrections, keepable, seenTranslation, type SeenArticle } from './corrected';
 import { exchangeDocument } from './exchange/document';
 import { exportTranslation, formats, readExchange, type Format } from './exchange/exchange';
-import { applyPlan, isTaken, mergePlan, type MergePlan } from './exchange/merge';
+import { applyPlan, isTaken, mergePlan, type MergePlan } from './exchange/mergePlan';
 import type { Contributor, Translation, Unit } from './unit';
 
 const now = '2026-11-22T09:00:00.000Z';
@@ -55,7 +55,7 @@ const words: OwnWords = {
 	from: 'ai',
 	changedAt: '2026-11-20T09:00:00.000Z'
 };
-const seen: Seen = {
+const seen: SeenArticle = {
 	article: 'katten',
 	original: stored.original,
 	blocks,
@@ -66,12 +66,14 @@ const seen: Seen = {
 
 const originals = new Map(blocks.map(({ fingerprint, text }) => [fingerprint, text]));
 
-/** The plan of what is seen, sent in a format and sent back with some words changed. */
+/**
+ * Exports the shown translation, changes some words in the file and returns the plan of its import.
+ */
 function sentBack(
 	change: (file: string) => string,
 	format: Format = 'json',
 	by?: string,
-	here: Seen = seen
+	here: SeenArticle = seen
 ): MergePlan {
 	const translation = seenTranslation(here);
 	const file = change(exportTranslation(format, exchangeDocument(translation, originals)));
@@ -85,8 +87,8 @@ function sentBack(
 	return plan.value;
 }
 
-/** What is seen once the records are kept. */
-const after = (plan: MergePlan, here: Seen = seen): Seen => {
+/** Returns the article as shown after the records are saved. */
+const after = (plan: MergePlan, here: SeenArticle = seen): SeenArticle => {
 	const records = corrections(here, plan, now);
 	const newer = <T>(
 		olds: readonly T[],
@@ -104,20 +106,26 @@ const after = (plan: MergePlan, here: Seen = seen): Seen => {
 	};
 };
 
-test('what is sent is what is seen, each paragraph with its author', () => {
-	expect(seenTranslation(seen).units.map(({ text, by }) => [text.join(), by.name])).toEqual([
+/** Returns the names of a unit’s author and of who corrected it. */
+const whose = ({ by, correction }: Unit): readonly string[] => [
+	by.name,
+	...(correction ? [correction.by] : [])
+];
+
+test('the export holds every paragraph as shown, with its author', () => {
+	expect(seenTranslation(seen).units.map((one) => [one.text.join(), ...whose(one)])).toEqual([
 		['The cat sat on the stair.', 'Claude'],
 		['She watched the rain.', 'Ida Holm'],
-		['And then it went inside.', 'Bo']
+		['And then it went inside.', 'Claude', 'Bo']
 	]);
 });
 
 describe.each(formats)('%s', (format) => {
-	test('that comes back untouched is no record', () => {
+	test('an unchanged file makes no record', () => {
 		const plan = sentBack((file) => file, format);
 		expect(corrections(seen, plan, now)).toEqual({ translations: [], words: [], reviews: [] });
 	});
-	test('with changed words is seen as the plan showed it, the rest as it was', () => {
+	test('changed words are shown as in the plan, and the rest stays as it was', () => {
 		const changed = (file: string) =>
 			file
 				.replace('on the stair.', 'on the stairs.')
@@ -126,13 +134,18 @@ describe.each(formats)('%s', (format) => {
 		const plan = sentBack(changed, format, 'Kim Lund');
 		const shown = applyPlan(seenTranslation(seen), plan);
 		const kept = seenTranslation(after(plan));
-		expect(kept.units.map(({ text }) => text)).toEqual(shown.units.map(({ text }) => text));
-		expect(kept.units.map(({ by }) => by.name)).toEqual(['Kim Lund', 'Kim Lund', 'Kim Lund']);
+		const wordsOf = ({ text, by }: Unit) => ({ text, by });
+		expect(kept.units.map(wordsOf)).toEqual(shown.units.map(wordsOf));
+		expect(kept.units.map(whose)).toEqual([
+			['Claude', 'Kim Lund'],
+			['Kim Lund'],
+			['Claude', 'Bo, Kim Lund']
+		]);
 	});
 });
 
-test('own words take no note, and no words but a person’s', () => {
-	const own = seenTranslation(seen).units[2] ?? unit(2, '', ida);
+test('own words accept no note, and only words by a person', () => {
+	const { correction: _, ...own } = seenTranslation(seen).units[2] ?? unit(2, '', ida);
 	const planned = (changed: Partial<Unit>, parts: readonly ('text' | 'note')[]): MergePlan => ({
 		entries: [
 			{
@@ -164,8 +177,8 @@ test('own words take no note, and no words but a person’s', () => {
 	]);
 });
 
-test('own words and their review are of the days that the file gives', () => {
-	const dated: Seen = {
+test('own words and their review get the dates in the file', () => {
+	const dated: SeenArticle = {
 		...seen,
 		sources: { ...seen.sources, words: [{ ...words, text: ['And then it went in.'] }] }
 	};
@@ -186,17 +199,18 @@ test('own words and their review are of the days that the file gives', () => {
 	const kept = after(plan.value, dated);
 	const shown = applyPlan(translation, plan.value).units.at(-1);
 	expect(shown).toMatchObject({
-		by: { name: fia, date: '2026-11-18' },
+		correction: { by: `Bo, ${fia}`, date: '2026-11-18' },
 		review: { by: cia, date: '2026-11-19' }
 	});
 	expect(seenTranslation(kept).units.at(-1)).toMatchObject({
-		by: shown?.by,
+		by: ai,
+		correction: { by: `Bo, ${fia}`, date: '2026-11-18', kept: 0.75 },
 		review: shown?.review
 	});
 });
 
-describe('where a change goes', () => {
-	test('of a stored translation, into the article’s corrections', () => {
+describe('a change is saved', () => {
+	test('in the article’s corrections, if the paragraph is from a stored translation', () => {
 		const plan = sentBack((file) => file.replace('on the stair.', 'on the stairs.'), 'json', 'Kim');
 		const { translations, words: own } = corrections(seen, plan, now);
 		expect(own).toEqual([]);
@@ -204,29 +218,41 @@ describe('where a change goes', () => {
 			{
 				id: correctionsId('katten', 'en'),
 				credit: { translator: 'Kim', title: 'Cat' },
-				units: [{ text: ['The cat sat on the stairs.'], by: { origin: 'human', name: 'Kim' } }],
+				units: [
+					{
+						text: ['The cat sat on the stairs.'],
+						by: ai,
+						correction: { by: 'Kim', date: '2026-11-22', kept: 0.83 }
+					}
+				],
+				compared: true,
 				changedAt: now
 			}
 		]);
 	});
-	test('of a translation that was brought in, into that', () => {
+	test('in the imported translation, if the paragraph is from one', () => {
 		const plan = sentBack((file) => file.replace('She watched', 'She saw'), 'json', 'Kim');
 		expect(corrections(seen, plan, now).translations).toMatchObject([
 			{ id: 'ida', credit: brought.credit, units: [{ text: ['She saw the rain.'] }] }
 		]);
 	});
-	test('of own words, into own words', () => {
+	test('in the own words, if the paragraph is from them', () => {
 		const plan = sentBack((file) => file.replace('inside', 'indoors'), 'json', 'Kim');
 		const { translations, words: own } = corrections(seen, plan, now);
 		expect(translations).toEqual([]);
-		expect(own).toMatchObject([{ text: ['And then it went indoors.'], name: 'Kim', from: 'ai' }]);
+		expect(own).toMatchObject([
+			{
+				...{ text: ['And then it went indoors.'], name: 'Bo, Kim', from: 'ai' },
+				draft: { text: ['Then it went in.'], by: ai }
+			}
+		]);
 	});
-	test('that nobody signed, nowhere', () => {
+	test('nowhere, if no author is named', () => {
 		const plan = sentBack((file) => file.replace('inside', 'indoors'));
 		expect(plan.entries.map(({ kind }) => kind)).toContain('unsigned');
 		expect(corrections(seen, plan, now).words).toEqual([]);
 	});
-	test('in one language, never into a translation into another', () => {
+	test('in a translation of the same language only', () => {
 		const german: OwnTranslation = {
 			...brought,
 			...{ id: 'uwe', lang: 'de', units: [unit(0, 'Die Katze saß auf der Treppe.', ida)] }
@@ -244,8 +270,8 @@ describe('where a change goes', () => {
 	});
 });
 
-test('what is corrected one after another is read in the order of the text, without the original too', () => {
-	const bare: Seen = {
+test('corrections keep text order, also when the original is missing', () => {
+	const bare: SeenArticle = {
 		...seen,
 		blocks: [],
 		sources: { ...seen.sources, brought: [], words: [] }
@@ -261,7 +287,7 @@ test('what is corrected one after another is read in the order of the text, with
 	]);
 });
 
-test('every record is newer than the one that it follows, also where the clock has gone back', () => {
+test('every record is newer than the one it replaces, even if the clock was set back', () => {
 	const early = '2026-11-01T09:00:00.000Z';
 	const changed = (file: string) =>
 		file.replace('Cat"', 'A Cat"').replace('She watched', 'She saw').replace('inside', 'indoors');

@@ -1,27 +1,28 @@
 /**
- * What a reader sees beside an article, as one translation that can be sent to a translator; and
- * what comes back of it as records of the reader’s. Each change goes where its paragraph came from:
- * into a translation that was brought in, into own words; what came of a stored translation or a
- * machine joins the article’s corrections, so that the stored one is still there to return to.
+ * Turns the translation shown beside an article into one that can be sent to a translator, and
+ * turns the returned file into records of the reader’s. Each change is saved where its paragraph
+ * came from: in an imported translation, or in the own words. A change to a stored translation or a
+ * machine’s joins the article’s corrections, so that the reader can return to the stored one.
  *
- * Laws (`corrected.test.ts`): what comes back untouched is no record; after a change is kept, what
- * is seen is what the plan showed; units that the plan does not name are the same.
+ * Laws (`corrected.test.ts`): an unchanged file makes no record; after a change is saved, the page
+ * shows what the plan showed; units that the plan does not name stay the same.
  */
 import { after as laterThan } from '../library/moment';
 import type { OwnReview, OwnTranslation, OwnWords } from '../library/store';
 import type { Block, Lang, Metadata } from '../text/article';
 import { shapeOf } from '../text/shape';
-import { reviewedText } from './candidate';
+import { reviewedText } from './reviewedText';
 import { correctionsId } from './correctionsId';
 import type { Originals } from './exchange/document';
-import type { MergeEntry, MergePlan } from './exchange/merge';
-import { asTranslation } from './own';
+import type { MergeEntry, MergePlan } from './exchange/mergePlan';
+import { creditOf, Drafts, isPersons, type CreditedText } from './credited';
+import { asTranslation, asUnit } from './own';
 import { resolve, type Sources } from './resolve';
 import type { Row } from './row';
 import type { Translation, Unit } from './unit';
 
-/** An article and all that could stand beside it. */
-export interface Seen {
+/** An article and all translations that could be shown beside it. */
+export interface SeenArticle {
 	readonly article: string;
 	readonly original: Metadata;
 	readonly blocks: readonly Block[];
@@ -35,31 +36,31 @@ export interface Seen {
 
 interface SeenUnit {
 	readonly unit: Unit;
-	/** The reader’s own words stand there. */
+	/** True if the reader’s own words are shown. */
 	readonly own: boolean;
 }
 
-function seenUnits({ blocks, lang, original, sources }: Seen): readonly SeenUnit[] {
+function seenUnits({ blocks, lang, original, sources }: SeenArticle): readonly SeenUnit[] {
 	const { brought, stored, ...rest } = sources;
-	const all = [...brought.map((one) => asTranslation(one, original)), ...stored];
+	const all = [...brought.map((one) => asTranslation(one, original, stored)), ...stored];
 	return resolve(blocks, { ...rest, stored: all }, { lang }).flatMap(seenUnit);
 }
 
 function seenUnit({ source, shape, shown }: Row): readonly SeenUnit[] {
 	if (shown.kind === 'missing') return [];
-	const { text, by, review, spans, note, credit, own } = shown;
+	const { text, review, spans, note, credit, own } = shown;
 	const bare = shape.kind === 'caption' ? { kind: shape.kind } : shapeOf(shape);
 	const unit: Unit = {
 		...bare,
 		...(credit !== undefined && { credit }),
-		...{ source, text, by, review },
+		...{ source, text, ...creditOf(shown), review },
 		...(spans && { spans }),
 		...(note !== undefined && { note })
 	};
 	return [{ unit, own }];
 }
 
-/** Stands for a translator who is not named: every format wants a name. */
+/** The name of an unnamed translator in an exported file: every format requires a name. */
 const unnamed = '–';
 
 const named = (unit: Unit): Unit =>
@@ -68,19 +69,19 @@ const named = (unit: Unit): Unit =>
 const asNamed = (unit: Unit): Unit =>
 	unit.by.name === unnamed ? { ...unit, by: { ...unit.by, name: '' } } : unit;
 
-/** What is seen, as it is sent. */
-export const seenTranslation = (seen: Seen): Translation => ({
+/** Returns the shown translation in the form in which it is exported. */
+export const seenTranslation = (seen: SeenArticle): Translation => ({
 	article: seen.article,
 	original: seen.original,
 	translated: { lang: seen.lang, title: seen.title },
 	units: seenUnits(seen).map(({ unit }) => named(unit))
 });
 
-/** The originals that are at hand, for who translates. */
-export const seenOriginals = ({ blocks }: Seen): Originals =>
+/** Returns the available originals, for the translator. */
+export const seenOriginals = ({ blocks }: SeenArticle): Originals =>
 	new Map(blocks.map(({ fingerprint, text }) => [fingerprint, text]));
 
-/** Records that a plan changes, as they are to be kept. */
+/** The records that a plan changes, ready to be saved. */
 export interface Corrections {
 	readonly translations: readonly OwnTranslation[];
 	readonly words: readonly OwnWords[];
@@ -90,31 +91,42 @@ export interface Corrections {
 type Changed = Extract<MergeEntry, { kind: 'changed' }>;
 
 /**
- * The plan as far as it can be kept: a title is kept with a translation that the reader has brought
- * in, or with the paragraphs that change; that of the site’s own translation alone stays. The
- * reader’s own words have no note, and stay a person’s.
+ * Returns the part of the plan that can be saved. A title is saved with an imported translation, or
+ * together with changed paragraphs; a title change alone to the site’s own translation is dropped.
+ * Own words have no note, and are always written or corrected by a person.
  */
-export function keepable(seen: Seen, plan: MergePlan): MergePlan {
+export function keepable(seen: SeenArticle, plan: MergePlan): MergePlan {
 	const units = seenUnits(seen);
 	const hasHolder =
 		seen.sources.brought.length > 0 ||
 		plan.entries.some((entry) => entry.kind === 'changed' && !units[entry.at]?.own);
 	const entries = plan.entries.map((entry) => {
 		if (entry.kind === 'title') return { ...entry, taken: entry.taken && hasHolder };
-		return entry.kind === 'changed' && units[entry.at]?.own ? asOwn(entry) : entry;
+		return entry.kind === 'changed' && units[entry.at]?.own ? asOwn(seen, entry) : entry;
 	});
 	return { ...plan, entries };
 }
 
-function asOwn(entry: Changed): Changed {
-	const isPersons = !entry.parts.includes('text') || entry.after.by.origin === 'human';
-	const parts = entry.parts.filter((part) => isPersons && part !== 'note');
+function asOwn(seen: SeenArticle, entry: Changed): Changed {
+	const { by, correction } = entry.after;
+	const isSigned = !entry.parts.includes('text') || by.origin === 'human' || correction;
+	const parts = entry.parts.filter((part) => isSigned && part !== 'note');
 	const stays = entry.parts.filter((part) => !parts.includes(part));
-	return { ...entry, parts, kept: [...entry.kept, ...stays] };
+	const taken = { ...entry, parts, kept: [...entry.kept, ...stays] };
+	// The reader’s record has the draft itself: what is kept of it is computed anew.
+	const [words] = asWords(seen, taken, entry.after.by.date);
+	if (!words) return taken;
+	const { correction: _, ...after } = entry.after;
+	return { ...taken, after: { ...after, ...creditOf(asUnit(words, noDrafts)) } };
 }
 
-/** `now`: the moment of the change; every record is of it, or later: newer than what it follows. */
-export function corrections(seen: Seen, plan: MergePlan, now: string): Corrections {
+const noDrafts = new Drafts([]);
+
+/**
+ * Returns the records to save. `now` is the moment of the change; a record is dated then, or later
+ * if it must be newer than the one it replaces.
+ */
+export function corrections(seen: SeenArticle, plan: MergePlan, now: string): Corrections {
 	const units = seenUnits(seen);
 	const changed = plan.entries.filter((entry): entry is Changed => entry.kind === 'changed');
 	const own = changed.filter(({ at }) => units[at]?.own);
@@ -125,27 +137,39 @@ export function corrections(seen: Seen, plan: MergePlan, now: string): Correctio
 }
 
 function asWords(
-	{ article, lang, sources }: Seen,
-	{ parts, after }: Changed,
+	{ article, lang, sources }: SeenArticle,
+	{ parts, before, after }: Changed,
 	now: string
 ): readonly OwnWords[] {
 	if (!parts.includes('text')) return [];
 	const here = sources.words.find(
 		(words) => words.lang === lang && words.source[0] === after.source[0]
 	);
+	const draft = here?.draft ?? (isPersons(before) ? undefined : draftBehind(before, sources));
+	const { name, date } = after.correction
+		? { name: after.correction.by, date: after.correction.date }
+		: after.by;
 	return [
 		{
 			article,
 			lang,
-			...{ source: after.source, text: after.text, name: after.by.name, date: after.by.date },
+			...{ source: after.source, text: after.text, name, date },
 			from: here?.from ?? null,
+			...(draft && { draft }),
 			changedAt: laterThan(now, here?.changedAt ?? null)
 		}
 	];
 }
 
+/** Returns the draft that own words without a record of it began from, else these words. */
+const draftBehind = (before: Unit, { stored, device = [] }: SeenArticle['sources']): CreditedText =>
+	new Drafts([...stored.flatMap(({ units }) => units), ...device]).of(
+		before.source,
+		before.by.origin
+	)[0] ?? { ...creditOf(before), text: before.text };
+
 function asReview(
-	{ article, lang, sources }: Seen,
+	{ article, lang, sources }: SeenArticle,
 	{ parts, after }: Changed,
 	now: string
 ): readonly OwnReview[] {
@@ -165,8 +189,15 @@ function asReview(
 	];
 }
 
-/** The translations brought in that hold a changed unit, and the corrections of all else. */
-function brought(seen: Seen, changed: readonly Changed[], now: string): readonly OwnTranslation[] {
+/**
+ * Returns the imported translations that contain a changed unit, and the corrections of all other
+ * units.
+ */
+function brought(
+	seen: SeenArticle,
+	changed: readonly Changed[],
+	now: string
+): readonly OwnTranslation[] {
 	const records = new Map<string, OwnTranslation>();
 	const order = new Map(seenUnits(seen).map(({ unit }, at) => [unit.source.join(), at]));
 	for (const { before, after } of changed) {
@@ -174,19 +205,32 @@ function brought(seen: Seen, changed: readonly Changed[], now: string): readonly
 			seen.sources.brought.find(
 				({ lang, units }) => lang === seen.lang && units.some((unit) => isOf(unit, before))
 			) ?? emptyCorrections(seen, now);
-		const record = records.get(holder.id) ?? holder;
+		const record = records.get(holder.id) ?? compared(holder, seen);
 		records.set(holder.id, withUnit(record, asNamed(after), order, momentOf(seen, holder, now)));
 	}
 	return [...records.values()];
 }
 
-/** The moment of a change of `record`. */
-const momentOf = ({ sources }: Seen, record: OwnTranslation, now: string): string =>
+/** Returns corrections with every unit’s credit as the page shows it. */
+const compared = (holder: OwnTranslation, { original, sources }: SeenArticle): OwnTranslation =>
+	holder.id === correctionsId(holder.article, holder.lang) && !holder.compared
+		? {
+				...holder,
+				units: asTranslation(holder, original, sources.stored).units,
+				compared: true
+			}
+		: holder;
+
+/** Returns the moment to save for a change of `record`. */
+const momentOf = ({ sources }: SeenArticle, record: OwnTranslation, now: string): string =>
 	laterThan(now, sources.brought.find(({ id }) => id === record.id)?.changedAt ?? null);
 
 const isOf = (unit: Unit, other: Unit): boolean => unit.source.join() === other.source.join();
 
-const emptyCorrections = ({ article, lang, title, sources }: Seen, now: string): OwnTranslation =>
+const emptyCorrections = (
+	{ article, lang, title, sources }: SeenArticle,
+	now: string
+): OwnTranslation =>
 	sources.brought.find(({ id }) => id === correctionsId(article, lang)) ?? {
 		id: correctionsId(article, lang),
 		article,
@@ -199,8 +243,8 @@ const emptyCorrections = ({ article, lang, title, sources }: Seen, now: string):
 	};
 
 /**
- * In the place of the unit that it follows, else before the first that is seen later (`order`): an
- * article without its original is read in the order of its units.
+ * Inserts a unit in place of the one it replaces, else before the first unit that is shown later
+ * (`order`): an article without its original is read in the order of its units.
  */
 function withUnit(
 	record: OwnTranslation,
@@ -222,21 +266,23 @@ function withUnit(
 	});
 }
 
-/** Corrections are by all who made them. */
+/** Credits corrections to all their authors. */
 const credited = (record: OwnTranslation): OwnTranslation =>
 	record.id === correctionsId(record.article, record.lang)
 		? {
 				...record,
 				credit: {
 					...record.credit,
-					translator: [...new Set(record.units.map(({ by }) => by.name))].join(', ')
+					translator: [...new Set(record.units.map(correctorOf))].join(', ')
 				}
 			}
 		: record;
 
-/** A title that came back is that of the translation whose title is shown. */
+const correctorOf = ({ by, correction }: Unit): string => correction?.by ?? by.name;
+
+/** Applies a returned title to the translation whose title is shown. */
 function withTitle(
-	seen: Seen,
+	seen: SeenArticle,
 	plan: MergePlan,
 	records: readonly OwnTranslation[],
 	now: string

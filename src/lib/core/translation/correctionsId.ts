@@ -1,5 +1,7 @@
 import type { Lang } from '../text/article';
 
-/** The record of a translation’s paragraphs that came back corrected from a translator. */
+/**
+ * Returns the id of the record with the paragraphs of a translation that a translator corrected.
+ */
 export const correctionsId = (article: string, lang: Lang): string =>
 	`${article}.${lang}.corrections`;

@@ -1,12 +1,11 @@
 import { expect, it } from 'vitest';
 import { block } from '../text/block';
-import { belowFloor, coverage } from './coverage';
+import { coverage } from './coverage';
 import type { Row, Shown } from './row';
-import { standings } from './standing';
 import type { Origin } from './unit';
 
-const row = (shown: Shown): Row => {
-	const original = block({ kind: 'paragraph' }, 'ett');
+const row = (shown: Shown, text = 'ett'): Row => {
+	const original = block({ kind: 'paragraph' }, text);
 	const { fingerprint } = original;
 	return {
 		id: fingerprint,
@@ -26,6 +25,10 @@ const by = (origin: Origin, reviewed = false, stale = false): Row =>
 		stale,
 		own: false
 	});
+const corrected = row({
+	...(by('ai', true).shown as Shown & { kind: 'translated' }),
+	correction: { by: 'Bo', date: '2026-11-22', kept: 0.9 }
+});
 const rows = [
 	by('human'),
 	by('human', true),
@@ -33,17 +36,18 @@ const rows = [
 	by('machine', true),
 	by('ai', false, true),
 	by('machine'),
+	corrected,
 	row({ kind: 'missing' })
 ];
 
-it('counts rows by standing, and those of an older original', () => {
+it('counts rows by trust level, and rows whose original has changed', () => {
 	expect(coverage(rows)).toEqual({
-		...{ human: 2, reviewed: 2, ai: 1, machine: 1, none: 1 },
-		...{ total: 7, stale: 1 }
+		...{ human: 2, corrected: 1, reviewed: 2, ai: 1, machine: 1, none: 1 },
+		...{ total: 8, stale: 1 }
 	});
 });
 
-it('finds what is below a floor', () => {
-	const below = standings.map((floor) => belowFloor(rows, floor).length);
-	expect(below).toEqual([5, 3, 2, 1, 0]);
+it('does not count a scene break that the translation lacks', () => {
+	const lacking = row({ kind: 'missing' }, '\\* \\* \\*');
+	expect(coverage([lacking, ...rows])).toEqual(coverage(rows));
 });

@@ -24,7 +24,7 @@ const unit: fc.Arbitrary<Unit> = fc
 		),
 		source: fc.array(line.map(fingerprint), { minLength: 1, maxLength: 3 }),
 		text: fc.array(line, { minLength: 1, maxLength: 3 }),
-		by: fc.constantFrom(anna, adam, draft, { ...draft }),
+		by: fc.constantFrom(anna, adam, draft, { ...draft }, { ...draft, revised: '2026-11-28' }),
 		review: fc.constantFrom(null, { by: 'Cia Lind', date: '2026-11-23' }),
 		more: fc.constantFrom({}, { spans: [[[0], [0, 1]]] as const }, { note: 'A pun: "so".' })
 	})
@@ -44,7 +44,7 @@ const translation: fc.Arbitrary<Translation> = fc.record({
 });
 
 describe('the written form', () => {
-	it('gives the same translation back, and writes that the same', () => {
+	it('is read back as the same translation, and written the same again', () => {
 		fc.assert(
 			fc.property(translation, (made) => {
 				const written = formatTranslation(made);
@@ -102,7 +102,7 @@ describe('the written form', () => {
 `);
 	});
 
-	it('numbers contributors of one origin from the oldest, whoever comes first in the text', () => {
+	it('numbers contributors of one origin from the oldest, whatever their order in the text', () => {
 		const words = { kind: 'paragraph', text: ['Hello.'], review: null } as const;
 		const written = formatTranslation({
 			article: 'a-greeting',

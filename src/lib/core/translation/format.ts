@@ -1,7 +1,7 @@
 /**
- * The one written form of a stored translation: what a translator changed is what a diff shows.
- * A unit takes a few lines: its identity, each paragraph of its text on a line of its own, then
- * whose it is, which sentences answer which, and a note.
+ * The one written form of a stored translation, laid out so that a diff shows what a translator
+ * changed. A unit takes a few lines: its identity, each paragraph of its text on a line of its own,
+ * then its contributor, its sentence links and its note.
  *
  * Laws (`format.test.ts`): `parseTranslation(JSON.parse(formatTranslation(t)))` gives `t` back;
  * formatting what it gave changes nothing.
@@ -9,9 +9,9 @@
 import type { Metadata } from '../text/article';
 import { shapeOf } from '../text/shape';
 import { formVersion, type TranslationFile } from './schema';
-import type { Contributor, Translation, Unit } from './unit';
+import type { Contributor, Correction, Translation, Unit } from './unit';
 
-/** A translation as the file’s JSON value, keys in the order of the written form. */
+/** Returns a translation as the file’s JSON value, with keys in the order of the written form. */
 export function translationFile(translation: Translation): TranslationFile {
 	const { article, original, translated, units } = translation;
 	const contributors = byKey(units);
@@ -24,6 +24,7 @@ export function translationFile(translation: Translation): TranslationFile {
 		original: orderedMetadata(original),
 		title: translated.title,
 		...(translated.publication !== undefined && { publication: translated.publication }),
+		...(translated.rights !== undefined && { rights: translated.rights }),
 		contributors: Object.fromEntries([...contributors].map(([key, { value }]) => [key, value])),
 		units: units.map((unit) => unitFile(unit, keys.get(identity(unit.by)) ?? ''))
 	} as TranslationFile;
@@ -31,9 +32,13 @@ export function translationFile(translation: Translation): TranslationFile {
 
 export function formatTranslation(translation: Translation): string {
 	const { units, contributors, original, ...head } = translationFile(translation);
-	const { title, publication, ...top } = head;
+	const { title, publication, rights, ...top } = head;
 	const named = Object.entries(contributors).map(([key, value]) => `${json(key)}: ${row(value)}`);
-	const below = { title, ...(publication !== undefined && { publication }) };
+	const below = {
+		title,
+		...(publication !== undefined && { publication }),
+		...(rights !== undefined && { rights })
+	};
 	const written = [
 		...lines(top),
 		`"original": {\n${indent(lines(original))}\n}`,
@@ -46,12 +51,13 @@ export function formatTranslation(translation: Translation): string {
 
 type UnitFile = TranslationFile['units'][number];
 
-function writtenUnit({ text, by, review, spans, note, ...identity }: UnitFile): string {
+function writtenUnit(unit: UnitFile): string {
+	const { text, by, correction, review, spans, note, ...identity } = unit;
 	const paragraphs = text.length === 1 ? row(text) : `[\n${indent(text.map(json))}\n]`;
 	const parts = [
 		inside(row(identity)),
 		`"text": ${paragraphs}`,
-		inside(row({ by, review })),
+		inside(row({ by, ...(correction && { correction }), review })),
 		...(spans ? [`"spans": ${JSON.stringify(spans)}`] : []),
 		...(note === undefined ? [] : [`"note": ${json(note)}`])
 	];
@@ -60,7 +66,7 @@ function writtenUnit({ text, by, review, spans, note, ...identity }: UnitFile): 
 
 const json = (value: unknown): string => JSON.stringify(value);
 
-/** A value on one line, with a space after commas and colons that are not in a string. */
+/** Formats a value on one line, with a space after each comma and colon outside strings. */
 const row = (value: unknown): string =>
 	Array.isArray(value)
 		? `[${value.map(row).join(', ')}]`
@@ -80,10 +86,17 @@ const unitFile = (unit: Unit, by: string): UnitFile =>
 		source: [...unit.source],
 		text: [...unit.text],
 		by,
+		...(unit.correction && { correction: orderedCorrection(unit.correction) }),
 		review: unit.review && { by: unit.review.by, date: unit.review.date },
 		...(unit.spans && { spans: unit.spans }),
 		...(unit.note !== undefined && { note: unit.note })
 	}) as UnitFile;
+
+const orderedCorrection = ({ by, date, kept }: Correction): Correction => ({
+	by,
+	date,
+	...(kept !== undefined && { kept })
+});
 
 function orderedMetadata(metadata: Metadata): Metadata {
 	const { lang, title, authors, publication, issued, address, rights } = metadata;
@@ -92,12 +105,12 @@ function orderedMetadata(metadata: Metadata): Metadata {
 	return { lang, ...Object.fromEntries(given) };
 }
 
-/** Which contributor: by value, since copies are equal. */
+/** Identifies a contributor by value, since copies are equal. */
 const identity = (by: Contributor): string => JSON.stringify(orderedContributor(by));
 
 function orderedContributor(by: Contributor): Contributor {
-	const { origin, name, date, model, revision, settings } = by;
-	const known = Object.entries({ model, revision, settings });
+	const { origin, name, date, revised, model, revision, settings } = by;
+	const known = Object.entries({ revised, model, revision, settings });
 	return {
 		origin,
 		name,
@@ -107,8 +120,8 @@ function orderedContributor(by: Contributor): Contributor {
 }
 
 /**
- * Keys for contributors: the origin’s name, numbered from the second of that origin. Oldest first,
- * so that a later contributor does not rename the earlier ones.
+ * Gives each contributor a key: the origin’s name, numbered from the second of that origin. The
+ * oldest comes first, so that a later contributor does not rename the earlier ones.
  */
 function byKey(
 	units: readonly Unit[]

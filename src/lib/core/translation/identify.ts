@@ -1,16 +1,19 @@
-/** What is done with a text that comes in: recognise it, and mend what its translation knows better. */
+/** Recognises an imported text and mends its paragraphs with what the stored translation knows. */
 import type { Block } from '../text/article';
 import { countWords } from '../text/words';
 import { mend, type Mended } from './mend';
 import { recognise, type KnownArticle, type Recognition } from './recognise';
 
 export interface Identified {
-	/** The text’s blocks, mended where it was recognised. */
+	/** The text’s blocks, mended if the text was recognised. */
 	readonly blocks: readonly Mended[];
 	readonly recognition: Recognition | null;
 }
 
-/** A longer text is recognised by its whole paragraphs or not at all: trying all joints takes seconds. */
+/**
+ * Limit of unknown words. A longer text is recognised by its whole paragraphs or not at all: trying
+ * every joint takes seconds.
+ */
 const maxUnknownWords = 10_000;
 
 export function identify(blocks: readonly Block[], index: readonly KnownArticle[]): Identified {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { expectLinear } from '../../../../tests/linear';
 import type { Block } from '../text/article';
 import { block } from '../text/block';
 import { countWords } from '../text/words';
@@ -22,7 +23,7 @@ describe('mend', () => {
 	const title = heading('Resan hem');
 	const told = paragraphsOf([title, a, b]);
 
-	it('joins what a page break parted', () => {
+	it('joins the parts of a paragraph split by a page break', () => {
 		const broken = [
 			paragraph('Det regnade hela natten i'),
 			paragraph('den lilla staden. På morgonen sken solen.'),
@@ -33,7 +34,7 @@ describe('mend', () => {
 		expect(mended.map(({ from }) => from)).toEqual([[0, 1], [2]]);
 	});
 
-	it('takes the hyphen of a page break out of the word', () => {
+	it('removes the hyphen that a page break put into a word', () => {
 		const broken = [
 			paragraph('Det regnade hela nat-'),
 			paragraph('ten i den lilla staden. På morgonen sken solen.')
@@ -41,16 +42,16 @@ describe('mend', () => {
 		expect(texts(mend(broken, told))).toEqual([a.text]);
 	});
 
-	it('cuts what a lost line break joined', () => {
+	it('splits paragraphs that a lost line break joined', () => {
 		expect(texts(mend([paragraph(`${a.text} ${b.text}`)], told))).toEqual([a.text, b.text]);
 	});
 
-	it('cuts a heading from what it ran into, and gives it its shape', () => {
+	it('splits a heading from the paragraph joined to it, and gives it its shape', () => {
 		const mended = mend([paragraph(`Resan hem ${a.text}`), b], told);
 		expect(mended.map(({ block }) => block)).toEqual([title, a, b]);
 	});
 
-	it('cuts and joins at once', () => {
+	it('splits and joins at once', () => {
 		const broken = [
 			paragraph('Resan hem Det regnade hela natten'),
 			paragraph(`i den lilla staden. På morgonen sken solen. ${b.text}`)
@@ -60,17 +61,17 @@ describe('mend', () => {
 		expect(mended.map(({ from }) => from)).toEqual([[0], [0, 1], [1]]);
 	});
 
-	it('cuts known paragraphs from what is not known', () => {
+	it('splits known paragraphs from unknown ones', () => {
 		const glued = [paragraph(`${a.text} Det här är nytt. Helt nytt. ${b.text}`)];
 		expect(texts(mend(glued, told))).toEqual([a.text, 'Det här är nytt. Helt nytt.', b.text]);
 	});
 
-	it('leaves a paragraph whole that a sentence was added to', () => {
+	it('leaves a paragraph whole after a sentence was added to it', () => {
 		const longer = [paragraph(`${a.text} Det här är nytt.`)];
 		expect(mend(longer, told)).toEqual([{ block: longer[0], from: [0] }]);
 	});
 
-	it('leaves what stays unknown cut as it was', () => {
+	it('keeps the paragraph breaks of text that stays unknown', () => {
 		const broken = [
 			paragraph('Det regnade hela natten i'),
 			paragraph('den lilla staden. På morgonen sken solen. Det här är nytt.'),
@@ -84,7 +85,7 @@ describe('mend', () => {
 		expect(mend(blocks, told)).toEqual([{ block: blocks[0], from: [0] }]);
 	});
 
-	it('keeps what stands between two words', () => {
+	it('keeps the characters between two words', () => {
 		const spaced = paragraph('Där bodde 3\u00a0000 människor på 16\u202f000 kvadratmeter.');
 		const [first, second] = mend(
 			[paragraph(`${spaced.text} ${b.text}`)],
@@ -94,7 +95,7 @@ describe('mend', () => {
 		expect(second?.block).toEqual(b);
 	});
 
-	it('keeps every word in its place, and every known block, whatever is broken', () => {
+	it('keeps every word in its place and every known block, whatever is broken', () => {
 		const sentences = fc.array(fc.constantFrom('Ett.', 'Två tre.', 'Fyra fem sex.', 'Sju, åtta'), {
 			minLength: 1,
 			maxLength: 4
@@ -116,8 +117,15 @@ describe('mend', () => {
 		);
 	});
 
-	it('leaves one endless line and a novel alone', () => {
+	it('leaves one endless line and a novel unchanged', () => {
 		const endless = [paragraph(Array(30_000).fill('ord').join(' '))];
 		expect(mend(endless, told)).toEqual([{ block: endless[0], from: [0] }]);
+	});
+
+	it('takes time in proportion to a list of short lines', () => {
+		const long = paragraph(`Det ${'regnade mycket '.repeat(300)}i staden.`);
+		const list = (size: number) =>
+			Array.from({ length: size / 40 }, (_, at) => paragraph(`Led ${at} i listan.`));
+		expectLinear(list, (blocks) => void mend(blocks, paragraphsOf([long])), 4_000);
 	});
 });

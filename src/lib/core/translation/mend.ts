@@ -1,33 +1,54 @@
 /**
- * Paragraphs that copying broke or glued together, mended by what a stored translation knows of
- * them: where a cut or a joint gives a known fingerprint, that is how the paragraph was.
+ * Mends paragraphs that copying split or joined, using the fingerprints of a stored translation: if
+ * a split or a joint gives a known fingerprint, that is how the paragraph was.
  *
- * Laws (`mend.test.ts`): the words stay, in their order; a block that is known stays as it is; what
- * does not become known stays cut as it was.
+ * Laws (`mend.test.ts`): the words stay, in their order; a known block stays as it is; text that
+ * does not become known keeps its paragraph breaks.
  */
 import type { Block, BlockShape } from '../text/article';
 import { block } from '../text/block';
-import { fingerprint, type Fingerprint } from '../text/fingerprint';
+import type { Fingerprint } from '../text/fingerprint';
 import { shapeOf } from '../text/shape';
 import { countWords } from '../text/words';
+import { GrowingFingerprint, hashedForm } from './growingFingerprint';
 import type { KnownParagraph } from './recognise';
 
 export interface Mended {
 	readonly block: Block;
-	/** The blocks, by number, whose words it holds. */
+	/** The numbers of the blocks whose words it holds. */
 	readonly from: readonly number[];
 }
 
-/** A paragraph of fewer words is believed only where nothing of its block is left unknown. */
+/**
+ * Words in a short paragraph. A match with fewer is accepted only if its block has no unknown text
+ * left.
+ */
 const shortWords = 8;
-/** A heading run together with what follows has no full stop to be cut at. */
+/**
+ * Most words of a heading joined to the next paragraph: such a heading has no full stop to split
+ * at.
+ */
 const maxGluedWords = 15;
-/** A longer stretch of unknown text is not a damaged copy; trying it all would take seconds. */
+/**
+ * Most words in an unknown stretch. A longer one is no damaged copy, and trying it all would take
+ * seconds.
+ */
 const maxStretchWords = 20_000;
-/** In a longer stretch a known paragraph is looked for only where a block or another one ends. */
+/**
+ * Most words for a full search. In a longer stretch a known paragraph must begin where a block
+ * begins or where another known paragraph ends.
+ */
 const maxThoroughWords = 3_000;
-/** A translation may be shorter than its original: how much longer a paragraph may be than told. */
+/**
+ * A paragraph may be this many times longer than its translation: a translation may be shorter than
+ * its original.
+ */
 const maxLonger = 1.5;
+/**
+ * Most texts tried in a stretch. One with more is no damaged copy but a list or a table: a copy of
+ * 10,000 words on lines of ten words has some 150,000.
+ */
+const maxTries = 200_000;
 
 export function mend(
 	blocks: readonly Block[],
@@ -43,7 +64,7 @@ export function mend(
 
 type Shapes = ReadonlyMap<Fingerprint, BlockShape>;
 
-/** Runs of known and of unknown blocks, in turn. */
+/** Splits the blocks into runs of known and of unknown ones, in turn. */
 function stretches(blocks: readonly Block[], shapes: Shapes) {
 	const runs: { from: number; to: number; unknown: boolean }[] = [];
 	for (const [at, { fingerprint }] of blocks.entries()) {
@@ -55,24 +76,33 @@ function stretches(blocks: readonly Block[], shapes: Shapes) {
 	return runs;
 }
 
-/** A word of a stretch. Only plain spaces part words: what stands between two stays as it is. */
-interface Word {
+/**
+ * A word of a stretch. Only plain spaces separate words; other characters between two words stay.
+ */
+interface StretchWord {
 	readonly text: string;
-	/** Which block of the stretch. */
+	/** The number of its block in the stretch. */
 	readonly of: number;
-	/** A block begins with it. */
+	/** True if it is the first word of a block. */
 	readonly begins: boolean;
-	/** A sentence may end with it: what a wrong guess cuts off has no known fingerprint. */
+	/**
+	 * True if a sentence may end with it. A wrong guess does no harm: its text has no known
+	 * fingerprint.
+	 */
 	readonly ends: boolean;
+	readonly form: string | null;
 }
 
 const sentenceEnd = /[.!?…:][”"’'»)\]*_]*(?:\[\^[^\]]+\])*[”"’'»)*_]*$/;
-/** No mark that closes a sentence is longer; a word of thousands of marks must not take seconds. */
+/**
+ * Most characters of marks that close a sentence. The limit keeps a word of thousands of marks from
+ * taking seconds.
+ */
 const maxEndMarks = 40;
 const mayEndWith = (word: string): boolean => sentenceEnd.test(word.slice(-maxEndMarks));
 
-/** The words from `from` to `to`, known to be a paragraph of this shape, or not known. */
-interface Piece {
+/** The words from `from` to `to`: a known paragraph of this shape, or unknown text. */
+interface WordRange {
 	readonly from: number;
 	readonly to: number;
 	readonly shape: BlockShape | null;
@@ -84,9 +114,13 @@ function mendStretch(
 	longest: number
 ): readonly Mended[] {
 	const words = stretch.flatMap(({ block }, of) =>
-		block.text
-			.split(' ')
-			.map((text, at): Word => ({ text, of, begins: at === 0, ends: mayEndWith(text) }))
+		block.text.split(' ').map((text, at): StretchWord => ({
+			text,
+			of,
+			begins: at === 0,
+			ends: mayEndWith(text),
+			form: hashedForm(text)
+		}))
 	);
 	if (words.length > maxStretchWords) return stretch;
 	const pieces = believed(bestCut(words, shapes, longest), words);
@@ -94,57 +128,79 @@ function mendStretch(
 	return together(pieces, words).flatMap((piece) => toBlock(piece, words, stretch));
 }
 
-interface Cut {
+interface MendCut {
 	readonly known: number;
 	readonly pieces: number;
-	readonly last: Piece | null;
+	readonly last: WordRange | null;
 }
 
-/** The way to cut the stretch that leaves the fewest words unknown, in the fewest pieces. */
-function bestCut(words: readonly Word[], shapes: Shapes, longest: number): readonly Piece[] {
-	const best: (Cut | undefined)[] = [{ known: 0, pieces: 0, last: null }];
+/**
+ * Returns the split of the stretch that leaves the fewest words unknown, in the fewest pieces; none
+ * where there is too much to try.
+ */
+function bestCut(
+	words: readonly StretchWord[],
+	shapes: Shapes,
+	longest: number
+): readonly WordRange[] {
+	const best: (MendCut | undefined)[] = [{ known: 0, pieces: 0, last: null }];
 	const blockEnds = (to: number) => words[to]?.begins ?? true;
 	const mayEnd = (to: number) => words[to - 1]?.ends || blockEnds(to);
 	const maySkipTo = words.length > maxThoroughWords ? blockEnds : mayEnd;
-	const reach = (before: Cut, last: Piece) => {
+	const reach = (before: MendCut, last: WordRange) => {
 		const known = before.known + (last.shape ? last.to - last.from : 0);
 		const there = best[last.to];
 		const cut = { known, pieces: before.pieces + 1, last };
 		if (!there || known > there.known || (known === there.known && cut.pieces < there.pieces))
 			best[last.to] = cut;
 	};
+	let tries = 0;
 	for (const from of words.keys()) {
 		const before = best[from];
 		if (!before) continue;
 		let skip = from + 1;
 		while (!maySkipTo(skip)) skip += 1;
 		reach(before, { from, to: skip, shape: null });
+		const text = new GrowingFingerprint();
 		for (let to = from + 1; to <= words.length && to - from <= longest; to += 1) {
+			addWord(text, words[to - 1]);
 			if (!mayEnd(to) && to - from > maxGluedWords) continue;
-			const shape = shapes.get(fingerprint(join(words.slice(from, to))));
+			if (++tries > maxTries) return [];
+			const shape = shapes.get(text.value);
 			if (shape) reach(before, { from, to, shape });
 		}
 	}
-	const pieces: Piece[] = [];
+	const pieces: WordRange[] = [];
 	for (let last = best[words.length]?.last; last; last = best[last.from]?.last) pieces.push(last);
 	return pieces.reverse();
 }
 
-/** Words as one text; a hyphen that the end of a block put into a word goes. */
-function join(words: readonly Word[]): string {
-	return words.reduce((text, word, at) => {
-		if (at === 0) return word.text;
-		const broken = word.begins && /\p{L}-$/u.test(text) && /^\p{Ll}/u.test(word.text);
-		return broken ? text.slice(0, -1) + word.text : `${text} ${word.text}`;
-	}, '');
+/** Joins words into one text, and removes a hyphen that the end of a block put into a word. */
+function join(words: readonly StretchWord[]): string {
+	const joined = new GrowingFingerprint();
+	for (const word of words) addWord(joined, word);
+	return joined.text;
 }
 
+function addWord(text: GrowingFingerprint, word: StretchWord | undefined): void {
+	if (!word) return;
+	const end = text.text.slice(-maxLetterUnits);
+	if (word.begins && /\p{L}-$/u.test(end) && /^\p{Ll}/u.test(word.text)) text.join(word.text);
+	else text.add(word.text, word.form);
+}
+
+/** Length of a letter and a hyphen, in UTF-16 units. */
+const maxLetterUnits = 3;
+
 /**
- * Unlearns what the rest of its block does not bear out. A block that is known but for a sentence
- * is a paragraph that changed, not two; one that holds two known paragraphs and more did run
- * together; and a known word or two, “Background” say, mean nothing beside unknown ones.
+ * Rejects matches that the rest of their block does not support. A block that is known except for a
+ * sentence is a changed paragraph, not two; a block that holds two known paragraphs and more was
+ * joined; and a known word or two, such as “Background”, prove nothing beside unknown text.
  */
-function believed(pieces: readonly Piece[], words: readonly Word[]): readonly Piece[] {
+function believed(
+	pieces: readonly WordRange[],
+	words: readonly StretchWord[]
+): readonly WordRange[] {
 	return byBlock(pieces, words).flatMap((group) => {
 		if (group.every(({ shape }) => shape !== null)) return group;
 		const long = group.filter(
@@ -156,8 +212,8 @@ function believed(pieces: readonly Piece[], words: readonly Word[]): readonly Pi
 	});
 }
 
-/** An unknown piece is cut where its blocks were. */
-function asItWas(piece: Piece, words: readonly Word[]): readonly Piece[] {
+/** Splits an unknown piece where its blocks were split. */
+function asItWas(piece: WordRange, words: readonly StretchWord[]): readonly WordRange[] {
 	if (piece.shape) return [piece];
 	const within = words.slice(piece.from + 1, piece.to);
 	const cuts = within.flatMap(({ begins }, at) => (begins ? [piece.from + 1 + at] : []));
@@ -165,9 +221,12 @@ function asItWas(piece: Piece, words: readonly Word[]): readonly Piece[] {
 	return starts.map((from, index) => ({ from, to: starts[index + 1] ?? piece.to, shape: null }));
 }
 
-/** Pieces that share a block, or a chain of blocks that pieces join. */
-function byBlock(pieces: readonly Piece[], words: readonly Word[]): readonly Piece[][] {
-	const groups: Piece[][] = [];
+/** Groups pieces that share a block, or a chain of blocks that pieces join. */
+function byBlock(
+	pieces: readonly WordRange[],
+	words: readonly StretchWord[]
+): readonly WordRange[][] {
+	const groups: WordRange[][] = [];
 	for (const piece of pieces) {
 		const last = groups.at(-1);
 		if (last && !words[piece.from]?.begins) last.push(piece);
@@ -176,9 +235,12 @@ function byBlock(pieces: readonly Piece[], words: readonly Word[]): readonly Pie
 	return groups;
 }
 
-/** What stays unknown stays together, up to where its block ends. */
-function together(pieces: readonly Piece[], words: readonly Word[]): readonly Piece[] {
-	const joined: Piece[] = [];
+/** Joins unknown pieces within each block. */
+function together(
+	pieces: readonly WordRange[],
+	words: readonly StretchWord[]
+): readonly WordRange[] {
+	const joined: WordRange[] = [];
 	for (const piece of pieces.flatMap((one) => asItWas(one, words))) {
 		const last = joined.at(-1);
 		const goesOn = last && !last.shape && !piece.shape && !words[piece.from]?.begins;
@@ -188,7 +250,11 @@ function together(pieces: readonly Piece[], words: readonly Word[]): readonly Pi
 	return joined;
 }
 
-function toBlock(piece: Piece, words: readonly Word[], stretch: readonly Mended[]): Mended[] {
+function toBlock(
+	piece: WordRange,
+	words: readonly StretchWord[],
+	stretch: readonly Mended[]
+): Mended[] {
 	const part = words.slice(piece.from, piece.to);
 	const sources = [...new Set(part.map(({ of }) => of))].flatMap((of) => stretch[of] ?? []);
 	const [first] = sources;

@@ -8,7 +8,7 @@ import type { Translation } from './unit';
 const heading = (text: string) => block({ kind: 'heading', level: 2 }, text);
 const paragraph = (text: string) => block({ kind: 'paragraph' }, text);
 
-/** Sentence `n` of a made-up article: ten words that no other has. */
+/** Returns sentence `n` of an invented article: ten words that no other article has. */
 const sentence = (article: string, n: number) =>
 	`${article.toUpperCase()} ${Array.from({ length: 8 }, (_, at) => `${article}${n}x${at}`).join(' ')} slut.`;
 const body = (article: string, n: number) =>
@@ -37,7 +37,7 @@ const index = [known('one', one), known('two', two)];
 const article = (blocks: readonly Block[]) => recognise(blocks, index)?.article ?? null;
 
 describe('recognise', () => {
-	it('knows a text by its paragraphs, and says which it does not know', () => {
+	it('recognises a text by its paragraphs, and lists the unknown ones', () => {
 		const changed = paragraph('Något annat.');
 		expect(recognise([...one.slice(0, 10), changed], index)).toMatchObject({
 			article: 'one',
@@ -65,7 +65,7 @@ describe('recognise', () => {
 		expect(article(blocks)).toBe(expected);
 	});
 
-	it('knows a text too short to weigh anything when it is the whole of it', () => {
+	it('recognises a text below the weight limit when it is the whole article', () => {
 		const poem = [paragraph('Fem ord är en dikt.')];
 		expect(recognise(poem, [known('poem', poem)])?.article).toBe('poem');
 		expect(recognise([...poem, paragraph('Och mer.')], [known('poem', poem)])).toBeNull();
@@ -73,14 +73,14 @@ describe('recognise', () => {
 });
 
 describe('identify', () => {
-	it('recognises a text whose every paragraph break was lost, and mends it', () => {
+	it('recognises a text that lost every paragraph break, and mends it', () => {
 		const glued = [paragraph(one.map(({ text }) => text).join(' '))];
 		const { blocks, recognition } = identify(glued, index);
 		expect(recognition).toMatchObject({ article: 'one', known: 11, unknown: [] });
 		expect(blocks.map(({ block }) => block)).toEqual(one);
 	});
 
-	it('leaves a text that it does not know as it is', () => {
+	it('leaves an unknown text as it is', () => {
 		const other = bodies('ny', 3);
 		expect(identify(other, index)).toEqual({
 			blocks: other.map((block, at) => ({ block, from: [at] })),

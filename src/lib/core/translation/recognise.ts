@@ -1,14 +1,15 @@
 /**
- * Which stored article a text is, by the fingerprints of its paragraphs.
+ * Finds the stored article that a text is, by the fingerprints of its paragraphs.
  *
- * Paragraphs are weighed by their words, so that a heading or a quotation shared by two texts says
- * little. With c_t the known part of the text and c_a the part of the article that it holds, the
- * resemblance |T ∩ A| / |T ∪ A| is 1 / (1/c_t + 1/c_a − 1). Broder and others call two documents
- * roughly the same from 0.5 on ("Syntactic clustering of the Web", 1997); they compare runs of ten
- * words, of which a changed word spoils ten, where it spoils a whole paragraph of ours: half of
- * that is asked. So a text is still known with half of its words in changed paragraphs (0.33), with
- * a third of the article alone (0.33), and with twice its length of other text around it (0.33);
- * a text that quotes a tenth of an article is not that article (0.05).
+ * Paragraphs are weighed by their words, so that a heading or a quotation shared by two texts
+ * counts little. With c_t the known part of the text and c_a the part of the article in the text,
+ * the resemblance |T ∩ A| / |T ∪ A| is 1 / (1/c_t + 1/c_a − 1). Broder and others call two
+ * documents roughly the same from 0.5 on ("Syntactic clustering of the Web", 1997). They compare
+ * runs of ten words, and a changed word spoils ten of those; here it spoils a whole paragraph, so
+ * half of their limit is required. A text is therefore still recognised with half of its words in
+ * changed paragraphs (0.33), with only a third of the article (0.33), and with twice its length of
+ * other text around it (0.33); a text that quotes a tenth of an article is not recognised as that
+ * article (0.05).
  */
 import type { Article, Block, BlockShape } from '../text/article';
 import type { Fingerprint } from '../text/fingerprint';
@@ -16,7 +17,7 @@ import { shapeOf } from '../text/shape';
 import { countWords } from '../text/words';
 import type { Translation } from './unit';
 
-/** A paragraph that a stored translation knows, its shape, and its weight in words. */
+/** A paragraph that a stored translation covers, its shape, and its weight in words. */
 export interface KnownParagraph {
 	readonly fingerprint: Fingerprint;
 	readonly shape: BlockShape;
@@ -28,7 +29,10 @@ export interface KnownArticle {
 	readonly paragraphs: readonly KnownParagraph[];
 }
 
-/** What is known of an article, from its translations and, where it is at hand, its original. */
+/**
+ * Collects the known paragraphs of an article from its translations and, if available, its
+ * original.
+ */
 export function knownArticle(
 	article: string,
 	translations: readonly Translation[],
@@ -52,34 +56,42 @@ export function knownArticle(
 	return { article, paragraphs: [...distinct.values()] };
 }
 
-/** A unit’s credit is in the translation’s language. */
+/** Drops the credit: a unit’s credit is in the translation’s language. */
 const withoutCredit = (shape: BlockShape): BlockShape =>
 	shape.kind === 'caption' ? { kind: shape.kind } : shapeOf(shape);
 
 export interface Recognition {
 	readonly article: string;
-	/** Blocks of the text, and how many of them the article’s translations know. */
+	/** Number of blocks in the text, and how many of them the article’s translations cover. */
 	readonly paragraphs: number;
 	readonly known: number;
-	/** Blocks of the text that they do not know: changed, added or missing a translation. */
+	/** Blocks of the text without a translation: changed, added or never translated. */
 	readonly unknown: readonly Fingerprint[];
-	/** 0 to 1. */
+	/** From 0 to 1. */
 	readonly resemblance: number;
 }
 
 const leastResemblance = 0.25;
 
-/** Less is a heading, a name and a date: many texts may share them. Two short paragraphs. */
+/**
+ * Fewest shared words that count as a match: about two short paragraphs. Many texts may share less,
+ * such as a heading, a name and a date.
+ */
 const leastWords = 30;
 
-/** The article that resembles the text most, or null where none does enough. */
+/** Returns the article that resembles the text most, or null if none resembles it enough. */
 export function recognise(
 	blocks: readonly Block[],
 	index: readonly KnownArticle[]
 ): Recognition | null {
+	const here = new Set(blocks.map(({ fingerprint }) => fingerprint));
+	const near = index.filter(({ paragraphs }) =>
+		paragraphs.some(({ fingerprint }) => here.has(fingerprint))
+	);
+	if (near.length === 0) return null;
 	const weights = blocks.map(({ text }) => countWords(text));
-	const likely = index
-		.map((known) => compare(blocks, weights, known))
+	const likely = near
+		.map((known) => compare(blocks, weights, here, known))
 		.filter(({ resemblance }) => resemblance >= leastResemblance);
 	return likely.reduce<Recognition | null>(
 		(best, one) => (best && best.resemblance >= one.resemblance ? best : one),
@@ -90,10 +102,10 @@ export function recognise(
 function compare(
 	blocks: readonly Block[],
 	weights: readonly number[],
+	here: ReadonlySet<Fingerprint>,
 	{ article, paragraphs }: KnownArticle
 ): Recognition {
 	const known = new Set(paragraphs.map(({ fingerprint }) => fingerprint));
-	const here = new Set(blocks.map(({ fingerprint }) => fingerprint));
 	const found = total(
 		blocks.map(({ fingerprint }, at) => (known.has(fingerprint) ? (weights[at] ?? 0) : 0))
 	);

@@ -50,7 +50,7 @@ const sound: Record<string, unknown> = {
 	'a machine that says what ran': withContributor({ origin: 'machine', model: 'm', revision: 'r' })
 };
 
-/** Each with the path that the message must name. */
+/** Each fault with the path that the message must name. */
 const broken: Record<string, [fault: unknown, path: string]> = {
 	'a word': ['file', ''],
 	nothing: [null, ''],
@@ -98,8 +98,8 @@ const broken: Record<string, [fault: unknown, path: string]> = {
 	'an empty note': [withUnit({ note: '' }), 'units.0.note']
 };
 
-describe('a sound file', () => {
-	it.each(Object.entries(sound))('%s: both schemas take it', (_, json) => {
+describe('a valid file', () => {
+	it.each(Object.entries(sound))('is accepted by both schemas: %s', (_, json) => {
 		expect(ajv(json), JSON.stringify(ajv.errors)).toBe(true);
 		expect(parseTranslation(json)).toMatchObject({ ok: true });
 	});
@@ -115,8 +115,8 @@ describe('a sound file', () => {
 	});
 });
 
-describe('a broken file', () => {
-	it.each(Object.entries(broken))('%s: both schemas refuse it', (_, [json, path]) => {
+describe('an invalid file', () => {
+	it.each(Object.entries(broken))('is refused by both schemas: %s', (_, [json, path]) => {
 		expect(ajv(json)).toBe(false);
 		expect(parseTranslation(json)).toMatchObject({ ok: false, failure: { kind: 'invalid', path } });
 	});
@@ -136,14 +136,14 @@ describe('a broken file', () => {
 			'units.0.spans'
 		],
 		['a span of nothing', withUnit({ spans: [[[], []]] }), 'units.0.spans']
-	])('%s: refused, though JSON Schema cannot say it', (_, json, path) => {
+	])('is refused though JSON Schema cannot express the rule: %s', (_, json, path) => {
 		expect(ajv(json)).toBe(true);
 		expect(parseTranslation(json)).toMatchObject({ ok: false, failure: { kind: 'invalid', path } });
 	});
 });
 
 describe('a file of a newer form', () => {
-	it('is a failure of its own kind, whatever else it holds', () => {
+	it('fails with a kind of its own, whatever else it holds', () => {
 		expect(parseTranslation({ version: 2, stanzas: [] })).toEqual({
 			ok: false,
 			failure: { kind: 'newer', version: 2 }

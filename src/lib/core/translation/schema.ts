@@ -1,7 +1,8 @@
 /**
- * A stored translation as a file: `translations/articles/<article>.<lang>.json`. The same rules
- * stand as JSON Schema in `translations/article.schema.json`, for editors and other programs; what
- * that language cannot say (a contributor that `by` names, spans in order) only this one checks.
+ * A stored translation as a file: `translations/articles/<article>.<lang>.json`. The same rules are
+ * in `translations/article.schema.json` as JSON Schema, for editors and other programs; only this
+ * module checks the rules that JSON Schema cannot express (that `by` names a contributor, that
+ * spans are in order).
  */
 import * as v from 'valibot';
 import type { Beads } from '../align/bead';
@@ -13,24 +14,33 @@ import {
 	langSchema,
 	lineSchema,
 	metadataSchema,
+	paragraphSchema,
 	shaped
 } from '../text/schema';
 import { spansFault } from './spans';
-import { origins, type Contributor, type Review, type Translation, type Unit } from './unit';
+import {
+	origins,
+	type Contributor,
+	type Correction,
+	type Review,
+	type Translation,
+	type Unit
+} from './unit';
 
-/** The version of the file’s form that this program writes, and the newest that it reads. */
+/** The version of the file format that this program writes, and the newest that it reads. */
 export const formVersion = 1;
 
 export type SchemaFailure =
-	/** Made by a newer version of this program: nothing is wrong with the file. */
+	/** Made by a newer version of this program; the file itself is not at fault. */
 	| { readonly kind: 'newer'; readonly version: number }
-	/** `path` leads to the fault: `units.3.source.0`; empty for the whole. */
+	/** `path` leads to the fault: `units.3.source.0`; empty if it is the whole file. */
 	| { readonly kind: 'invalid'; readonly path: string; readonly message: string };
 
 export const contributorSchema: v.GenericSchema<unknown, Contributor> = v.strictObject({
 	origin: v.picklist(origins),
 	name: lineSchema,
 	date: daySchema,
+	revised: v.exactOptional(daySchema),
 	model: v.exactOptional(lineSchema),
 	revision: v.exactOptional(lineSchema),
 	settings: v.exactOptional(lineSchema)
@@ -41,6 +51,12 @@ export const reviewSchema: v.GenericSchema<unknown, Review> = v.strictObject({
 	date: daySchema
 });
 
+export const correctionSchema: v.GenericSchema<unknown, Correction> = v.strictObject({
+	by: lineSchema,
+	date: daySchema,
+	kept: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)))
+});
+
 const indicesSchema = v.array(v.pipe(v.number(), v.integer(), v.minValue(0)));
 
 export const spansSchema: v.GenericSchema<unknown, Beads> = v.array(
@@ -49,8 +65,9 @@ export const spansSchema: v.GenericSchema<unknown, Beads> = v.array(
 
 const unitSchema = shaped({
 	source: v.pipe(v.array(fingerprintSchema), v.minLength(1)),
-	text: v.pipe(v.array(lineSchema), v.minLength(1)),
+	text: v.pipe(v.array(paragraphSchema), v.minLength(1)),
 	by: v.string(),
+	correction: v.exactOptional(correctionSchema),
 	review: v.nullable(reviewSchema),
 	spans: v.exactOptional(spansSchema),
 	note: v.exactOptional(lineSchema)
@@ -64,6 +81,7 @@ const fileSchema = v.strictObject({
 	original: metadataSchema,
 	title: lineSchema,
 	publication: v.exactOptional(lineSchema),
+	rights: v.exactOptional(lineSchema),
 	contributors: v.record(v.string(), contributorSchema),
 	units: v.array(unitSchema)
 });
@@ -71,7 +89,7 @@ const fileSchema = v.strictObject({
 /** The file’s JSON value: contributors by key. */
 export type TranslationFile = v.InferOutput<typeof fileSchema>;
 
-/** Checks a parsed file and gives the translation that it holds. Never throws. */
+/** Checks a parsed file and returns its translation. Never throws. */
 export function parseTranslation(json: unknown): Result<Translation, SchemaFailure> {
 	const version = v.safeParse(v.object({ version: v.pipe(v.number(), v.integer()) }), json);
 	if (version.success && version.output.version > formVersion)
@@ -80,7 +98,7 @@ export function parseTranslation(json: unknown): Result<Translation, SchemaFailu
 	return file.ok ? translation(file.value) : file;
 }
 
-/** `json` as `schema` has it, or its first fault and the path there. */
+/** Checks `json` against `schema`. Fails with the first fault and its path. */
 export function check<Output>(
 	schema: v.GenericSchema<unknown, Output>,
 	json: unknown
@@ -96,19 +114,25 @@ function translation(file: TranslationFile): Result<Translation, SchemaFailure> 
 	for (const [index, { by, ...rest }] of file.units.entries()) {
 		const contributor = Object.hasOwn(file.contributors, by) ? file.contributors[by] : undefined;
 		if (!contributor) return invalid(`units.${index}.by`, `no contributor "${by}"`);
+		if (rest.correction && contributor.origin === 'human')
+			return invalid(`units.${index}.correction`, 'only a draft’s words are corrected');
 		const fault = rest.spans && spansFault(rest.spans);
 		if (fault) return invalid(`units.${index}.spans`, fault);
 		units.push({ ...rest, by: contributor });
 	}
-	const { article, original, lang, title, publication } = file;
-	const translated = { lang, title, ...(publication !== undefined && { publication }) };
+	const { article, original, lang, title, publication, rights } = file;
+	const translated = {
+		...{ lang, title },
+		...(publication !== undefined && { publication }),
+		...(rights !== undefined && { rights })
+	};
 	return ok({ article, original, translated, units });
 }
 
 const invalid = (path: string, message: string) =>
 	fail<SchemaFailure>({ kind: 'invalid', path, message });
 
-/** A sentence for whoever has the file before them: builds, the shell, logs. */
+/** Describes a failure in a sentence, for builds, the command line and logs. */
 export function describeFailure(failure: SchemaFailure): string {
 	return failure.kind === 'newer'
 		? `made by a newer version of Jämsides (form ${failure.version}, this one reads ${formVersion})`

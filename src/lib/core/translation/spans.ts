@@ -1,9 +1,13 @@
-/** Sentence beads of a unit: which sentences of the original answer which of the translation. */
+/**
+ * Checks the sentence beads of a unit: which sentences of the original match which of the
+ * translation.
+ */
 import type { Beads } from '../align/bead';
 
 /**
- * What is wrong with spans, in a sentence, or null: each side's sentences stand once, in order,
- * without a gap, from 0; `sources` and `targets` (where known) are how many there are to cover.
+ * Describes the first fault of the spans, or returns null. On each side every sentence must appear
+ * once, in order and without a gap, from 0. `sources` and `targets` are the numbers of sentences to
+ * cover, if known.
  */
 export function spansFault(spans: Beads, sources?: number, targets?: number): string | null {
 	return (

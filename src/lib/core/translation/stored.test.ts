@@ -36,7 +36,7 @@ const stored: StoredArticle = {
 		}
 	]
 };
-/** As a page gets it. */
+/** Returns the value as a page receives it. */
 const sent = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 describe('the index', () => {
@@ -52,14 +52,21 @@ describe('the index', () => {
 		});
 	});
 
-	it('says of what work an article is a reading', () => {
+	it('names the work that an article is a reading of', () => {
 		const reads = { title: 'Havet', authors: ['Bo Ek'], issued: '2014-10' };
 		const index = sent([stored, { ...stored, original: { ...original, reads } }].map(storedEntry));
 		expect(parseStoredIndex(index)).toMatchObject({ ok: true, value: [{}, { reads }] });
 		expect(storedEntry(stored)).not.toHaveProperty('reads');
 	});
 
-	it('measures the translation where the original is not here', () => {
+	it('says where no person wrote the original', () => {
+		const written = { by: 'ai', from: 5 } as const;
+		const index = sent([{ ...stored, original: { ...original, written } }].map(storedEntry));
+		expect(parseStoredIndex(index)).toMatchObject({ ok: true, value: [{ written }] });
+		expect(storedEntry(stored)).not.toHaveProperty('written');
+	});
+
+	it('measures the translation if the original is missing', () => {
 		expect(storedEntry({ ...stored, original: null })).toMatchObject({
 			bundled: false,
 			paragraphs: 1,
@@ -68,7 +75,7 @@ describe('the index', () => {
 		});
 	});
 
-	it('arrives as it was sent, and recognises', () => {
+	it('survives the transfer, and recognises texts', () => {
 		const parsed = parseStoredIndex(sent([storedEntry(stored)]));
 		expect(parsed).toEqual({ ok: true, value: [storedEntry(stored)] });
 		const index = parsed.ok ? knownArticles(parsed.value) : [];
@@ -82,7 +89,7 @@ describe('the index', () => {
 });
 
 describe('a stored article', () => {
-	it('arrives as it was sent, with and without its original', () => {
+	it('survives the transfer, with and without its original', () => {
 		const reading = { ...stored, original: { ...original, reads: { title: 'Havet' } } };
 		for (const one of [stored, reading, { ...stored, original: null }])
 			expect(parseStoredArticle(sent(storedFile(one)))).toEqual({ ok: true, value: one });

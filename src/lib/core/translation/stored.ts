@@ -1,10 +1,11 @@
 /**
- * What the site tells a page about its stored articles: the index, enough to list and recognise
- * them all, and one article whole. Written when the site is built, checked where a page reads it.
+ * The data about stored articles that the site sends to a page: the index, with enough to list and
+ * recognise them all, and one whole article. Written when the site is built, checked when a page
+ * reads it.
  */
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../result';
-import type { Article, Lang, Metadata, Work } from '../text/article';
+import type { Article, Lang, Metadata, Work, Written } from '../text/article';
 import {
 	articleSchema,
 	fingerprintSchema,
@@ -13,7 +14,8 @@ import {
 	lineSchema,
 	metadataSchema,
 	shaped,
-	workSchema
+	workSchema,
+	writtenSchema
 } from '../text/schema';
 import { countWords } from '../text/words';
 import { coverage, type Coverage } from './coverage';
@@ -26,21 +28,23 @@ import type { Translation } from './unit';
 /** A stored article: its translations, and its original where this project may publish it. */
 export interface StoredArticle {
 	readonly id: string;
-	/** Of the original, also where that is not here. */
+	/** Metadata of the original, even if the original is missing. */
 	readonly metadata: Metadata;
 	readonly original: Article | null;
 	readonly translations: readonly Translation[];
 }
 
-/** A stored article in the index. */
+/** A stored article as the index lists it. */
 export interface StoredEntry {
 	readonly id: string;
 	readonly metadata: Metadata;
-	/** The work that it is a reading of, where it is one. */
+	/** The work that the article is a reading of, if any. */
 	readonly reads?: Work;
-	/** Whether the original is here. */
+	/** Who wrote the original, where no person did. */
+	readonly written?: Written;
+	/** True if the original is included. */
 	readonly bundled: boolean;
-	/** Of the original where it is here, else of the first translation. */
+	/** Counted in the original if it is included, else in the first translation. */
 	readonly paragraphs: number;
 	readonly words: number;
 	readonly translated: readonly {
@@ -49,7 +53,7 @@ export interface StoredEntry {
 		readonly publication?: string;
 		readonly coverage: Coverage;
 	}[];
-	/** What recognises it. */
+	/** The paragraphs by which a text is recognised. */
 	readonly known: readonly KnownParagraph[];
 }
 
@@ -63,6 +67,7 @@ export function storedEntry(stored: StoredArticle): StoredEntry {
 		id,
 		metadata,
 		...(original?.reads && { reads: original.reads }),
+		...(original?.written && { written: original.written }),
 		bundled: original !== null,
 		paragraphs: texts.length,
 		words: texts.reduce((sum, text) => sum + countWords(text), 0),
@@ -79,11 +84,11 @@ const coverageIn = ({ original, translations }: StoredArticle, lang: Lang): Cove
 		resolve(original?.blocks ?? [], { stored: translations, words: [], reviews: [] }, { lang })
 	);
 
-/** The index as `recognise` and `identify` take it. */
+/** Returns the index in the form that `recognise` and `identify` take. */
 export const knownArticles = (index: readonly StoredEntry[]): readonly KnownArticle[] =>
 	index.map(({ id, known }) => ({ article: id, paragraphs: known }));
 
-/** A stored article as its JSON value. */
+/** Returns a stored article as its JSON value. */
 export const storedFile = (stored: StoredArticle) => ({
 	...stored,
 	translations: stored.translations.map(translationFile)
@@ -95,6 +100,7 @@ const entrySchema: v.GenericSchema<unknown, StoredEntry> = v.strictObject({
 	id: idSchema,
 	metadata: metadataSchema,
 	reads: v.exactOptional(workSchema),
+	written: v.exactOptional(writtenSchema),
 	bundled: v.boolean(),
 	paragraphs: countSchema,
 	words: countSchema,
@@ -105,6 +111,8 @@ const entrySchema: v.GenericSchema<unknown, StoredEntry> = v.strictObject({
 			publication: v.exactOptional(lineSchema),
 			coverage: v.strictObject({
 				human: countSchema,
+				// An index that an older version cached has none.
+				corrected: v.optional(countSchema, 0),
 				reviewed: countSchema,
 				ai: countSchema,
 				machine: countSchema,
@@ -119,7 +127,7 @@ const entrySchema: v.GenericSchema<unknown, StoredEntry> = v.strictObject({
 	)
 });
 
-/** `/stored/index.json`. */
+/** Parses `/stored/index.json`. */
 export const parseStoredIndex = (json: unknown): Result<readonly StoredEntry[], SchemaFailure> =>
 	check(v.array(entrySchema), json);
 
@@ -130,7 +138,7 @@ const articleFileSchema = v.strictObject({
 	translations: v.array(v.unknown())
 });
 
-/** `/stored/<id>.json`. */
+/** Parses `/stored/<id>.json`. */
 export function parseStoredArticle(json: unknown): Result<StoredArticle, SchemaFailure> {
 	const file = check(articleFileSchema, json);
 	if (!file.ok) return file;

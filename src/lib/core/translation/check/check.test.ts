@@ -57,14 +57,14 @@ const checked = (texts: readonly string[], note = '') =>
 	checkTranslation(article, translation(texts, note), none).map(
 		(report) => `${report.place} ${told(report)}`
 	);
-/** The report on the good translation with one thing changed. */
+/** Checks the good translation with one thing changed, and returns the reports. */
 const changed = (from: string, to: string, note = '') =>
 	checked(
 		english.map((text) => text.replace(from, to)),
 		note
 	);
 
-it('has nothing to say of a faithful translation', () => {
+it('reports nothing on a faithful translation', () => {
 	expect(checked(english)).toEqual([]);
 });
 
@@ -118,13 +118,13 @@ describe('each kind of fault', () => {
 		expect(changed(from, to)).toEqual(reports);
 	});
 
-	it('but what the note names is explained', () => {
+	it('is not reported if the note names it', () => {
 		expect(changed('40,000', '4,000', 'The source says 40,000, for 4,000.')).toEqual([]);
 		expect(changed('Berg', 'Hill', 'Anna Hill is misspelt Berg.')).toEqual([]);
 	});
 });
 
-it('tells of paragraphs without a unit, and of units without a paragraph', () => {
+it('reports paragraphs without a unit, and units without a paragraph', () => {
 	const [one, two] = english;
 	expect(checked([one ?? ''])).toEqual([
 		expect.stringMatching(/^title uncovered: the original has “Anna Berg sade .*lacks it$/)
@@ -135,7 +135,7 @@ it('tells of paragraphs without a unit, and of units without a paragraph', () =>
 	]);
 });
 
-it('a length is judged by the translation’s own ratio, and a word or two not at all', () => {
+it('judges a length by the translation’s own ratio, and ignores a word or two', () => {
 	const ratio = ratioOf([{ original: 1000, translation: 1200 }]);
 	expect(ratio).toBe(1.2);
 	expect(deviation({ original: 100, translation: 120 }, ratio)).toBe(0);

@@ -1,6 +1,7 @@
 /**
  * Compares each unit of a translation with its original: figures, names, terms, brackets, quotation
- * marks, emphasis, links, footnote references, negations and length. What a unit’s note names is explained.
+ * marks, emphasis, links, footnote references, negations and length. A difference that the unit’s
+ * note names is not reported.
  */
 import type { Article } from '../../text/article';
 import { plain } from '../../text/inline';
@@ -10,7 +11,7 @@ import { figures, lacking } from './figures';
 import type { Finding, Report } from './finding';
 import { readable } from './form';
 import { entriesFor, type Glossary } from './glossary';
-import { withoutKept } from './kept';
+import { withoutKept } from './unchanged';
 import {
 	bracketPairs,
 	brackets,
@@ -20,13 +21,13 @@ import {
 	markers,
 	quotationMarks
 } from './marks';
-import { unanswered } from './negation';
+import { unmatchedNegation } from './negation';
 import { hasName, namesIn, namesOf } from './names';
-import { pairs, uncovered, type Pair, type Side } from './pair';
+import { pairs, paragraphEnd, uncovered, type UnitPair, type CheckedText } from './pair';
 import { deviation, ratioOf, unusual, type Lengths } from './proportion';
 import { addedNames, scan, termFindings } from './terms';
 
-/** What is known beforehand of a whole translation. */
+/** Data about a whole translation, collected before its units are checked. */
 interface Whole {
 	readonly glossary: Glossary;
 	readonly originalNames: ReadonlySet<string>;
@@ -34,7 +35,7 @@ interface Whole {
 	readonly ratio: number;
 }
 
-/** Every report on a translation, in the order of its units. */
+/** Returns every report on a translation, in the order of its units. */
 export function checkTranslation(
 	article: Article,
 	translation: Translation,
@@ -60,8 +61,8 @@ export function checkTranslation(
 	];
 }
 
-const allNames = (sides: readonly Side[]): ReadonlySet<string> =>
-	namesOf(sides.map(({ text }) => text).join('\n'), sides[0]?.lang ?? 'und');
+const allNames = (sides: readonly CheckedText[]): ReadonlySet<string> =>
+	namesOf(sides.map(({ text }) => text).join(paragraphEnd), sides[0]?.lang ?? 'und');
 
 function coverageReports(article: Article, translation: Translation): readonly Report[] {
 	const { untranslated, foreign } = uncovered(article, translation);
@@ -82,7 +83,7 @@ function coverageReports(article: Article, translation: Translation): readonly R
 	];
 }
 
-function findings(pair: Pair, whole: Whole): readonly Finding[] {
+function findings(pair: UnitPair, whole: Whole): readonly Finding[] {
 	const [ours, theirs] = withoutKept(readable(pair.original.text), readable(pair.translation.text));
 	const original = scan(ours, pair.original.lang, whole.glossary);
 	const translation = scan(theirs, pair.translation.lang, whole.glossary);
@@ -97,7 +98,7 @@ function findings(pair: Pair, whole: Whole): readonly Finding[] {
 	];
 }
 
-function figureFindings({ original, translation, note }: Pair): readonly Finding[] {
+function figureFindings({ original, translation, note }: UnitPair): readonly Finding[] {
 	const ours = figures(original.text, original.lang);
 	const theirs = figures(translation.text, translation.lang);
 	const explained = new Set(figures(note, translation.lang).map(({ key }) => key));
@@ -117,14 +118,14 @@ const only = (kind: Finding['kind'], side: 'original' | 'translation', shown: st
 	[side]: shown
 });
 
-/** Of what the glossary leaves of each side. */
+/** Compares the names outside glossary entries. */
 function nameFindings(
-	{ original, translation, note }: Pair,
+	{ original, translation, note }: UnitPair,
 	{ originalNames, translationNames }: Whole,
 	ours: string,
 	theirs: string
 ): readonly Finding[] {
-	const missing = (names: readonly string[], other: Side) =>
+	const missing = (names: readonly string[], other: CheckedText) =>
 		names.filter((name) => !hasName(other.text, name) && !hasName(note, name));
 	const lost = missing(namesIn(ours, original.lang, originalNames), translation);
 	const added = missing(namesIn(theirs, translation.lang, translationNames), original);
@@ -134,7 +135,7 @@ function nameFindings(
 	];
 }
 
-function markFindings({ original, translation }: Pair): readonly Finding[] {
+function markFindings({ original, translation }: UnitPair): readonly Finding[] {
 	const [ours, theirs] = [original.text, translation.text];
 	const emphasis = [emphases(ours), emphases(theirs)] as const;
 	const differ = (kind: Finding['kind'], mark: string, one: unknown, other: unknown): Finding[] =>
@@ -163,12 +164,12 @@ function markFindings({ original, translation }: Pair): readonly Finding[] {
 
 const sorted = (all: readonly string[]): string => [...all].sort().join(' ') || 'none';
 
-const lengths = ({ original, translation }: Pair): Lengths => ({
+const lengths = ({ original, translation }: UnitPair): Lengths => ({
 	original: readable(original.text).length,
 	translation: readable(translation.text).length
 });
 
-/** A pair of sentences that answer each other, or of several, where the unit says which do. */
+/** A pair of matching sentences, or of groups of sentences, from the unit’s spans. */
 interface Linked {
 	/** `sentence 2`, counted from 1 in the original. */
 	readonly what: string;
@@ -176,7 +177,7 @@ interface Linked {
 	readonly translation: string;
 }
 
-function linked({ original, translation, spans }: Pair): readonly Linked[] {
+function linked({ original, translation, spans }: UnitPair): readonly Linked[] {
 	const [ours, theirs] = [sentencesOf(original), sentencesOf(translation)];
 	const joined = (all: readonly string[], at: readonly number[]) =>
 		at.flatMap((index) => all[index] ?? []).join(' ');
@@ -187,14 +188,17 @@ function linked({ original, translation, spans }: Pair): readonly Linked[] {
 	}));
 }
 
-const sentencesOf = ({ lang, text }: Side): readonly string[] =>
-	text.split('\n').flatMap((line) => sentences(plain(line), lang).map((one) => one.text.trim()));
+const sentencesOf = ({ lang, text }: CheckedText): readonly string[] =>
+	text
+		.split(paragraphEnd)
+		.flatMap((paragraph) => sentences(plain(paragraph), lang))
+		.map((one) => one.text.trim());
 
-function negationFindings(pair: Pair): readonly Finding[] {
+function negationFindings(pair: UnitPair): readonly Finding[] {
 	const langs = [pair.original.lang, pair.translation.lang] as const;
 	return linked(pair).flatMap(({ what, original, translation }): Finding[] => {
-		const lost = unanswered(original, langs[0], translation, langs[1]);
-		const added = unanswered(translation, langs[1], original, langs[0]);
+		const lost = unmatchedNegation(original, langs[0], translation, langs[1]);
+		const added = unmatchedNegation(translation, langs[1], original, langs[0]);
 		const found = (word: string) => `“${word}” in ${what}`;
 		return [
 			...(lost === null ? [] : [only('negation', 'original', found(lost))]),
@@ -203,8 +207,8 @@ function negationFindings(pair: Pair): readonly Finding[] {
 	});
 }
 
-/** The whole unit, and each pair of its sentences where there are several. */
-function lengthFindings(pair: Pair, ratio: number): readonly Finding[] {
+/** Checks the length of the whole unit, and of each sentence pair if there are several. */
+function lengthFindings(pair: UnitPair, ratio: number): readonly Finding[] {
 	const beads = linked(pair).map(({ what, original, translation }) => ({
 		what,
 		of: { original: original.length, translation: translation.length }

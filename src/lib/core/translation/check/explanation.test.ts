@@ -12,7 +12,7 @@ const explanation = (about: string): Explanation => ({
 	...{ unit, kind: 'figure', about, reason: 'Inches.' }
 });
 
-it('sets aside what is explained, and tells of explanations that nothing needs', () => {
+it('separates explained reports, and lists explanations that match no report', () => {
 	const { open, explained, stale } = explain(
 		[report('4'), report('10')],
 		[explanation('4'), explanation('7')]

@@ -1,7 +1,7 @@
 /**
- * Reports that somebody has looked at and found right, with the reason: `translations/checked.json`,
- * by translation (`<article>.<lang>`). The same rules stand as JSON Schema in
- * `translations/checked.schema.json`.
+ * Explanations of reports that a person has checked and found right: `translations/checked.json`,
+ * by translation (`<article>.<lang>`). The same rules are in `translations/checked.schema.json` as
+ * JSON Schema.
  */
 import * as v from 'valibot';
 import type { Result } from '../../result';
@@ -12,7 +12,7 @@ import { findingKinds, type FindingKind, type Report } from './finding';
 
 /** Explains the reports of one kind about one thing in one unit. */
 export interface Explanation {
-	/** The unit’s first source. */
+	/** The fingerprint of the unit’s first source. */
 	readonly unit: Fingerprint | 'title';
 	readonly kind: FindingKind;
 	/** The report’s `about`. */
@@ -20,7 +20,7 @@ export interface Explanation {
 	readonly reason: string;
 }
 
-/** By translation: `<article>.<lang>`. */
+/** Explanations by translation: `<article>.<lang>`. */
 export type Explanations = Readonly<Record<string, readonly Explanation[]>>;
 
 const explanationSchema: v.GenericSchema<unknown, Explanation> = v.strictObject({
@@ -42,19 +42,22 @@ const fileSchema = v.pipe(
 	v.transform(({ translations }) => translations)
 );
 
-/** Checks a parsed file and gives the explanations that it holds. Never throws. */
+/** Checks a parsed file and returns its explanations. Never throws. */
 export const parseExplanations = (json: unknown): Result<Explanations, SchemaFailure> =>
 	check(fileSchema, json);
 
 export interface Explained {
-	/** Reports that nothing explains. */
+	/** Reports without an explanation. */
 	readonly open: readonly Report[];
 	readonly explained: readonly Report[];
-	/** Explanations of what is no longer reported. */
+	/** Explanations that match no report any more. */
 	readonly stale: readonly Explanation[];
 }
 
-/** Law: `open` and `explained` together are the reports, in order. */
+/**
+ * Separates explained reports from open ones. Law: `open` and `explained` together are the reports,
+ * in order.
+ */
 export function explain(
 	reports: readonly Report[],
 	explanations: readonly Explanation[]

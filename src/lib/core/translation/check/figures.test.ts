@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { figures, lacking } from './figures';
 
-/** What each side has and the other lacks, as `lost/added`. */
+/** Returns the figures that only one side has, as `lost/added`. */
 function compared(sv: string, en: string): string {
 	const [ours, theirs] = [figures(sv, 'sv'), figures(en, 'en')];
 	const shown = (all: ReturnType<typeof lacking>) => all.map((one) => one.shown).join(', ');
 	return `${shown(lacking(ours, theirs))}/${shown(lacking(theirs, ours))}`;
 }
 
-describe('figures that are the same', () => {
+describe('equal figures', () => {
 	it.each([
 		['40 000 arbetare', '40,000 workers'],
 		['40\u00a0000 arbetare', '40,000 workers'],
@@ -53,7 +53,7 @@ describe('figures that are the same', () => {
 	});
 });
 
-describe('figures that differ', () => {
+describe('different figures', () => {
 	it.each([
 		['40 000 arbetare', '4,000 workers', '40 000/4,000'],
 		['16,8 procent', '18.6 per cent', '16,8 procent/18.6 per cent'],
@@ -71,7 +71,7 @@ describe('figures that differ', () => {
 	});
 });
 
-it('every whole number is the same in both notations', () => {
+it('every whole number is equal in both notations', () => {
 	const grouped = (mark: string) => (number: number) =>
 		String(number).replace(/\B(?=(?:\d{3})+$)/g, mark);
 	fc.assert(
@@ -81,7 +81,7 @@ it('every whole number is the same in both notations', () => {
 	);
 });
 
-it('reads any text, and misses nothing of a text in itself', () => {
+it('a text lacks no figure of itself, whatever the text', () => {
 	const text = fc.string({ unit: 'grapheme' });
 	fc.assert(
 		fc.property(text, fc.constantFrom('sv', 'en', 'de'), (words, lang) => {

@@ -1,7 +1,7 @@
 /**
- * The figures of a text in one form whatever the language and its notation: `40 000` and `40,000`,
- * `3,5 miljoner` and `3.5 million`, `två` and `two`, `1990-talet` and `the 1990s`, `764 mil` and
- * `7,640 km`, `17/1 2022` and `17 January 2022`, `2005–09` and `2005–2009`.
+ * Finds the figures of a text and writes them in one form, whatever the language and notation: `40
+ * 000` and `40,000`, `3,5 miljoner` and `3.5 million`, `två` and `two`, `1990-talet` and `the
+ * 1990s`, `764 mil` and `7,640 km`, `17/1 2022` and `17 January 2022`, `2005–09` and `2005–2009`.
  */
 import type { Lang } from '../../text/article';
 import { plain } from '../../text/inline';
@@ -9,22 +9,25 @@ import { anyOf, listed, numberWords } from './numberWords';
 import { numeralsOf, type Numerals } from './numerals';
 
 export interface Figure {
-	/** Equal for what is the same figure: `40000`, `%`, `month 1`. */
+	/** Equal for equal figures: `40000`, `%`, `month 1`. */
 	readonly key: string;
-	/** As the text has it. */
+	/** The figure as written in the text. */
 	readonly shown: string;
-	/** Digits must all be answered, words once; loose ones (`both`, `third`) may answer, no more. */
+	/**
+	 * How often a figure must be matched: digits each time, words once; loose ones (`both`,
+	 * `third`) may match a figure but need no match.
+	 */
 	readonly as: 'digits' | 'word' | 'loose';
 }
 
-/** The figures of inline Markdown. Addresses have none. */
+/** Returns the figures of inline Markdown. Web addresses are ignored. */
 export function figures(markdown: string, lang: Lang): readonly Figure[] {
 	const text = plain(markdown).replace(/https?:\/\/\S+/g, ' ');
-	const reading = new Reading(text.replace(/[\s\u2007\u2009\u202f]/g, ' '), numeralsOf(lang));
+	const reading = new FigureScanner(text.replace(/[\s\u2007\u2009\u202f]/g, ' '), numeralsOf(lang));
 	return reading.all();
 }
 
-/** Figures of one text that another lacks: each once. */
+/** Returns the figures of one text that the other lacks, each once. */
 export function lacking(of: readonly Figure[], within: readonly Figure[]): readonly Figure[] {
 	const left = new Map<string, number>();
 	for (const { key } of within) left.set(key, (left.get(key) ?? 0) + 1);
@@ -40,11 +43,11 @@ export function lacking(of: readonly Figure[], within: readonly Figure[]): reado
 
 type Match = RegExpExecArray;
 
-/** `m` and `bn` follow their number at once. */
+/** Tells whether a scale is a symbol: `m` and `bn` follow their number without a space. */
 const isSymbol = (scale: string): boolean => scale.length < 3;
 
-/** Reads a text once: what one rule has read, the next no longer sees. */
-class Reading {
+/** Scans a text once: each rule blanks what it has read, so that later rules skip it. */
+class FigureScanner {
 	readonly #found: Figure[] = [];
 	#text: string;
 
@@ -65,7 +68,7 @@ class Reading {
 		return this.#found;
 	}
 
-	/** Reads all that matches and is a figure, and blanks it. */
+	/** Reads and blanks all matches for which `is` holds. */
 	#take(pattern: RegExp, read: (match: Match) => void, is = (_: Match): boolean => true): void {
 		for (const match of this.#text.matchAll(pattern)) {
 			if (!is(match)) continue;
@@ -80,7 +83,7 @@ class Reading {
 		for (const key of keys) this.#found.push({ as, shown: shown.trim(), key: String(key) });
 	}
 
-	/** All in figures: 2022-01-17, 17/1 2022, 17–21/1 2022, 17/01/2022. */
+	/** Reads dates in digits: 2022-01-17, 17/1 2022, 17–21/1 2022, 17/01/2022. */
 	#dates(): void {
 		this.#take(/(?<!\d)(\d{4})-([01]\d)-([0-3]\d)(?!\d)/g, ([date, year, month, day]) => {
 			this.#add('digits', date, Number(year), Number(day));
@@ -145,18 +148,18 @@ class Reading {
 				const [word] = match;
 				const value = valueOf(word);
 				const compound = /^[\p{L}\p{M}]/u.test(this.#text.slice(match.index + word.length));
-				// Where one language counts two, another says both, or these, or counts nothing.
+				// For 2, the other language may say “both” or “these”, or name no number.
 				const counts = value !== 2 || this.#counts(match);
 				this.#number(compound || !counts ? 'loose' : 'word', match, word, value);
 			},
-			// A lone 1 is an article most often.
+			// A lone 1 is mostly an article.
 			(match) => !listed(numerals.one).includes(match[0].toLowerCase()) || this.#counts(match)
 		);
 		for (const [number, word] of listed(numerals.ordinals).entries()) this.#loose(word, number + 1);
 		for (const [word, number] of Object.entries(numerals.loose)) this.#loose(word, number);
 	}
 
-	/** Whether a scale or a unit follows. */
+	/** Tells whether a scale or a unit follows. */
 	#counts({ 0: word, index }: Match): boolean {
 		const { scale, units } = this.#after(index + word.length);
 		return scale > 0 || units.length > 0;
@@ -174,14 +177,14 @@ class Reading {
 		const told = this.#text.slice(index, index + shown.length + length);
 		const before = /[$€£](?= ?$)/.exec(this.#text.slice(0, index))?.[0];
 		const kilometres = units.includes('mil') ? 10 : 1;
-		// Twelve figures: 16.8 million is no 16800000.000000002.
+		// Round to twelve digits: 16.8 million must not become 16800000.000000002.
 		const number = Number((value * 10 ** scale * kilometres).toPrecision(12));
 		this.#add(as === 'loose' && scale > 0 ? 'digits' : as, told, number);
 		for (const unit of [...units, ...(before ? [before] : [])])
 			if (unit !== 'mil') this.#add('word', told, unit);
 	}
 
-	/** The scale and the units after a number that ends at `end`, and how long they are. */
+	/** Returns the scale and the units after a number that ends at `end`, and their length. */
 	#after(end: number) {
 		const { scales, units } = this.numerals;
 		const names = Object.keys(scales).map((name) => (isSymbol(name) ? name : `[ -]${name}`));
@@ -201,7 +204,8 @@ class Reading {
 
 	#names(kind: string, list: string): void {
 		for (const [index, name] of listed(list).entries()) {
-			// `May` and `March` begin sentences that are about no month; `januaridagarna` are in one.
+			// `May` and `March` may begin sentences without naming a month; `januaridagarna` does
+			// name one.
 			const ending = name.length > 4 ? '\\p{L}*' : '(?:en|s|ens)?(?!\\p{L})';
 			const pattern = /^\p{Lu}/u.test(name)
 				? new RegExp(`(?<=[\\p{L}\\p{N},(] )${name}(?!\\p{L})|(?<!\\p{L})${name}(?= \\d)`, 'gu')

@@ -1,6 +1,6 @@
-/** What a check has found in one place: something to look at, not always a fault. */
+/** A difference found in one place. It needs a look, and is not always a fault. */
 import type { Fingerprint } from '../../text/fingerprint';
-import type { Place } from './pair';
+import type { UnitLocation } from './pair';
 
 export const findingKinds = [
 	'uncovered',
@@ -21,21 +21,23 @@ export type FindingKind = (typeof findingKinds)[number];
 
 export interface Finding {
 	readonly kind: FindingKind;
-	/** What it is about, short and the same as long as the fault is: explanations hang on it. */
+	/**
+	 * A short description that stays the same as long as the fault does: explanations refer to it.
+	 */
 	readonly about: string;
-	/** What each side has; null where it lacks what the other has. */
+	/** The text of each side; null for the side that lacks it. */
 	readonly original: string | null;
 	readonly translation: string | null;
 }
 
-/** A finding, and where. */
+/** A finding with its location. */
 export interface Report extends Finding {
-	readonly place: Place;
+	readonly place: UnitLocation;
 	/** The unit’s first source; null for the title. */
 	readonly source: Fingerprint | null;
 }
 
-/** What the original has and the translation lacks, or the reverse, in one line. */
+/** Describes in one line what one side has and the other lacks. */
 export function describe({ kind, original, translation }: Finding): string {
 	if (translation === null)
 		return `${kind}: the original has ${original ?? ''}, the translation lacks it`;

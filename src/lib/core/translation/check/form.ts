@@ -1,13 +1,14 @@
-/** Finding a glossary’s forms in texts, whatever their inflection. */
+/** Finds the forms of a glossary in texts, inflected or not. */
 import type { Lang } from '../../text/article';
 import { plain } from '../../text/inline';
+import { primaryLang } from '../../text/languageTag';
 
 interface Inflection {
-	/** After a form as dictionaries give it. */
+	/** Endings that may follow a form from a dictionary. */
 	readonly endings: string;
-	/** After the stem of `stem|ending`. */
+	/** Endings that may follow the stem of `stem|ending`. */
 	readonly stemEndings: string;
-	/** Whether words are put together: `folkupproret` holds `uppror`. */
+	/** True if the language writes compounds as one word: `folkupproret` contains `uppror`. */
 	readonly compounds: boolean;
 }
 
@@ -27,23 +28,29 @@ const inflections: Readonly<Record<string, Inflection>> = {
 };
 
 const inflectionOf = (lang: Lang): Inflection => {
-	const language = lang.split('-', 1).join('').toLowerCase();
+	const language = primaryLang(lang);
 	return (Object.hasOwn(inflections, language) ? inflections[language] : undefined) ?? english;
 };
 
-/** Shorter words stand in too many others. */
+/**
+ * Fewest characters of a form that is searched within compounds: shorter ones occur in too many
+ * words.
+ */
 const shortestInCompound = 5;
 
-/** The words of inline Markdown as forms are looked for in them. Addresses have none. */
+/**
+ * Returns the plain words of inline Markdown, in which forms are searched. Web addresses are
+ * dropped.
+ */
 export const readable = (markdown: string): string =>
 	plain(markdown)
 		.replace(/https?:\/\/\S+/g, '')
 		.replace(/\u00ad/g, '')
-		.replace(/[^\S\n]/g, ' ');
+		.replace(/[^\S\n\u2029]/g, ' ');
 
 /**
- * Each place of a form in a readable text, inflected as its language does. One with a capital is
- * a name: it is not met in lower case (`the West`, but not `the west`).
+ * Finds each place of a form in a readable text, with the endings of its language. A form with a
+ * capital is a name, and does not match lower case (`the West`, but not `the west`).
  */
 export function* matches(text: string, form: string, lang: Lang): Iterable<RegExpExecArray> {
 	const named = /^\p{Lu}/u.test(form);
@@ -51,7 +58,7 @@ export function* matches(text: string, form: string, lang: Lang): Iterable<RegEx
 		if (!named || /^\p{Lu}/u.test(match[0])) yield match;
 }
 
-/** Whether a readable text has a form, also within a compound. */
+/** Tells whether a readable text contains a form, also within a compound. */
 export const has = (text: string, form: string, lang: Lang): boolean =>
 	text.search(pattern(form, lang, inflectionOf(lang).compounds)) >= 0;
 
@@ -80,8 +87,8 @@ function compile(form: string, lang: Lang, compounds: boolean): RegExp {
 }
 
 /**
- * A word in any case, but abbreviations in theirs: `OSS` is no `oss`. (The pattern’s own flag would
- * be for the whole form.)
+ * Makes a pattern that matches a word in any case, and an abbreviation only in its own: `OSS` is
+ * not `oss`. (The pattern’s own flag would apply to the whole form.)
  */
 function letters(word: string): string {
 	const escaped = (letter: string) => letter.replace(/[$()*+.?[\\\]^{|}]/g, '\\$&');

@@ -1,7 +1,8 @@
 /**
- * The glossary as a file, `translations/glossary.json`: terms that want one rendering throughout,
- * and names that differ from language to language. The same rules stand as JSON Schema in
- * `translations/glossary.schema.json`; what that cannot say, only this one checks.
+ * The glossary as a file, `translations/glossary.json`: terms that need one rendering throughout,
+ * and names that differ between languages. The same rules are in
+ * `translations/glossary.schema.json` as JSON Schema; only this module checks the rules that JSON
+ * Schema cannot express.
  */
 import * as v from 'valibot';
 import type { Result } from '../../result';
@@ -9,27 +10,30 @@ import { idSchema, langSchema, lineSchema } from '../../text/schema';
 import type { Lang } from '../../text/article';
 import { check, type SchemaFailure } from '../schema';
 
-/** Forms by language: words as dictionaries give them, the stem parted off where it changes: `tankesmedj|a`. */
+/**
+ * Forms by language: words as in a dictionary, with a bar after the stem if the ending changes:
+ * `tankesmedj|a`.
+ */
 export type Forms = Readonly<Record<Lang, readonly string[]>>;
 
-export interface Entry {
-	/** What a translation may use; of a name, also what is made of it: `Ryssland`, `rysk`. */
+export interface GlossaryEntry {
+	/** Forms that a translation may use; for a name also its derived words: `Ryssland`, `rysk`. */
 	readonly forms: Forms;
-	/** What originals say besides, and no translation should. */
+	/** Further forms that occur in originals but should not be used in translations. */
 	readonly met?: Forms;
-	/** What must not stand for it: `EES` in Swedish is something else. */
+	/** Forms that must not be used for it: `EES` has another meaning in Swedish. */
 	readonly not?: Forms;
-	/** The articles that it is for; all where it says none. */
+	/** The articles that it applies to; all if absent. */
 	readonly articles?: readonly string[];
-	/** Why there are several renderings; what to look out for. */
+	/** Explains why there are several renderings, and what to look out for. */
 	readonly note?: string;
 }
 
 export interface Glossary {
-	/** One rendering each; where there are several, the note says why. */
-	readonly terms: readonly Entry[];
-	/** Proper names: any form answers any other. */
-	readonly names: readonly Entry[];
+	/** Terms with one rendering each; if there are several, the note says why. */
+	readonly terms: readonly GlossaryEntry[];
+	/** Proper names: any form matches any other. */
+	readonly names: readonly GlossaryEntry[];
 }
 
 const formsSchema = v.record(langSchema, v.pipe(v.array(lineSchema), v.minLength(1)));
@@ -45,9 +49,9 @@ const entryEntries = {
 	note: v.exactOptional(lineSchema)
 };
 
-const entrySchema: v.GenericSchema<unknown, Entry> = v.strictObject(entryEntries);
+const entrySchema: v.GenericSchema<unknown, GlossaryEntry> = v.strictObject(entryEntries);
 
-const termSchema: v.GenericSchema<unknown, Entry> = v.pipe(
+const termSchema: v.GenericSchema<unknown, GlossaryEntry> = v.pipe(
 	v.strictObject(entryEntries),
 	v.check(
 		({ forms, note }) => note !== undefined || Object.values(forms).every((all) => all.length < 2),
@@ -55,11 +59,11 @@ const termSchema: v.GenericSchema<unknown, Entry> = v.pipe(
 	)
 );
 
-/** Two entries for one form would ask for two renderings. */
-const unique = (entries: Entry[]): boolean => repeated(entries).length === 0;
+/** Tells whether each form is in one entry only: two entries would require two renderings. */
+const unique = (entries: GlossaryEntry[]): boolean => repeated(entries).length === 0;
 
-/** Forms that stand in two entries for the same article. */
-export function repeated(entries: readonly Entry[]): readonly string[] {
+/** Returns forms that are in two entries for the same article. */
+function repeated(entries: readonly GlossaryEntry[]): readonly string[] {
 	const seen = new Set<string>();
 	return entries.flatMap(({ forms, met = {}, articles = ['*'] }) => {
 		const own = [forms, met].flatMap((some) =>
@@ -80,10 +84,13 @@ const fileSchema = v.strictObject({
 	names: v.pipe(v.array(entrySchema), v.check(unique, 'a form stands in two entries'))
 });
 
-/** Checks a parsed file and gives the glossary that it holds. Never throws. */
+/** Checks a parsed file and returns its glossary. Never throws. */
 export const parseGlossary = (json: unknown): Result<Glossary, SchemaFailure> =>
 	check(fileSchema, json);
 
-/** The entries of an article. */
-export const entriesFor = (entries: readonly Entry[], article: string): readonly Entry[] =>
+/** Returns the entries that apply to an article. */
+export const entriesFor = (
+	entries: readonly GlossaryEntry[],
+	article: string
+): readonly GlossaryEntry[] =>
 	entries.filter(({ articles }) => articles?.includes(article) ?? true);

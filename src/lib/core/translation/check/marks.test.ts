@@ -12,7 +12,7 @@ it.each([
 	expect([quotationMarks(sv), quotationMarks(en)]).toEqual([count, count]);
 });
 
-it('tells marks that are not the language’s own', () => {
+it('finds quotation marks of another language', () => {
 	expect(foreignMarks('”ja” och ’nej’', 'sv')).toEqual([]);
 	expect(foreignMarks('“yes” and ‘no’', 'en-GB')).toEqual([]);
 	expect(foreignMarks('“ja” och "nej"', 'sv')).toEqual(['“', '"']);
@@ -21,14 +21,14 @@ it('tells marks that are not the language’s own', () => {
 	expect(foreignMarks('„ja“', 'de')).toEqual([]);
 });
 
-it('counts brackets, but not those of an abbreviation', () => {
+it('counts brackets, except those of an abbreviation', () => {
 	expect(brackets('a (b) c (d)', '()')).toBe('2');
 	expect(brackets('1) a (b)', '()')).toBe('1 (, 2 )');
 	expect(brackets('the Union (EU)', '()')).toBe('0');
 	expect(brackets('[sic] (b)', '[]')).toBe('1');
 });
 
-it('counts the marks of inline Markdown, also within each other', () => {
+it('counts the marks of inline Markdown, also nested ones', () => {
 	const text = '*a **b** c* [*d*](https://example.org/1)[^2]\n*e*[^1]';
 	expect(emphases(text)).toEqual({ emphasis: 3, strong: 1 });
 	expect(links(text)).toEqual(['https://example.org/1']);

@@ -1,22 +1,26 @@
-/** What stands around words and is the same in every language, or nearly: counted on both sides. */
+/** Counts the marks around words that are nearly the same in every language. */
 import type { Lang } from '../../text/article';
-import { parseInline, plain, references, type Inline } from '../../text/inline';
+import { parseInline, plain, references } from '../../text/inline';
+import type { Inline } from '../../text/inlineTree';
+import { primaryLang } from '../../text/languageTag';
+import { paragraphEnd } from './pair';
 
-/** Quotation marks of a text: how many, an opening and a closing one being two. */
+/** Counts the quotation marks of a text; an opening and a closing one are two. */
 export function quotationMarks(markdown: string): number {
 	const text = plain(markdown);
 	const double = text.match(/["“”„«»]/g)?.length ?? 0;
-	// A closing ’ may be an apostrophe, so an opening one stands for both, but where both are alike.
+	// A closing ’ may be an apostrophe, so an opening one counts for both, unless both look the
+	// same.
 	const opening = text.match(/(?<![\p{L}\p{N}])[‘‚'’](?=[\p{L}\p{N}“])/gu)?.length ?? 0;
 	return double + 2 * opening;
 }
 
-/** Marks that quote in a language, alone or within another quotation. */
+/** Quotation marks of each language, outer and nested. */
 const quoting: Readonly<Record<string, string>> = { sv: '”’', en: '“”‘’' };
 
-/** Quotation marks in a text that its language does not use, each once. */
+/** Returns the quotation marks that the text’s language does not use, each once. */
 export function foreignMarks(markdown: string, lang: Lang): readonly string[] {
-	const own = quoting[lang.split('-', 1).join('')];
+	const own = quoting[primaryLang(lang)];
 	if (own === undefined) return [];
 	const used = new Set(plain(markdown).match(/["“”„«»‘’‚'`´]/g) ?? []);
 	return [...used].filter((mark) => !own.includes(mark));
@@ -24,17 +28,20 @@ export function foreignMarks(markdown: string, lang: Lang): readonly string[] {
 
 export const bracketPairs = ['()', '[]'] as const;
 
-/** `Collective Security Treaty Organization (CSTO)`: each language brings in its own. */
+/**
+ * Abbreviations such as `Collective Security Treaty Organization (CSTO)`: each language adds its
+ * own.
+ */
 const abbreviations = /\(\p{Lu}{2,}\)/gu;
 
-/** How many brackets of a pair: `2`, or `1 (, 2 )` where they do not pair. */
+/** Counts the brackets of a pair: `2`, or `1 (, 2 )` if they do not pair. */
 export function brackets(markdown: string, pair: (typeof bracketPairs)[number]): string {
 	const text = plain(markdown).replace(abbreviations, '');
 	const [opening = 0, closing = 0] = [...pair].map((bracket) => text.split(bracket).length - 1);
 	return opening === closing ? `${opening}` : `${opening} ${pair[0]}, ${closing} ${pair[1]}`;
 }
 
-/** How often each mark of inline Markdown stands in a text, but footnote references. */
+/** Counts emphasis and strong emphasis in a text. */
 export function emphases(markdown: string): Readonly<Record<'emphasis' | 'strong', number>> {
 	const count = { emphasis: 0, strong: 0 };
 	each(parse(markdown), ({ type }) => {
@@ -43,7 +50,7 @@ export function emphases(markdown: string): Readonly<Record<'emphasis' | 'strong
 	return count;
 }
 
-/** Addresses of links, in order. */
+/** Returns the addresses of links, in order. */
 export function links(markdown: string): readonly string[] {
 	const found: string[] = [];
 	each(parse(markdown), (node) => {
@@ -52,11 +59,12 @@ export function links(markdown: string): readonly string[] {
 	return found;
 }
 
-/** Markers of footnotes, in order. */
+/** Returns the markers of footnotes, in order. */
 export const markers = (markdown: string): readonly string[] => references(parse(markdown));
 
-/** Paragraphs on lines of their own: no mark reaches over two. */
-const parse = (markdown: string): readonly Inline[] => markdown.split('\n').flatMap(parseInline);
+/** Parses each paragraph on its own: no mark spans two. */
+const parse = (markdown: string): readonly Inline[] =>
+	markdown.split(paragraphEnd).flatMap(parseInline);
 
 function each(nodes: readonly Inline[], visit: (node: Inline) => void): void {
 	for (const node of nodes) {

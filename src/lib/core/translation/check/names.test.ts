@@ -20,11 +20,11 @@ describe('namesOf', () => {
 		expect(of(text)).toEqual([]);
 	});
 
-	it('knows abbreviations wherever they stand', () => {
+	it('recognises abbreviations at any position', () => {
 		expect(of('NATO met.')).toEqual(['NATO']);
 	});
 
-	it('lets names be found where they begin a sentence', () => {
+	it('recognises a known name at the start of a sentence', () => {
 		expect(namesIn('Berg left.', 'en', new Set(['Berg']))).toEqual(['Berg']);
 	});
 });
@@ -50,7 +50,7 @@ describe('hasName', () => {
 	});
 });
 
-it('tells names apart that differ in more than their transliteration', () => {
+it('keeps names apart that differ in more than their transliteration', () => {
 	expect(skeleton('Tokajev')).toBe(skeleton('Tokayev'));
 	expect(skeleton('Atyrau')).not.toBe(skeleton('Aktau'));
 	expect(skeleton('Uzbekistan')).not.toBe(skeleton('Turkmenistan'));

@@ -1,7 +1,7 @@
 /**
- * The proper names of a text: words with a capital that no sentence, quotation or heading explains.
- * Names that a glossary knows are its concern; the others are the same in both languages but for
- * their transliteration.
+ * Finds the proper names of a text: words with a capital that is not explained by the start of a
+ * sentence, quotation or heading. Names in the glossary are handled there; the others are the same
+ * in both languages except for their transliteration.
  */
 import type { Lang } from '../../text/article';
 import { plain } from '../../text/inline';
@@ -12,18 +12,19 @@ import { skeleton } from './skeleton';
 
 const word = /(?<![\p{L}\p{M}])\p{Lu}[\p{L}\p{M}]+/gu;
 
-/** After these a capital may be that of a sentence; that of an abbreviation never is. */
+/** After these a capital may belong to the start of a sentence, except in an abbreviation. */
 const opening = /(?:["“”„«‘’':;…(]|[–—]\s|\d[.)]\s)\s*$/u;
 const abbreviation = /^\p{Lu}+$/u;
 
-interface Found {
+interface FoundName {
 	readonly name: string;
 	readonly first: boolean;
 }
 
-function* capitals(markdown: string, lang: Lang): Iterable<Found> {
-	for (const line of markdown.split('\n')) {
-		// All in capitals, no word tells whether it is a name.
+function* capitals(markdown: string, lang: Lang): Iterable<FoundName> {
+	// A line of a verse may begin with a capital, as a sentence does.
+	for (const line of markdown.split(/[\n\u2029]/)) {
+		// In a line of capitals only, names cannot be recognised.
 		if (!/\p{Ll}/u.test(line)) continue;
 		for (const { text } of sentences(plain(line), lang))
 			for (const { 0: name, index } of text.matchAll(word)) {
@@ -34,13 +35,13 @@ function* capitals(markdown: string, lang: Lang): Iterable<Found> {
 	}
 }
 
-/** Words of a text that stand in it in lower case too. */
+/** Returns the words that also occur in lower case in the text. */
 const common = (markdown: string): ReadonlySet<string> =>
 	new Set(plain(markdown).match(/(?<![\p{L}\p{M}])\p{Ll}[\p{L}\p{M}]+/gu) ?? []);
 
 /**
- * The names in a whole text, by which one that begins a sentence is known for one. A word that also
- * stands in lower case is none: English writes `the President` and `a president`.
+ * Returns the names in a whole text; with them a name at the start of a sentence is recognised. A
+ * word that also occurs in lower case is no name: English writes `the President` and `a president`.
  */
 export function namesOf(markdown: string, lang: Lang): ReadonlySet<string> {
 	const lower = common(markdown);
@@ -52,7 +53,7 @@ export function namesOf(markdown: string, lang: Lang): ReadonlySet<string> {
 	return found;
 }
 
-/** Names of `known` in a text, in order, each once. */
+/** Returns the names of `known` in a text, in order, each once. */
 export function namesIn(
 	markdown: string,
 	lang: Lang,
@@ -65,7 +66,9 @@ export function namesIn(
 
 const shortestStem = 4;
 
-/** Whether a text has a name, in whatever transliteration, inflected, or within a compound. */
+/**
+ * Tells whether a text contains a name, in any transliteration, inflected, or within a compound.
+ */
 export function hasName(markdown: string, name: string): boolean {
 	const wanted = skeleton(name);
 	const bare = wanted.replace(/s$/, '');

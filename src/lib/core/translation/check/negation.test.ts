@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { unanswered } from './negation';
+import { unmatchedNegation } from './negation';
 
 it.each([
 	['De kom inte.', 'They did not come.'],
@@ -10,7 +10,10 @@ it.each([
 	['De gick utan mat.', 'They went with no food.'],
 	['Varken han eller hon kom.', 'Neither he nor she came.']
 ])('%s = %s', (sv, en) => {
-	expect([unanswered(sv, 'sv', en, 'en'), unanswered(en, 'en', sv, 'sv')]).toEqual([null, null]);
+	expect([unmatchedNegation(sv, 'sv', en, 'en'), unmatchedNegation(en, 'en', sv, 'sv')]).toEqual([
+		null,
+		null
+	]);
 });
 
 it.each([
@@ -19,9 +22,12 @@ it.each([
 	['De kom inte och åt inte.', 'They did not come and ate.', 'inte', null],
 	['Det är olja.', 'It is no oil.', null, 'no']
 ])('%s ≠ %s', (sv, en, lost, added) => {
-	expect([unanswered(sv, 'sv', en, 'en'), unanswered(en, 'en', sv, 'sv')]).toEqual([lost, added]);
+	expect([unmatchedNegation(sv, 'sv', en, 'en'), unmatchedNegation(en, 'en', sv, 'sv')]).toEqual([
+		lost,
+		added
+	]);
 });
 
-it('says nothing of languages that it does not know', () => {
-	expect(unanswered('Nein.', 'de', 'Yes.', 'en')).toBeNull();
+it('reports nothing for languages without word lists', () => {
+	expect(unmatchedNegation('Nein.', 'de', 'Yes.', 'en')).toBeNull();
 });

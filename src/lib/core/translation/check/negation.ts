@@ -1,14 +1,15 @@
 /**
- * Whether a “not” may have fallen out, or slipped in: what a sentence denies, its counterpart denies
- * too, by a negation or by a word that says as much (`saknar`, `without`, `independent`). Counted,
- * since a second “not” is as easily lost as the first.
+ * Detects a “not” that may have been lost or added: if a sentence denies, its counterpart must deny
+ * too, by a negation or a word with the same effect (`saknar`, `without`, `independent`). Negations
+ * are counted, since a second “not” is as easily lost as the first.
  */
 import type { Lang } from '../../text/article';
+import { primaryLang } from '../../text/languageTag';
 
 interface Negations {
-	/** Words that deny: each wants an answer. Alternatives of a pattern, whole words. */
+	/** Words that deny: each needs a match. Alternatives of a pattern, whole words. */
 	readonly denying: string;
-	/** What may answer them, besides. */
+	/** Further words that may match them. */
 	readonly answering: string;
 }
 
@@ -44,7 +45,7 @@ const word = (alternatives: string): RegExp =>
 const made = new Map<string, Patterns>();
 
 function patternsOf(lang: Lang): Patterns | null {
-	const language = lang.split('-', 1).join('').toLowerCase();
+	const language = primaryLang(lang);
 	const negations = Object.hasOwn(languages, language) ? languages[language] : undefined;
 	if (!negations) return null;
 	const known = made.get(language) ?? {
@@ -55,8 +56,10 @@ function patternsOf(lang: Lang): Patterns | null {
 	return known;
 }
 
-/** The first denying word of a plain text that its counterpart does not answer; null where none is. */
-export function unanswered(
+/**
+ * Returns the first denying word of a plain text without a match in its counterpart; null if none.
+ */
+export function unmatchedNegation(
 	text: string,
 	lang: Lang,
 	other: string,

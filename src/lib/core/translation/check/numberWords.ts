@@ -1,9 +1,12 @@
-/** Numbers written out, `two hundred and fifty` or `tvåhundrafemtio`, by a language’s numerals. */
+/**
+ * Reads written-out numbers, `two hundred and fifty` or `tvåhundrafemtio`, by a language’s
+ * numerals.
+ */
 import type { Numerals } from './numerals';
 
-/** Finds the numbers that words spell, and says what they are. */
+/** Finds written-out numbers and returns their values. */
 export interface NumberWords {
-	/** Global; matches a number written out, at the start of a word. */
+	/** Global pattern; matches a written-out number at the start of a word. */
 	readonly pattern: RegExp;
 	valueOf(words: string): number;
 }
@@ -16,7 +19,7 @@ export function numberWords(numerals: Numerals): NumberWords {
 	return known;
 }
 
-/** The words of a list. */
+/** Splits a list into its words. */
 export const listed = (list: string): readonly string[] => list.split(' ').filter(Boolean);
 
 function compile(numerals: Numerals): NumberWords {
@@ -42,7 +45,7 @@ function compile(numerals: Numerals): NumberWords {
 	};
 }
 
-/** Up to 999,999; a lone 1 too, which may be an article. */
+/** Returns a pattern for numbers up to 999,999; also for a lone 1, which may be an article. */
 function grammar({ small, tens, one, hundred, thousand, and, compounds }: Numerals): string {
 	const gap = compounds ? '\\s?' : '[\\s-]';
 	const end = compounds ? '' : '(?![\\p{L}\\p{M}])';
@@ -56,6 +59,6 @@ function grammar({ small, tens, one, hundred, thousand, and, compounds }: Numera
 	return `${many(to999, thousand, to999)}|${to999}|${one1}(?![\\p{L}\\p{M}])`;
 }
 
-/** An alternation, the longest first. */
+/** Joins words to an alternation, the longest first. */
 export const anyOf = (words: readonly string[]): string =>
 	`(?:${[...words].sort((a, b) => b.length - a.length).join('|')})`;

@@ -1,42 +1,46 @@
 /**
- * How a language writes numbers, as data. A word list is space-separated, in the order of the
- * numbers it stands for. A language that is not here writes figures as English does, and no words.
+ * How each language writes numbers, as data. A word list is space-separated, in the order of its
+ * numbers. For other languages digits are read as in English, and number words not at all.
  */
+import { primaryLang } from '../../text/languageTag';
+
 export interface Numerals {
-	/** Between thousands: the inside of a character class. */
+	/** The separators between thousands: the inside of a character class. */
 	readonly grouping: string;
-	/** From 0 to 19. */
+	/** Words for 0 to 19. */
 	readonly small: string;
-	/** 20, 30 … 90. */
+	/** Words for 20, 30 … 90. */
 	readonly tens: string;
 	readonly hundred: string;
 	readonly thousand: string;
-	/** `and` in `a hundred and five`; empty where there is none. */
+	/** `and` in `a hundred and five`; empty if the language has none. */
 	readonly and: string;
-	/** Whether number words are written together, and with what they count: `tvåårig`. */
+	/** True if number words are joined to each other and to the counted word: `tvåårig`. */
 	readonly compounds: boolean;
-	/** Forms of 1 that are mostly articles or pronouns: they count before a scale or a unit. */
+	/**
+	 * Forms of 1 that are mostly articles or pronouns: they count only before a scale or a unit.
+	 */
 	readonly one: string;
-	/** Million and what follows, by power of ten. */
+	/** Words for a million and above, with their power of ten. */
 	readonly scales: Readonly<Record<string, number>>;
-	/** From 1: `first`, `second` … They may answer a figure and need no answer. */
+	/** Words from 1: `first`, `second` … They may match a figure but need no match. */
 	readonly ordinals: string;
-	/** Other words that may answer a figure, such as `both`. */
+	/** Other words that may match a figure, such as `both`. */
 	readonly loose: Readonly<Record<string, number>>;
-	/** What follows a number and says what it counts; longest first. */
-	readonly units: readonly { readonly after: RegExp; readonly unit: Unit }[];
-	/** From January and from Monday. */
+	/** Units that may follow a number; longest first. */
+	readonly units: readonly { readonly after: RegExp; readonly unit: MeasureUnit }[];
+	/** Names from January, and from Monday. */
 	readonly months: string;
 	readonly weekdays: string;
-	/** Decades and centuries: the number that they begin with is the first group. */
+	/** Patterns of decades and centuries: the first group is the number that they begin with. */
 	readonly decade: RegExp;
 	readonly century: RegExp;
 	/** 1: `20th century` begins in 1900. 0: `1900-talet` does. */
 	readonly centuriesFrom: 0 | 1;
 }
 
-/** `mil` is ten kilometres: the number counts those. */
-export type Unit = '%' | '$' | '€' | '£' | 'mil';
+/** `mil` is ten kilometres: the number is converted to kilometres. */
+type MeasureUnit = '%' | '$' | '€' | '£' | 'mil';
 
 const sv: Numerals = {
 	grouping: ' .',
@@ -147,8 +151,8 @@ const en: Numerals = {
 
 const languages: Readonly<Record<string, Numerals>> = { sv, en };
 
-/** By the first subtag of a language. */
+/** Returns the numerals for the first subtag of a language. */
 export function numeralsOf(lang: string): Numerals {
-	const language = lang.split('-', 1).join('').toLowerCase();
+	const language = primaryLang(lang);
 	return (Object.hasOwn(languages, language) ? languages[language] : undefined) ?? en;
 }

@@ -1,7 +1,7 @@
 /**
- * What is left of a name when the ways of writing it in Latin script are taken away: Tokajev and
- * Tokayev, Zjanaozen and Zhanaozen, Solzjenitsyn and Solzhenitsyn, Erdoğan and Erdogan are each one.
- * It decides nothing but whether a name has been answered, so it may take too many for one.
+ * Reduces a name to a key that is equal for its spellings in Latin script: Tokajev and Tokayev,
+ * Zjanaozen and Zhanaozen, Solzjenitsyn and Solzhenitsyn, Erdoğan and Erdogan. The key only decides
+ * whether a name has a match, so it may treat different names as one.
  */
 const rules: readonly (readonly [RegExp, string])[] = [
 	[/sch|sh|sj|sk(?=j)/g, 's'],

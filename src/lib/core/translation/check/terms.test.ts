@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { has, matches } from './form';
 import { entriesFor, parseGlossary, type Glossary } from './glossary';
-import { withoutKept } from './kept';
-import type { Pair } from './pair';
+import { withoutKept } from './unchanged';
+import type { UnitPair } from './pair';
 import { addedNames, scan, termFindings } from './terms';
 
 describe('forms', () => {
@@ -31,7 +31,7 @@ describe('forms', () => {
 		expect(found(text, form, lang)).toEqual(all);
 	});
 
-	it('are found within Swedish compounds where a translation is asked for them', () => {
+	it('are found within Swedish compounds when the Swedish text is a translation', () => {
 		expect(has('generalstrejken', 'strejk', 'sv')).toBe(true);
 		expect(has('folkupproret', 'uppror', 'sv')).toBe(true);
 		expect(has('familjen', 'mil', 'sv')).toBe(false);
@@ -48,7 +48,7 @@ const glossary: Glossary = {
 	names: [{ forms: { sv: ['Ryssland', 'rysk'], en: ['Russia', 'Russian'] } }]
 };
 
-function pair(en: string, sv: string, note = ''): Pair {
+function pair(en: string, sv: string, note = ''): UnitPair {
 	const original = { lang: 'en', text: en };
 	return {
 		place: 0,
@@ -59,35 +59,35 @@ function pair(en: string, sv: string, note = ''): Pair {
 		note
 	};
 }
-const lines = (one: Pair) =>
+const lines = (one: UnitPair) =>
 	[
 		...termFindings(one, scan(one.original.text, 'en', glossary), glossary),
 		...addedNames(one, scan(one.translation.text, 'sv', glossary), glossary)
 	].map(({ kind, about, original, translation }) => [kind, about, original, translation]);
 
 describe('terms', () => {
-	it('are content with any form of an entry', () => {
+	it('accept any form of an entry', () => {
 		expect(lines(pair('Russia joined a customs union', 'Den ryska tullunionen'))).toEqual([]);
 	});
 
-	it('report a term that is rendered otherwise', () => {
+	it('report a term with another rendering', () => {
 		expect(lines(pair('a customs union', 'ett tullförbund'))).toEqual([
 			['term', 'tullunion', 'customs union (tullunion)', null]
 		]);
 	});
 
-	it('take the longest term, and not what is in it', () => {
+	it('match the longest term, and not a shorter one inside it', () => {
 		const { found } = scan('a customs union', 'en', glossary);
 		expect([...found.values()]).toEqual(['customs union']);
 	});
 
-	it('report what must not stand for a term', () => {
+	it('report a form that must not be used for a term', () => {
 		expect(lines(pair('the EES', 'EES, det vill säga EAEU'))).toEqual([
 			['forbidden', 'EES', 'EES', 'EES']
 		]);
 	});
 
-	it('report names that one side alone has, but for what the note tells', () => {
+	it('report names that only one side has, unless the note names them', () => {
 		expect(lines(pair('a Russian town', 'en stad'))).toEqual([
 			['name', 'Ryssland', 'Russian (Ryssland)', null]
 		]);
@@ -96,7 +96,7 @@ describe('terms', () => {
 	});
 });
 
-it('what both sides have alike, two words and more, is no longer looked at', () => {
+it('ignore runs of two words or more that are the same on both sides', () => {
 	expect(withoutKept('in Extending Russia: a paper', 'i Extending Russia: en skrift')).toEqual([
 		'in ········· ······: a paper',
 		'i ········· ······: en skrift'
@@ -111,7 +111,7 @@ describe('a glossary', () => {
 	const file = (terms: readonly object[]) => parseGlossary({ version: 1, terms, names: [] });
 	const term = { forms: { sv: ['strejk'], en: ['strike'] } };
 
-	it('is for all articles, or those that an entry names', () => {
+	it('applies to all articles, or to those that an entry names', () => {
 		const [all, one] = [term, { ...term, articles: ['a-walk'] }];
 		expect(entriesFor([all, one], 'a-walk')).toEqual([all, one]);
 		expect(entriesFor([all, one], 'another')).toEqual([all]);

@@ -1,23 +1,23 @@
-/** Whether a pair renders what its glossary knows by one of the glossary’s forms. */
+/** Checks that glossary entries in the original are translated by one of the glossary’s forms. */
 import type { Lang } from '../../text/article';
 import type { Finding, FindingKind } from './finding';
 import { has, matches, readable } from './form';
-import type { Entry, Forms, Glossary } from './glossary';
-import type { Pair } from './pair';
+import type { GlossaryEntry, Forms, Glossary } from './glossary';
+import type { UnitPair } from './pair';
 
 const formsIn = (forms: Forms | undefined, lang: Lang): readonly string[] =>
 	(forms && Object.hasOwn(forms, lang) ? forms[lang] : undefined) ?? [];
 
 interface Scanned {
-	/** Entries that a text has, each with its first form there, as it stands. */
-	readonly found: ReadonlyMap<Entry, string>;
+	/** The entries found in a text, each with its first form as written there. */
+	readonly found: ReadonlyMap<GlossaryEntry, string>;
 	/** The text without them. */
 	readonly left: string;
 }
 
-/** Finds the glossary in a readable text, long forms first: `customs union` is no `union`. */
+/** Finds glossary entries in a readable text, long forms first: `customs union` is not `union`. */
 export function scan(text: string, lang: Lang, { terms, names }: Glossary): Scanned {
-	const found = new Map<Entry, string>();
+	const found = new Map<GlossaryEntry, string>();
 	let left = text;
 	const forms = [...terms, ...names].flatMap((entry) =>
 		[...formsIn(entry.forms, lang), ...formsIn(entry.met, lang)].map((form) => ({ entry, form }))
@@ -30,22 +30,22 @@ export function scan(text: string, lang: Lang, { terms, names }: Glossary): Scan
 	return { found, left };
 }
 
-/** As long, so that places stay; no letter, no space, no mark. */
+/** Returns filler of the same length, so that offsets stay. It is no letter, space or mark. */
 const blank = (match: string): string => '·'.repeat(match.length);
 
 const hasOne = (text: string, forms: Forms | undefined, lang: Lang): string | undefined =>
 	formsIn(forms, lang).find((form) => has(text, form, lang));
 
-/** How an entry is called in a language. */
-const headword = (entry: Entry, lang: Lang): string =>
+/** Returns the headword of an entry in a language. */
+const headword = (entry: GlossaryEntry, lang: Lang): string =>
 	formsIn(entry.forms, lang)[0]?.replaceAll('|', '') ?? '';
 
 /**
- * Terms and names of the original that are rendered otherwise, or by what must not stand for them.
- * A name may be told of in the note instead.
+ * Reports terms and names of the original that are translated otherwise, or by a forbidden form. A
+ * name may be in the note instead.
  */
 export function termFindings(
-	{ translation, note }: Pair,
+	{ translation, note }: UnitPair,
 	original: Scanned,
 	{ terms }: Glossary
 ): readonly Finding[] {
@@ -66,9 +66,9 @@ export function termFindings(
 	});
 }
 
-/** Names of the translation that the original does not have. */
+/** Reports names of the translation that the original does not have. */
 export function addedNames(
-	{ original }: Pair,
+	{ original }: UnitPair,
 	translation: Scanned,
 	{ names }: Glossary
 ): readonly Finding[] {

@@ -1,20 +1,22 @@
-/** Translations for the laws of exchange: whatever text, notes and names may hold. */
+/** Random translations for the laws of exchange, with any text, notes and names. */
 import fc from 'fast-check';
 import type { BlockShape } from '../../text/article';
 import { fingerprint } from '../../text/fingerprint';
 import { sentences } from '../../text/sentence';
 import { plain } from '../../text/inline';
+import { lineBreak } from '../../text/lineBreaks';
 import type { Contributor, Translation, Unit } from '../unit';
-import { legal, oneLine } from './normal';
+import { withoutIllegalCharacters, joinLines } from './normal';
 
 export const contributors: readonly Contributor[] = [
 	{ origin: 'human', name: 'Anna Ek & son', date: '2026-11-21' },
 	{ origin: 'human', name: 'Bo "Bosse" Å', date: '2026-11-22' },
 	{ origin: 'ai', name: 'A model', date: '2026-11-20' },
+	{ origin: 'ai', name: 'A model', date: '2026-11-20', revised: '2026-11-28' },
 	{ ...{ origin: 'machine', name: 'opus <mt>', date: '2026-11-20' }, model: 'm', revision: 'r1' }
 ];
 
-/** Marks, what looks like marks, and what XML has a meaning for. */
+/** Marks, text that looks like marks, and characters with a meaning in XML. */
 const piece = fc.oneof(
 	fc.constantFrom(
 		'*',
@@ -44,8 +46,14 @@ const piece = fc.oneof(
 
 export const line = fc
 	.array(piece, { minLength: 1, maxLength: 8 })
-	.map((parts) => oneLine(legal(parts.join(''))))
+	.map((parts) => joinLines(withoutIllegalCharacters(parts.join(''))))
 	.filter((text) => text !== '' && plain(text).trim() !== '');
+
+/** A paragraph, now and then of several lines. */
+export const paragraph = fc
+	.array(line, { minLength: 1, maxLength: 3 })
+	.chain((lines) => fc.constantFrom(lines.slice(0, 1), lines))
+	.map((lines) => lines.join(lineBreak));
 
 const shape: fc.Arbitrary<BlockShape> = fc.oneof(
 	fc.record({ kind: fc.constant('heading' as const), level: fc.integer({ min: 1, max: 6 }) }),
@@ -56,7 +64,13 @@ const shape: fc.Arbitrary<BlockShape> = fc.oneof(
 
 const review = fc.constantFrom(null, null, { by: 'Cia Lind', date: '2026-11-23' });
 
-export interface Sample {
+const correction = fc.constantFrom(
+	undefined,
+	{ by: 'Dan', date: '2026-11-24', kept: 0.29 },
+	{ by: 'Dan', date: '2026-11-24' }
+);
+
+interface Sample {
 	readonly unit: Unit;
 	readonly originals: readonly string[];
 }
@@ -64,21 +78,24 @@ export interface Sample {
 const sample: fc.Arbitrary<Sample> = fc
 	.record({
 		shape,
-		originals: fc.array(line, { minLength: 1, maxLength: 2 }),
-		text: fc.array(line, { minLength: 1, maxLength: 3 }),
+		originals: fc.array(paragraph, { minLength: 1, maxLength: 2 }),
+		text: fc.array(paragraph, { minLength: 1, maxLength: 3 }),
 		by: fc.constantFrom(...contributors),
+		correction,
 		review,
 		note: fc.option(line, { nil: undefined }),
 		linked: fc.boolean()
 	})
-	.map(({ shape, originals, text, by, review, note, linked }) => {
+	.map(({ shape, originals, text, by, correction, review, note, linked }) => {
 		const source = originals.map(fingerprint);
 		const spans = linked ? { spans: pairedOff(originals, text) } : {};
 		const told = note === undefined ? {} : { note };
-		return { originals, unit: { ...shape, source, text, by, review, ...spans, ...told } };
+		const corrected = correction && by.origin !== 'human' ? { correction } : {};
+		const credit = { by, ...corrected, review };
+		return { originals, unit: { ...shape, source, text, ...credit, ...spans, ...told } };
 	});
 
-/** One sentence to one, the rest to the last. */
+/** Links one sentence to one, and the rest to the last. */
 function pairedOff(source: readonly string[], target: readonly string[]) {
 	const [left, right] = [count(source, 'sv'), count(target, 'en')];
 	const length = Math.max(1, Math.min(left, right));
@@ -93,7 +110,7 @@ function pairedOff(source: readonly string[], target: readonly string[]) {
 const count = (texts: readonly string[], lang: string): number =>
 	texts.flatMap((text) => sentences(plain(text), lang)).length;
 
-/** A translation, and the originals of some of its units. */
+/** Random translations, with the originals of some of their units. */
 export const exported: fc.Arbitrary<{
 	readonly translation: Translation;
 	readonly originals: ReadonlyMap<Unit['source'][number], string>;

@@ -1,24 +1,24 @@
 /**
- * What a unit was when it was sent, as digests: enough to tell, when it comes back, which side has
- * changed it since. Digests, since a file should not carry every text twice.
+ * Digests of a unit as it was exported, which tell on import which side has changed it since. They
+ * are digests so that a file does not carry every text twice.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Contributor, Review } from '../unit';
+import type { Contributor, Correction, Review } from '../unit';
 import { normalForm } from './normal';
 
-/** What of a unit can change on the way. */
+/** The parts of a unit that a translator can change. */
 export interface Changeable {
 	readonly text: readonly string[];
 	readonly review: Review | null;
 	readonly note: string | null;
 }
 
-export type Part = keyof Changeable;
-export type Digests = Readonly<Record<Part, string>>;
+export type ChangeablePart = keyof Changeable;
+export type Digests = Readonly<Record<ChangeablePart, string>>;
 
 export interface Base extends Digests {
-	/** Whose it was; null where the file was sent before this was kept. */
+	/** The digest of the author; null if the file was exported before this was recorded. */
 	readonly by: string | null;
 }
 
@@ -28,18 +28,30 @@ export const digestsOf = ({ text, review, note }: Changeable): Digests => ({
 	note: digest(note)
 });
 
-export const baseOf = (unit: Changeable & { readonly by: Contributor | null }): Base => ({
+export const baseOf = (unit: Changeable & Author): Base => ({
 	...digestsOf(unit),
-	by: authorDigest(unit.by)
+	by: authorDigest(unit)
 });
 
-/** Equal for texts that mean the same marks and words. */
+/** Returns a digest that is equal for texts with the same marks and words. */
 export const textDigest = (text: readonly string[]): string => digest(text.map(normalForm));
 
-export const authorDigest = (by: Contributor | null): string =>
-	digest(by && [by.origin, by.name, by.date, by.model, by.revision, by.settings]);
+interface Author {
+	readonly by: Contributor | null;
+	readonly correction: Correction | null;
+}
 
-/** 16 hexadecimal digits, as a fingerprint has. */
+export const authorDigest = ({ by, correction }: Author): string =>
+	digest(
+		by && [
+			...[by.origin, by.name, by.date, by.model, by.revision, by.settings],
+			// Added only if present, so that older files without these fields keep their digests.
+			...(by.revised ? [by.revised] : []),
+			...(correction ? [[correction.by, correction.date]] : [])
+		]
+	);
+
+/** Returns 16 hexadecimal digits, as in a fingerprint. */
 const digest = (value: unknown): string =>
 	bytesToHex(sha256(utf8ToBytes(JSON.stringify(value))).subarray(0, 8));
 
@@ -48,7 +60,7 @@ const shape = /^[0-9a-f]{16}$/;
 export const formatBase = ({ text, review, note, by }: Base): string =>
 	[text, review, note, by].filter((part) => part !== null).join(' ');
 
-/** Null where `raw` is none. */
+/** Parses a base. Returns null if `raw` is none. */
 export function parseBase(raw: string): Base | null {
 	const parts = raw.split(' ');
 	const [text, review, note, by = null, ...more] = parts;

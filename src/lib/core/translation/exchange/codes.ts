@@ -1,14 +1,17 @@
 /**
- * Inline Markdown as the codes of translators’ formats: text, paired codes (emphasis, strong, link)
- * and single ones (a footnote reference, the end of a paragraph). Each carries the Markdown that it
- * stands for, so that a tool shows it, and what comes back is read from that.
+ * Converts inline Markdown to the codes of translators’ formats and back: text, paired codes
+ * (emphasis, strong, link) and single ones (a footnote reference, a line break, the end of a
+ * paragraph). Each code carries its Markdown, so that a tool shows it and a returned file is read
+ * from it.
  *
  * Law (`codes.test.ts`): `paragraphsOf(events of coder()(text))` is `text` in its normal form.
  */
-import { isLinkable, parseInline, type Inline } from '../../text/inline';
-import { formatNodes, legal } from './normal';
+import { isLinkable, parseInline } from '../../text/inline';
+import type { Inline } from '../../text/inlineTree';
+import { lineBreak } from '../../text/lineBreaks';
+import { formatNodes, withoutIllegalCharacters } from './normal';
 
-/** A text with its codes numbered: what means the same on both sides has the same number. */
+/** Text or a numbered code. Codes that mean the same on both sides have the same number. */
 export type Coded =
 	| { readonly type: 'text'; readonly text: string }
 	| {
@@ -22,16 +25,18 @@ export type Coded =
 	| {
 			readonly type: 'single';
 			readonly id: number;
-			readonly kind: 'reference' | 'break';
+			readonly kind: SingleKind;
 			readonly data: string;
 	  };
 
-/** Between two paragraphs. */
+type SingleKind = 'reference' | 'line' | 'break';
+
+/** The data of the code between two paragraphs. */
 export const breakData = '\n\n';
 
 /**
- * Codes the texts of one unit: call it with the original, then with the translation. The
- * translation’s nth link to an address has the number of the original’s nth.
+ * Returns a function that codes the texts of one unit: call it with the original, then with the
+ * translation. The translation’s nth link to an address gets the number of the original’s nth.
  */
 export function coder(): (paragraphs: readonly string[]) => readonly Coded[] {
 	const numbers = numbering(counter());
@@ -39,14 +44,14 @@ export function coder(): (paragraphs: readonly string[]) => readonly Coded[] {
 		const numberOf = numbers();
 		return paragraphs.flatMap((text, at): Coded[] => [
 			...(at === 0 ? [] : [single('break', breakData, numberOf)]),
-			...coded(parseInline(legal(text)), numberOf)
+			...coded(parseInline(withoutIllegalCharacters(text)), numberOf)
 		]);
 	};
 }
 
 /**
- * Numbers the codes of a unit’s pairs of texts anew: no number is in two pairs, for XLIFF 2 has one
- * for both sides of one segment only.
+ * Renumbers the codes of a unit’s pairs of texts so that no number is in two pairs: in XLIFF 2 the
+ * two sides of one segment share a number, and no other segment has it.
  */
 export function renumbered<Pair extends { source: readonly Coded[]; target: readonly Coded[] }>(
 	pairs: readonly Pair[]
@@ -83,7 +88,7 @@ function counter(): () => number {
 	return () => (last += 1);
 }
 
-/** A numbering for each side: the nth code of a mark has the same number on both. */
+/** Returns a numbering per side: the nth code of a mark has the same number on both sides. */
 function numbering(next: () => number): () => NumberOf {
 	const numbers = new Map<string, number>();
 	return () => {
@@ -99,7 +104,7 @@ function numbering(next: () => number): () => NumberOf {
 	};
 }
 
-const single = (kind: 'reference' | 'break', data: string, numberOf: NumberOf): Coded => ({
+const single = (kind: SingleKind, data: string, numberOf: NumberOf): Coded => ({
 	type: 'single',
 	id: numberOf(data),
 	kind,
@@ -113,6 +118,8 @@ const coded = (nodes: readonly Inline[], numberOf: NumberOf): readonly Coded[] =
 				return node;
 			case 'reference':
 				return single('reference', `[^${node.marker}]`, numberOf);
+			case 'break':
+				return single('line', lineBreak, numberOf);
 			default: {
 				const [open, close] = marksOf(node);
 				const id = numberOf(open + close);
@@ -122,7 +129,7 @@ const coded = (nodes: readonly Inline[], numberOf: NumberOf): readonly Coded[] =
 		}
 	});
 
-function marksOf(node: Exclude<Inline, { type: 'text' | 'reference' }>): [string, string] {
+function marksOf(node: Extract<Inline, { children: unknown }>): [string, string] {
 	switch (node.type) {
 		case 'emphasis':
 			return ['*', '*'];
@@ -134,13 +141,14 @@ function marksOf(node: Exclude<Inline, { type: 'text' | 'reference' }>): [string
 }
 
 /**
- * The same with no white space alone between two codes: some tools (xliff 6) drop it there. It goes
- * into the pair beside it, from where reading takes it out again, or into one code of the two.
+ * Moves white space that is alone between two codes, because some tools (xliff 6) drop it there. It
+ * goes into the pair beside it, and reading moves it out again; two single codes are joined to one.
  */
-export function huddled(nodes: readonly Coded[]): readonly Coded[] {
+export function withoutLoneWhitespace(nodes: readonly Coded[]): readonly Coded[] {
 	const made: Coded[] = [];
 	for (const [at, node] of nodes.entries()) {
-		const inner = node.type === 'pair' ? { ...node, children: huddled(node.children) } : node;
+		const inner =
+			node.type === 'pair' ? { ...node, children: withoutLoneWhitespace(node.children) } : node;
 		const [before, space] = [made.at(-2), made.at(-1)];
 		const between = before && before.type !== 'text' && node.type !== 'text' && at > 1;
 		const joined =
@@ -162,37 +170,40 @@ function together(before: Coded, space: string, after: Coded): readonly Coded[] 
 		: null;
 }
 
-/** What is read of a unit’s content, in order; a pair that was cut or crossed need not nest. */
+/** A part of a unit’s content, in reading order. Pairs that a tool cut or crossed do not nest. */
 export type CodeEvent =
 	| { readonly type: 'text'; readonly text: string }
 	| { readonly type: 'open' | 'close'; readonly id: string; readonly data: string }
-	| { readonly type: 'single'; readonly data: string };
+	| { readonly type: 'single'; readonly data: string }
+	/** The start or end of a segment, as a tool cut them; it may be inside a pair. */
+	| { readonly type: 'segment'; readonly id: string; readonly edge: 'start' | 'end' };
 
 type Growing =
 	| { readonly type: 'text'; readonly text: string }
 	| { readonly type: 'reference'; readonly marker: string }
+	| { readonly type: 'break' }
 	| { readonly type: 'emphasis' | 'strong'; readonly children: Growing[] }
 	| { readonly type: 'link'; readonly href: string; readonly children: Growing[] };
 
-interface Frame {
+interface OpenCode {
 	readonly id: string;
 	readonly data: string;
 	readonly children: Growing[];
 }
 
 /**
- * The paragraphs that content from outside means, in normal form. Codes that this project has no
- * mark for are left out and their words kept; nothing throws.
+ * Returns the paragraphs of a read content, in normal form. Codes without a mark in this project
+ * are left out and their words kept. Never throws.
  */
 export function paragraphsOf(events: readonly CodeEvent[]): readonly string[] {
-	const reading = new Reading();
+	const reading = new CodeParser();
 	for (const event of events) reading.read(event);
 	return reading.end();
 }
 
-class Reading {
+class CodeParser {
 	readonly #paragraphs: Growing[][] = [[]];
-	readonly #open: Frame[] = [];
+	readonly #open: OpenCode[] = [];
 
 	read(event: CodeEvent): void {
 		switch (event.type) {
@@ -205,10 +216,12 @@ class Reading {
 				return this.#close(event);
 			case 'single':
 				return this.#single(event.data);
+			case 'segment':
+				return;
 		}
 	}
 
-	/** What was opened within it and not closed is its words. */
+	/** Closes a pair. A pair opened inside it and still open loses its marks and keeps its words. */
 	#close({ id, data }: { readonly id: string; readonly data: string }): void {
 		if (!this.#open.some((frame) => frame.id === id)) return;
 		let frame = this.#open.pop();
@@ -223,7 +236,8 @@ class Reading {
 		const references = referencesIn(data);
 		for (const node of references) this.#add(node);
 		if (references.length > 0) return;
-		// Emphasis that a tool drew over the end of a paragraph cannot be kept whole.
+		if (isLineBreak(data)) return this.#add({ type: 'break' });
+		// Inside an open pair a paragraph cannot end: a tool drew the pair over two paragraphs.
 		if (data === breakData && this.#open.length === 0) this.#paragraphs.push([]);
 		else if (data === breakData) this.#add({ type: 'text', text: ' ' });
 	}
@@ -239,7 +253,10 @@ class Reading {
 	}
 }
 
-/** `[^1]`, or several with white space between them; nothing where it is anything else. */
+/** Whether a code’s data is a line break’s; some tools trim it. */
+const isLineBreak = (data: string): boolean => data.trim() === lineBreak.trim();
+
+/** Returns the references in `[^1]`, or in several with white space between; else nothing. */
 const referencesIn = (data: string): readonly Growing[] =>
 	onlyReferences.test(data)
 		? parseInline(data).flatMap((node): Growing[] =>
@@ -249,7 +266,7 @@ const referencesIn = (data: string): readonly Growing[] =>
 
 const onlyReferences = /^(?:\[\^[^\s[\]^]{1,16}\]\s{0,8})+$/;
 
-function pairOf({ data, children }: Frame, close: string): Growing | null {
+function pairOf({ data, children }: OpenCode, close: string): Growing | null {
 	if (children.length === 0) return null;
 	if (data === '*' && close === '*') return { type: 'emphasis', children };
 	if (data === '**' && close === '**') return { type: 'strong', children };
@@ -257,7 +274,7 @@ function pairOf({ data, children }: Frame, close: string): Growing | null {
 	return href !== undefined && isLinkable(href) ? { type: 'link', href, children } : null;
 }
 
-/** Text joins text: escaping looks at whole texts. */
+/** Appends a node; adjacent texts are joined, because escaping needs the whole text. */
 function append(to: Growing[], node: Growing): void {
 	const last = to.at(-1);
 	if (last?.type === 'text' && node.type === 'text')

@@ -1,72 +1,100 @@
 /**
- * What every format of exchange carries, whatever it calls it: an article’s translation, unit by
- * unit, with the original where it is at hand, so that a translator can work on it in their own
- * tool and send it back.
+ * The content that every exchange format carries: an article’s translation, unit by unit, with the
+ * original if available. A translator works on it in their own tool and sends it back.
  *
- * A document that came back says less than one that was sent where a tool dropped something: what
- * it does not say is null, never guessed.
+ * A returned document may say less than the exported one, if a tool dropped something: missing data
+ * is null, never guessed.
  */
 import type { Beads } from '../../align/bead';
 import type { BlockShape, Lang, Metadata } from '../../text/article';
 import type { Fingerprint } from '../../text/fingerprint';
 import { shapeOf } from '../../text/shape';
-import type { Contributor, Review, Translation, Unit } from '../unit';
+import type { Contributor, Correction, Review, Translation, Unit } from '../unit';
 import { baseOf, type Base } from './base';
+import type { MachineClaim } from './machine';
+import type { SegmentPair } from './segmentPairs';
 
-/** XLIFF 2’s words for how far a unit has come. `final` is only read: it means `reviewed` here. */
+/** The states of a unit, as XLIFF 2 names them. `final` is only read, and means `reviewed` here. */
 export const states = ['initial', 'translated', 'reviewed', 'final'] as const;
-export type State = (typeof states)[number];
+export type UnitState = (typeof states)[number];
 
-/** Who changed a unit after it was sent, where the file says it. */
-export interface Changer {
+/** The person who changed a unit after its export, if the file names one. */
+interface Changer {
 	readonly name: string;
-	/** ISO 8601 date; null where the file gives none. */
+	/** ISO 8601 date; null if the file gives none. */
 	readonly date: string | null;
-	/** False where the name may be that of whose the unit was when it was sent: the file does not tell. */
+	/** False if the name may be the exported author’s and the file does not show which. */
 	readonly certain: boolean;
 }
 
 export interface ExchangeUnit {
-	/** Its name in the file: the first source’s fingerprint, numbered where that is taken. */
+	/** Id in the file: the first source’s fingerprint, with a number if that is already used. */
 	readonly id: string;
 	readonly shape: BlockShape | null;
-	/** Empty where the file does not say. */
+	/** Empty if the file does not name it. */
 	readonly source: readonly Fingerprint[];
-	/** The original’s paragraphs, inline Markdown; null where they are not at hand. */
+	/** The original’s paragraphs, inline Markdown; null if not available. */
 	readonly original: readonly string[] | null;
-	/** The translation’s paragraphs, inline Markdown; empty where there is none. */
+	/** The translation’s paragraphs, inline Markdown; empty if there is none. */
 	readonly text: readonly string[];
-	/** Whose it was when it was sent; in this project’s JSON, whose the file says that it is. */
+	/** The author at export; in this project’s JSON, the author that the file names. */
 	readonly by: Contributor | null;
+	/** The correction of a draft’s words at export; in this project’s JSON, the one in the file. */
+	readonly correction: Correction | null;
 	readonly changer: Changer | null;
-	/** Null, too, where a tool dropped what was sent: nothing says then of which words it is. */
+	/**
+	 * Also null if a tool dropped the exported version: then it is unknown which words it covers.
+	 */
 	readonly review: Review | null;
 	readonly note: string | null;
 	readonly spans: Beads | null;
-	readonly state: State;
-	/** What it was when it was sent. */
+	readonly state: UnitState;
+	/** Digests of the unit as exported. */
 	readonly base: Base | null;
+	/** The segments as a tool cut and paired them; empty if it did not. */
+	readonly segments: readonly SegmentPair[];
+	/** What the file says of machine translation; null if nothing. */
+	readonly machine: MachineClaim | null;
+	/** Words in the target’s place that are no translation, such as a copy of the source. */
+	readonly untranslated: readonly string[];
+	/** What a translation memory says of its entry; null in a file that is a document. */
+	readonly memory: MemoryEntry | null;
 }
 
+/** An entry of a translation memory. Its place in the file means nothing. */
+export interface MemoryEntry {
+	/** When it was changed last, ISO 8601; empty if the file does not say. */
+	readonly changed: string;
+	/** The source texts before and after it, of an entry for one place only (OmegaT). */
+	readonly previous: string | null;
+	readonly next: string | null;
+}
+
+/** What only files of other tools have. */
+export const ownUnit = { segments: [], machine: null, untranslated: [], memory: null } as const;
+
 export interface ExchangeDocument {
-	/** The article’s id, or whatever name the file gives to what was translated. */
+	/** The article’s id, or the name that the file gives to the translated text. */
 	readonly article: string | null;
 	readonly original: Metadata;
 	readonly translated: {
 		readonly lang: Lang;
 		readonly title?: string;
 		readonly publication?: string;
+		readonly rights?: string;
 	};
-	/** The title is one of them, under `titleId`. */
+	/** The title is one of the units, under `titleId`. */
 	readonly units: readonly ExchangeUnit[];
+	/** Texts in other languages, which are not in the units. */
+	readonly otherLanguages?: readonly string[];
 }
 
 export const titleId = 'title';
 
-/** The originals that are at hand, inline Markdown by fingerprint. */
+/** The available originals, inline Markdown by fingerprint. */
 export type Originals = ReadonlyMap<Fingerprint, string>;
 
-/** A translation as it is sent. */
+/** Returns a translation in the form in which it is exported. */
 export function exchangeDocument(translation: Translation, originals: Originals): ExchangeDocument {
 	const { article, original, translated, units } = translation;
 	const ids = unitIds(units);
@@ -74,7 +102,7 @@ export function exchangeDocument(translation: Translation, originals: Originals)
 	return { article, original, translated, units: [titleUnit(translation), ...sent] };
 }
 
-/** The names of units in a file, in their order: the same for the same translation. */
+/** Returns the ids of units in a file, in order. Equal translations give equal ids. */
 export function unitIds(units: readonly Unit[]): readonly string[] {
 	const seen = new Map<string, number>();
 	return units.map(({ source }) => {
@@ -87,21 +115,24 @@ export function unitIds(units: readonly Unit[]): readonly string[] {
 
 function exchangeUnit(id: string, unit: Unit, originals: Originals): ExchangeUnit {
 	const found = unit.source.flatMap((print) => originals.get(print) ?? []);
-	const { source, text, by, review, note = null, spans = null } = unit;
+	const { source, text, by, correction = null, review, note = null, spans = null } = unit;
 	return {
-		...{ id, shape: shapeOf(unit), source, text, by, changer: null, review, note, spans },
+		...{ id, shape: shapeOf(unit), source, text, by, correction, changer: null },
+		...{ review, note, spans },
+		...ownUnit,
 		original: found.length === source.length ? found : null,
 		state: review ? 'reviewed' : 'translated',
-		base: baseOf({ text, review, note, by })
+		base: baseOf({ text, review, note, by, correction })
 	};
 }
 
 function titleUnit({ original, translated }: Translation): ExchangeUnit {
 	const text = [translated.title];
 	return {
-		...{ id: titleId, shape: null, source: [], text, by: null, changer: null },
+		...{ id: titleId, shape: null, source: [], text, by: null, correction: null, changer: null },
 		original: original.title === undefined ? null : [original.title],
 		...{ review: null, note: null, spans: null, state: 'translated' },
-		base: baseOf({ text, review: null, note: null, by: null })
+		...ownUnit,
+		base: baseOf({ text, review: null, note: null, by: null, correction: null })
 	};
 }

@@ -1,30 +1,32 @@
 /**
  * Translations out to a translator’s tool and back: the formats, by name. `document.ts` says what
- * all of them carry, `merge.ts` what becomes of what comes back.
+ * all of them carry, `mergePlan.ts` merges a returned file.
  *
  *     exportTranslation('xliff2', exchangeDocument(translation, originals))   → the file’s text
  *     readExchange(bytes)                                                    → an ExchangeDocument
- *     mergePlan(translation, document, …) → applyPlan(translation, plan)     (merge.ts)
+ *     mergePlan(translation, document, …) → applyPlan(translation, plan)     (mergePlan.ts)
  *
  * Reading needs an XML parser: a page loads this module when it is asked for.
  */
 import { fail, ok, unreachable, type Result } from '../../result';
-import { textOfBytes } from './bytes';
+import { textOfBytes } from './decodeBytes';
 import type { ExchangeDocument } from './document';
 import type { ExchangeFailure } from './failure';
+import { maxCharacters, tooLarge } from './limit';
 import { readProject, writeProject } from './project';
 import { wholeElements, type FormatReader, type ReadOptions } from './reader';
 import { writeTmx } from './tmx';
 import { tmxReader } from './tmxReader';
 import { readXml, type XmlElement } from './xml';
-import { writeXliff12, xliff12Reader } from './xliff12';
+import { writeXliff12 } from './xliff12';
+import { xliff12Reader } from './xliff12Reader';
 import { writeXliff2 } from './xliff2';
 import { xliff2Reader } from './xliff2Reader';
 
 export const formats = ['xliff2', 'xliff12', 'tmx', 'json'] as const;
 export type Format = (typeof formats)[number];
 
-/** How a file’s name ends, without a dot. */
+/** The file extension of each format, without a dot. */
 export const endings: Readonly<Record<Format, string>> = {
 	xliff2: 'xlf',
 	xliff12: 'xlf',
@@ -56,24 +58,20 @@ export function exportTranslation(
 	}
 }
 
-/** More is no translation of anything that people read: a memory of 100,000 units has 40 million. */
-const maxCharacters = 200_000_000;
-
-export interface Read {
+export interface ReadDocument {
 	readonly format: Format;
 	readonly document: ExchangeDocument;
 }
 
-/** Reads a file of any of the formats, told apart by what stands in it. Never throws. */
+/** Reads a file of any of the formats; its content tells which. Never throws. */
 export function readExchange(
 	input: Uint8Array | string,
 	options: ReadOptions = {}
-): Result<Read, ExchangeFailure> {
+): Result<ReadDocument, ExchangeFailure> {
 	const decoded = typeof input === 'string' ? ok(input) : textOfBytes(input);
 	if (!decoded.ok) return decoded;
 	const text = decoded.value.replace(/^\ufeff/, '');
-	if (text.length > maxCharacters)
-		return fail({ kind: 'too-large', characters: text.length, limit: maxCharacters });
+	if (text.length > maxCharacters) return fail(tooLarge(text.length));
 	if (!/\S/.test(text)) return fail({ kind: 'empty' });
 	if (/^\s*</.test(text)) return readXmlFormat(text, options);
 	if (!/^\s*\{/.test(text)) return fail({ kind: 'unknown', root: null });
@@ -86,7 +84,7 @@ interface Chosen {
 	readonly reader: FormatReader;
 }
 
-function readXmlFormat(text: string, options: ReadOptions): Result<Read, ExchangeFailure> {
+function readXmlFormat(text: string, options: ReadOptions): Result<ReadDocument, ExchangeFailure> {
 	let chosen: Chosen | null = null;
 	const read = readXml(text, {
 		whole: wholeElements,
@@ -103,20 +101,20 @@ function readXmlFormat(text: string, options: ReadOptions): Result<Read, Exchang
 	return chosen ? finished(chosen) : fail({ kind: 'nothing' });
 }
 
-function finished({ format, reader }: Chosen): Result<Read, ExchangeFailure> {
+function finished({ format, reader }: Chosen): Result<ReadDocument, ExchangeFailure> {
 	const end = reader.end();
 	return 'kind' in end ? fail(end) : ok({ format, document: end });
 }
 
-/** By the root element and its version. */
+/** Chooses the reader by the root element and its version. */
 function choose(root: XmlElement, options: ReadOptions): Result<Chosen, ExchangeFailure> {
 	const version = root.attributes.get('version') ?? null;
 	switch (root.name) {
 		case 'xliff':
-			if (version === '2.0' || version === '2.1')
-				return ok({ format: 'xliff2', reader: xliff2Reader(root) });
-			return version === '1.2'
-				? ok({ format: 'xliff12', reader: xliff12Reader() })
+			if (/^2\.[0-2]$/.test(version ?? ''))
+				return ok({ format: 'xliff2', reader: xliff2Reader(root, options) });
+			return version === '1.1' || version === '1.2'
+				? ok({ format: 'xliff12', reader: xliff12Reader(options) })
 				: fail({ kind: 'version', format: 'XLIFF', version });
 		case 'tmx':
 			return /^1\.[1-4]b?$/.test(version ?? '')

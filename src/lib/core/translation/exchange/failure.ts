@@ -1,17 +1,17 @@
-/** What can be wrong with a file that somebody sends. */
+/** The faults that an imported file can have. */
 import { unreachable } from '../../result';
 
 export type ExchangeFailure =
 	| { readonly kind: 'empty' }
 	| { readonly kind: 'too-large'; readonly characters: number; readonly limit: number }
-	/** No well-formed XML or JSON; lines and columns count from 1. */
+	/** Not well-formed XML or JSON; lines and columns count from 1. */
 	| {
 			readonly kind: 'broken';
 			readonly line: number;
 			readonly column: number;
 			readonly message: string;
 	  }
-	/** Its DOCTYPE declares entities: what they stand for is never looked up or unfolded. */
+	/** The DOCTYPE declares entities. They are never fetched or expanded. */
 	| { readonly kind: 'entities'; readonly line: number }
 	/** Some other XML or JSON; `root` is its outermost element. */
 	| { readonly kind: 'unknown'; readonly root: string | null }
@@ -21,7 +21,7 @@ export type ExchangeFailure =
 	/** Well-formed, but without a single unit. */
 	| { readonly kind: 'nothing' };
 
-/** A sentence for whoever has the file before them: the shell, logs. */
+/** Describes a failure in a sentence, for the command line and logs. */
 export function describeExchangeFailure(failure: ExchangeFailure): string {
 	switch (failure.kind) {
 		case 'empty':
@@ -35,7 +35,7 @@ export function describeExchangeFailure(failure: ExchangeFailure): string {
 		case 'unknown':
 			return `neither XLIFF, TMX nor a translation of this project${failure.root === null ? '' : ` (it begins with <${failure.root}>)`}`;
 		case 'version':
-			return `${failure.format} ${failure.version ?? 'of no version'} cannot be read: XLIFF 1.2, 2.0, 2.1 and TMX 1.1 to 1.4 can`;
+			return `${failure.format} ${failure.version ?? 'of no version'} cannot be read: XLIFF 1.1, 1.2 and 2.0 to 2.2 and TMX 1.1 to 1.4 can`;
 		case 'invalid':
 			return `${failure.place}: ${failure.message}`;
 		case 'nothing':

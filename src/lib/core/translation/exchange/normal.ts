@@ -1,7 +1,9 @@
-/** Texts as they survive XML and other people’s tools. */
-import { formatInline, parseInline, type Inline } from '../../text/inline';
+/** Normalises texts so that they survive XML and other tools. */
+import { formatInline, parseInline } from '../../text/inline';
+import type { Inline } from '../../text/inlineTree';
+import { lineBreak } from '../../text/lineBreaks';
 
-/** What XML 1.0 cannot hold: control characters, halves of characters, two that are none. */
+/** Matches what XML 1.0 cannot hold: control characters, lone surrogates, U+FFFE and U+FFFF. */
 const illegal =
 	// eslint-disable-next-line no-control-regex -- these are what it is about
 	/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
@@ -9,66 +11,78 @@ const illegal =
 // eslint-disable-next-line no-control-regex -- these are what it is about
 const mayBeIllegal = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff\ufffe\uffff]/;
 
-/** `text` without what XML cannot hold. */
-export const legal = (text: string): string =>
+/** Returns `text` without the characters that XML cannot hold. */
+export const withoutIllegalCharacters = (text: string): string =>
 	mayBeIllegal.test(text) ? text.replace(illegal, '') : text;
 
-/** One line, not padded: what a paragraph or a note must be. */
-export const oneLine = (text: string): string =>
+/**
+ * Joins lines into one, since a name or a note has one line. Trims the ends; white space within a
+ * line stays.
+ */
+export const joinLines = (text: string): string =>
 	(/[\n\r\u2028\u2029]/.test(text) ? text.replace(lineEnds, ' ') : text).trim();
 
 const lineEnds = /[ \t]*[\n\r\u2028\u2029]+[ \t]*/g;
 
-/** Notes as the one note that a unit has; null where they say nothing. */
+/** Joins notes into the single note that a unit has; null if all are empty. */
 export function oneNote(notes: readonly string[]): string | null {
-	const told = notes.map(oneLine).filter((note) => note !== '');
-	return told.length === 0 ? null : told.join(' ');
+	const lines = notes.map(joinLines).filter((note) => note !== '');
+	return lines.length === 0 ? null : lines.join(' ');
 }
 
 /**
- * Inline Markdown in the one form in which it comes back: the same words and marks. Idempotent;
- * whatever the text, what is left is words, emphasis, links and references.
+ * Returns inline Markdown in its normal form, the form in which an exported file returns it: the
+ * same words and marks. Idempotent. The result holds only words, emphasis, links, references and
+ * line breaks.
  */
 export const normalForm = (markdown: string): string =>
-	anyMark.test(markdown) ? formatNodes(parseInline(legal(markdown))) : oneLine(legal(markdown));
+	anyMark.test(markdown)
+		? formatNodes(parseInline(withoutIllegalCharacters(markdown)))
+		: joinLines(withoutIllegalCharacters(markdown));
 
-/** Nodes of any origin as a paragraph. */
+/** Formats nodes as a paragraph in normal form; the nodes may come from any parser. */
 export function formatNodes(nodes: readonly Inline[]): string {
 	const [only, ...others] = nodes;
 	if (only?.type === 'text' && others.length === 0 && !anyMark.test(only.text))
-		return oneLine(legal(only.text));
-	return oneLine(formatInline(parseInline(legal(formatInline(tight(nodes))))));
+		return joinLines(withoutIllegalCharacters(only.text));
+	return parted(formatInline(parseInline(withoutIllegalCharacters(formatInline(tight(nodes))))));
 }
 
-/** White space at the ends of emphasis or a link stands outside: within, no mark would be read. */
+/** Returns inline Markdown in canonical form with its lines in normal form, and none of them empty. */
+const parted = (markdown: string): string =>
+	markdown
+		.split(lineBreak)
+		.map(joinLines)
+		.filter((line) => line !== '')
+		.join(lineBreak);
+
+/** Moves white space out of the ends of emphasis and links: inside, Markdown would see no mark. */
 function tight(nodes: readonly Inline[]): readonly Inline[] {
 	return nodes.flatMap((node) => ('children' in node ? spaced(node) : [node])).reduce(append, []);
 }
 
 function spaced(node: Extract<Inline, { children: unknown }>): readonly Inline[] {
-	const children = tight(node.children);
-	const [first, last] = [children[0], children.at(-1)];
-	const before = first?.type === 'text' ? (/^\s*/.exec(first.text)?.[0] ?? '') : '';
-	if (children.length === 1 && before !== '' && first?.type === 'text' && before === first.text)
-		return [first];
-	const after = last?.type === 'text' ? (/\s*$/.exec(last.text)?.[0] ?? '') : '';
-	const inner = children.flatMap((child, at): readonly Inline[] => {
-		if (child.type !== 'text') return [child];
-		const from = at === 0 ? before.length : 0;
-		const to = at === children.length - 1 ? child.text.length - after.length : undefined;
-		return text(child.text.slice(from, to));
-	});
-	return [
-		...text(before),
-		...(inner.length > 0 ? [{ ...node, children: inner }] : []),
-		...text(after)
-	];
+	const children = tight(node.children).flatMap(apart);
+	const from = children.findIndex((child) => !isSpace(child));
+	if (from < 0) return children;
+	const to = children.findLastIndex((child) => !isSpace(child)) + 1;
+	const inner = { ...node, children: children.slice(from, to).reduce(append, []) };
+	return [...children.slice(0, from), inner, ...children.slice(to)];
 }
 
-const text = (words: string): readonly Inline[] =>
-	words === '' ? [] : [{ type: 'text', text: words }];
+const isSpace = (node: Inline): boolean =>
+	node.type === 'break' || (node.type === 'text' && node.text.trim() === '');
 
-/** Text joins text: escaping looks at whole texts. */
+/** Parts a text from the white space at its ends. */
+function apart(node: Inline): readonly Inline[] {
+	if (node.type !== 'text' || node.text.trim() === '') return [node];
+	const start = node.text.length - node.text.trimStart().length;
+	const end = node.text.trimEnd().length;
+	const parts = [node.text.slice(0, start), node.text.slice(start, end), node.text.slice(end)];
+	return parts.filter((part) => part !== '').map((part) => ({ type: 'text', text: part }));
+}
+
+/** Appends a node; adjacent texts are joined, because escaping needs the whole text. */
 function append(to: readonly Inline[], node: Inline): readonly Inline[] {
 	const last = to.at(-1);
 	return last?.type === 'text' && node.type === 'text'
@@ -76,5 +90,8 @@ function append(to: readonly Inline[], node: Inline): readonly Inline[] {
 		: [...to, node];
 }
 
-/** Without one of these a text is nothing but words: most are, in a memory of 100,000. */
-const anyMark = /[\\*_[\]<]/;
+/**
+ * Characters that can start a mark. A text without them is only words and skips the parser, as do
+ * most of the texts in a memory of 100,000.
+ */
+const anyMark = /[\\*_[\]<\n]/;

@@ -1,38 +1,49 @@
-/** Codes as XLIFF 1.2 and TMX write them: `<bpt>`, `<ept>` and `<ph>`, their Markdown within. */
+/**
+ * Writes and reads codes as XLIFF 1.2 and TMX have them: `<bpt>`, `<ept>` and `<ph>` with their
+ * Markdown inside.
+ */
+import { lineBreak } from '../../text/lineBreaks';
 import { breakData, type Coded, type CodeEvent } from './codes';
-import { characters, element, textOf, type Attributes, type XmlElement } from './xml';
+import { unindented } from './indentation';
+import { escapeText, element, textOf, type Attributes, type XmlElement } from './xml';
 
-export type CodeKind = Exclude<Coded, { type: 'text' }>['kind'];
+type CodeKind = Exclude<Coded, { type: 'text' }>['kind'];
 
-/** What each format calls the parts of a code. */
+/** Attributes that a format gives to the parts of a code. */
 export interface Dialect {
 	open(id: number, kind: CodeKind): Attributes;
 	close(id: number): Attributes;
 	single(id: number, kind: CodeKind): Attributes;
-	/** What says which `<ept>` ends which `<bpt>`. */
+	/** Attributes that pair an `<ept>` with its `<bpt>`; the first that is present counts. */
 	readonly pairedBy: readonly string[];
-	/** What says what a code without Markdown means. */
+	/** Attribute that gives the meaning of a code without Markdown. */
 	readonly typedBy: string;
 }
 
-/** The end of a paragraph is shown: a code of white space would be lost in many tools. */
-const shownBreak = '¶';
+/**
+ * Signs for the end of a paragraph and for a line break. Many tools would lose a code that holds
+ * only white space.
+ */
+const shown = new Map([
+	[breakData, '¶'],
+	[lineBreak, '↵']
+]);
 
-export const writtenCodes = (nodes: readonly Coded[], dialect: Dialect): string =>
+export const writeCodes = (nodes: readonly Coded[], dialect: Dialect): string =>
 	nodes
 		.map((node) => {
 			switch (node.type) {
 				case 'text':
-					return characters(node.text);
+					return escapeText(node.text);
 				case 'single': {
-					const data = node.data === breakData ? shownBreak : node.data;
-					return element('ph', dialect.single(node.id, node.kind), characters(data));
+					const data = shown.get(node.data) ?? node.data;
+					return element('ph', dialect.single(node.id, node.kind), escapeText(data));
 				}
 				case 'pair':
 					return [
-						element('bpt', dialect.open(node.id, node.kind), characters(node.open)),
-						writtenCodes(node.children, dialect),
-						element('ept', dialect.close(node.id), characters(node.close))
+						element('bpt', dialect.open(node.id, node.kind), escapeText(node.open)),
+						writeCodes(node.children, dialect),
+						element('ept', dialect.close(node.id), escapeText(node.close))
 					].join('');
 			}
 		})
@@ -41,7 +52,7 @@ export const writtenCodes = (nodes: readonly Coded[], dialect: Dialect): string 
 export function readCodes(content: XmlElement, dialect: Dialect): readonly CodeEvent[] {
 	const types = new Map<string, string>();
 	const read = (parent: XmlElement): readonly CodeEvent[] =>
-		parent.children.flatMap((child): readonly CodeEvent[] => {
+		unindented(parent).flatMap((child): readonly CodeEvent[] => {
 			if (typeof child === 'string') return [{ type: 'text', text: child }];
 			const { name, attributes } = child;
 			const id = dialect.pairedBy.flatMap((key) => attributes.get(key) ?? [])[0] ?? '';
@@ -62,7 +73,18 @@ export function readCodes(content: XmlElement, dialect: Dialect): readonly CodeE
 				case 'x':
 				case 'it':
 				case 'ut':
-					return [{ type: 'single', data: type ?? singleData(textOf(child)) }];
+					return [{ type: 'single', data: singleData(textOf(child), type) }];
+				case 'mrk': {
+					if (isDeleted(child)) return [];
+					const mid = attributes.get('mid');
+					return mid !== undefined && attributes.get('mtype') === 'seg'
+						? [
+								{ type: 'segment', id: mid, edge: 'start' },
+								...read(child),
+								{ type: 'segment', id: mid, edge: 'end' }
+							]
+						: read(child);
+				}
 				default:
 					return read(child);
 			}
@@ -70,11 +92,17 @@ export function readCodes(content: XmlElement, dialect: Dialect): readonly CodeE
 	return read(content);
 }
 
-const singleData = (text: string): string => (text === shownBreak ? breakData : text);
+/** Tells whether words are only kept as deleted, in a file with tracked changes (Trados, memoQ). */
+const isDeleted = ({ attributes }: XmlElement): boolean =>
+	attributes.get('mtype') === 'x-sdl-deleted' || attributes.get('MQXliff tctype') === 'del';
 
-/** Both formats have these names; what other tools write within the code is of their own. */
+/** A code’s own sign tells more than its type, which both kinds of break share. */
+const singleData = (text: string, type: string | undefined): string =>
+	[...shown].find(([, sign]) => sign === text)?.[0] ?? type ?? text;
+
+/** Marks by type name. Both formats share these names; a code’s content differs between tools. */
 const marksByType: Readonly<Record<string, string>> = {
 	italic: '*',
 	bold: '**',
-	lb: breakData
+	lb: lineBreak
 };

@@ -1,7 +1,7 @@
 /**
- * This project’s own exchange: a stored translation in its one written form (`../format.ts`), with
- * the originals that are at hand and what every unit was when it was sent. A stored translation’s
- * file alone is read as well: then nothing tells which side has changed.
+ * Writes and reads this project’s own exchange format: a stored translation in its normal form
+ * (`../format.ts`), with the available originals and digests of every unit as exported. A stored
+ * translation’s file is read too, but without digests it is unknown which side has changed.
  */
 import * as v from 'valibot';
 import { fail, ok, type Result } from '../../result';
@@ -13,18 +13,19 @@ import { formatBase, parseBase } from './base';
 import { exchangeDocument, titleId, type ExchangeDocument, type ExchangeUnit } from './document';
 import type { ExchangeFailure } from './failure';
 import { spansAfter } from './segments';
+import { messageOf } from '../../errorMessage';
 
 const exchangeVersion = 1;
 
 const exchangeSchema = v.strictObject({
 	exchange: v.literal(exchangeVersion),
-	/** By a unit’s id: digests of its text, review and note. */
+	/** Digests of a unit’s text, review and note as exported, by the unit’s id. */
 	sent: v.record(v.string(), v.string()),
 	originals: v.record(v.string(), v.array(v.string())),
 	translation: v.unknown()
 });
 
-/** A document of a whole translation, as `exchangeDocument` makes it. */
+/** Writes a document of a whole translation, as `exchangeDocument` returns it. */
 export function writeProject(document: ExchangeDocument): string {
 	const { units } = document;
 	const sent = units.flatMap(({ id, base }) => (base ? [[id, formatBase(base)] as const] : []));
@@ -40,26 +41,33 @@ export function writeProject(document: ExchangeDocument): string {
 
 function translationOf({ article, original, translated, units }: ExchangeDocument): Translation {
 	const title = units.find(({ id }) => id === titleId)?.text[0] ?? translated.title ?? '';
-	const { lang, publication } = translated;
+	const { lang, publication, rights } = translated;
 	return {
 		article: article ?? '',
 		original,
-		translated: { lang, title, ...(publication !== undefined && { publication }) },
+		translated: {
+			...{ lang, title },
+			...(publication !== undefined && { publication }),
+			...(rights !== undefined && { rights })
+		},
 		units: units.filter(({ id }) => id !== titleId).flatMap(unitOf)
 	};
 }
 
-const unitOf = ({ shape, source, text, by, review, note, spans }: ExchangeUnit): Unit[] =>
-	shape && by
+const unitOf = (unit: ExchangeUnit): Unit[] => {
+	const { shape, source, text, by, correction, review, note, spans } = unit;
+	return shape && by
 		? [
 				{
 					...shapeOf(shape),
 					...{ source, text, by, review },
+					...(correction && { correction }),
 					...(spans && { spans }),
 					...(note !== null && { note })
 				}
 			]
 		: [];
+};
 
 export function readProject(text: string): Result<ExchangeDocument, ExchangeFailure> {
 	const json = parseJson(text);
@@ -93,12 +101,12 @@ function parseJson(text: string): Result<unknown, ExchangeFailure> {
 	try {
 		return ok(JSON.parse(text));
 	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
+		const message = messageOf(error);
 		return fail({ kind: 'broken', ...placeIn(text, message), message });
 	}
 }
 
-/** V8 names the place as an offset, or as line and column. */
+/** Returns the place of a JSON error, from the offset in V8’s message; the start without one. */
 function placeIn(
 	text: string,
 	message: string

@@ -1,5 +1,6 @@
-/** Files from outside: other tools’, broken ones, hostile ones. */
+/** Reads files from outside this project: other tools’ files, broken ones and hostile ones. */
 import { describe, expect, it } from 'vitest';
+import { expectLinear } from '../../../../../tests/linear';
 import { fingerprint } from '../../text/fingerprint';
 import { exchangeDocument } from './document';
 import { exportTranslation, readExchange } from './exchange';
@@ -29,25 +30,17 @@ const tu = (sv: string, en: string, more = '') =>
 const segment = (source: string, target: string) =>
 	`<segment><source>${source}</source><target>${target}</target></segment>`;
 
-describe('what is wrong is said, and where', () => {
+describe('a fault is reported with its location', () => {
 	it.each([
-		['nothing at all', '', { kind: 'empty' }],
-		['white space', ' \n\t', { kind: 'empty' }],
+		['an empty file', '', { kind: 'empty' }],
+		['a file of white space', ' \n\t', { kind: 'empty' }],
 		['prose', 'Hej.', { kind: 'unknown', root: null }],
 		['other XML', '<html><body/></html>', { kind: 'unknown', root: 'html' }],
 		['other JSON', '{ "a": 1 }', { kind: 'invalid', place: 'JSON' }],
 		['broken JSON', '{ "a": 1,\n}', { kind: 'broken', line: 2 }],
-		[
-			'an element that nothing closes',
-			xliff2('<unit id="u">\n<segment>'),
-			{ kind: 'broken', line: 2 }
-		],
+		['an unclosed element', xliff2('<unit id="u">\n<segment>'), { kind: 'broken', line: 2 }],
 		['a file that was cut off', xliff2('<unit id="u">').slice(0, -20), { kind: 'broken', line: 1 }],
-		[
-			'an entity that nothing declares',
-			xliff2('<unit id="u">&x;</unit>'),
-			{ kind: 'broken', line: 1 }
-		],
+		['an undeclared entity', xliff2('<unit id="u">&x;</unit>'), { kind: 'broken', line: 1 }],
 		['an unknown prefix', xliff2('<unit id="u" its:person="A"/>'), { kind: 'broken' }],
 		['no unit', xliff2(''), { kind: 'nothing' }],
 		['no translation unit', tmx(''), { kind: 'nothing' }],
@@ -61,7 +54,7 @@ describe('what is wrong is said, and where', () => {
 			'<xliff version="1.0"/>',
 			{ kind: 'version', format: 'XLIFF', version: '1.0' }
 		],
-		['an XLIFF of no version', '<xliff/>', { kind: 'version', format: 'XLIFF', version: null }],
+		['an XLIFF without a version', '<xliff/>', { kind: 'version', format: 'XLIFF', version: null }],
 		['a newer TMX', '<tmx version="2.0"/>', { kind: 'version', format: 'TMX', version: '2.0' }],
 		['a unit without id', xliff2('\n<unit/>'), { kind: 'invalid', place: 'line 2' }],
 		[
@@ -69,8 +62,12 @@ describe('what is wrong is said, and where', () => {
 			xliff2(`<unit id="u">${segment('a', 'b')}</unit>`, '2.1', 'srcLang="sv"'),
 			{ kind: 'invalid' }
 		],
-		['elements in elements', xliff2(`<unit id="u">${'<a>'.repeat(200_000)}`), { kind: 'invalid' }],
-		['bytes that are no text', new Uint8Array([0x3c, 0xff, 0xff, 0x3e]), { kind: 'invalid' }]
+		[
+			'elements nested too deeply',
+			xliff2(`<unit id="u">${'<a>'.repeat(200_000)}`),
+			{ kind: 'invalid' }
+		],
+		['bytes that are not text', new Uint8Array([0x3c, 0xff, 0xff, 0x3e]), { kind: 'invalid' }]
 	])('%s', (_, input, expected) => {
 		expect(failure(input)).toMatchObject(expected);
 	});
@@ -87,7 +84,7 @@ describe('a DOCTYPE', () => {
 			`<!DOCTYPE x [<!ENTITY l0 "ha">\n${laughs.join('\n')}]>${xliff2('<unit id="u">&l9;</unit>')}`
 		],
 		[
-			'another file',
+			'an external file',
 			`<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]>${tmx(tu('&f;', 'b'))}`
 		],
 		[
@@ -98,14 +95,14 @@ describe('a DOCTYPE', () => {
 		expect(failure(input)).toMatchObject({ kind: 'entities' });
 	});
 
-	it('that only names its DTD is read, and the DTD not fetched', () => {
+	it('that only names its DTD is accepted, and the DTD is not fetched', () => {
 		const file = `<?xml version="1.0"?><!DOCTYPE tmx SYSTEM "http://example.invalid/tmx14.dtd">${tmx(tu('Hej', 'Hi'))}`;
 		expect(units(file)).toMatchObject([{ original: ['Hej'], text: ['Hi'] }]);
 	});
 });
 
-describe('other tools’ files', () => {
-	it('XLIFF 2.0: several segments, codes without data, foreign codes and markers', () => {
+describe('a file of another tool', () => {
+	it('may be XLIFF 2.0 with several segments, codes without data, its own codes and markers', () => {
 		const file = xliff2(
 			[
 				'<unit id="u1">',
@@ -129,7 +126,7 @@ describe('other tools’ files', () => {
 		]);
 	});
 
-	it('XLIFF 1.2: groups, codes of its own, states', () => {
+	it('may be XLIFF 1.2 with groups, its own codes and states', () => {
 		const file = xliff12(
 			'<group><trans-unit id="7" approved="yes"><source>A <g id="1" ctype="bold">b</g><x id="2"/></source><seg-source>A</seg-source><target><mrk mtype="seg" mid="0">C <bpt id="1" rid="1" ctype="italic">&lt;i></bpt>d<ept id="2" rid="1">&lt;/i></ept></mrk></target></trans-unit></group>'
 		);
@@ -138,7 +135,7 @@ describe('other tools’ files', () => {
 		]);
 	});
 
-	it('TMX: languages in any case, by region, of three the first two', () => {
+	it('may be TMX with languages in any case or region, and the first two of three are read', () => {
 		const third = '<tuv xml:lang="de"><seg>Hallo</seg></tuv>';
 		const file = tmx(
 			`<tu><tuv xml:lang="EN-US" changeid="Eva" changedate="20261129T120000Z"><seg>Hi</seg></tuv>${third}<tuv lang="SV-FI"><seg>Hej</seg></tuv></tu>`,
@@ -159,7 +156,7 @@ describe('other tools’ files', () => {
 		});
 	});
 
-	it('in UTF-16, and in Latin 1 where it says so', () => {
+	it('may be in UTF-16, or in Latin 1 if it declares that', () => {
 		const file = tmx(tu('Hallå', 'Hi'));
 		const wide = new Uint8Array(
 			new Uint16Array([...`\ufeff${file}`].map((c) => c.charCodeAt(0))).buffer
@@ -171,7 +168,7 @@ describe('other tools’ files', () => {
 		]);
 	});
 
-	it('pairs that cross, that nothing closes or opens, lose a mark and no word', () => {
+	it('loses marks but no words if pairs cross or lack their start or end', () => {
 		const open = (i: number, mark: string) => `<bpt i="${i}">${mark}</bpt>`;
 		const close = (i: number, mark: string) => `<ept i="${i}">${mark}</ept>`;
 		const [crossed] = units(
@@ -182,7 +179,7 @@ describe('other tools’ files', () => {
 		expect(loose?.text).toEqual(['a b']);
 	});
 
-	it('text that looks like HTML, or like Markdown, is text; an address that runs is none', () => {
+	it('keeps HTML and Markdown as plain text, and loses the address of a script', () => {
 		const link = '<bpt i="1">[</bpt>x<ept i="1">](javascript:alert(1))</ept>';
 		const [unit] = units(
 			tmx(tu('a', `&lt;script>alert(1)&lt;/script> [y](javascript:z) ${link} *b*`))
@@ -190,12 +187,12 @@ describe('other tools’ files', () => {
 		expect(unit?.text).toEqual(['<script>alert(1)</script> [y\\](javascript:z) x \\*b\\*']);
 	});
 
-	it('an address that is none leaves the words of its link', () => {
+	it('keeps the words of a link whose address is invalid', () => {
 		const [unit] = units(tmx(tu('a', '<bpt i="1">[</bpt>x<ept i="1">](https://a b)</ept>')));
 		expect(unit?.text).toEqual(['x']);
 	});
 
-	it('facts that say nonsense say nothing', () => {
+	it('is read without its metadata if they are nonsense', () => {
 		const props = [
 			['by.origin', 'human'],
 			['by.name', 'Anna'],
@@ -214,20 +211,24 @@ describe('other tools’ files', () => {
 	});
 });
 
-it('a memory of 100,000 units', { timeout: 60_000 }, () => {
-	const body = Array.from({ length: 100_000 }, (_, at) =>
+it('a memory of many units is read in linear time, to its last unit', () => {
+	const one = (at: number) =>
 		tu(
 			`Mening nummer ${at} om <ph>[^1]</ph> vägen.`,
 			`Sentence number ${at} about the road.`,
 			` tuid="${at}"`
-		)
-	);
-	const read = units(tmx(body.join('\n')));
-	expect(read.length).toBe(100_000);
-	expect(read.at(-1)).toMatchObject({
-		id: '99999',
-		text: ['Sentence number 99999 about the road.']
+		);
+	const count = (length: number) => Math.ceil(length / one(0).length);
+	const memory = (length: number) =>
+		tmx(Array.from({ length: count(length) }, (_, at) => one(at)).join('\n'));
+	expectLinear(memory, (text) => {
+		const read = units(text);
+		expect(read.at(-1)).toMatchObject({
+			id: String(read.length - 1),
+			text: [`Sentence number ${read.length - 1} about the road.`]
+		});
 	});
+	expect(units(memory(60_000)).length).toBe(count(60_000));
 });
 
 describe('sentences', () => {
@@ -254,7 +255,7 @@ describe('sentences', () => {
 		new Map([[fingerprint(source[0] ?? ''), source[0] ?? '']])
 	);
 
-	it('are segments of XLIFF 2 and entries of TMX', () => {
+	it('become segments in XLIFF 2 and entries in TMX', () => {
 		const xliff = exportTranslation('xliff2', document, { sentences: true });
 		expect(
 			xliff.match(/<target>.*?<\/target>/g)?.map((one) => one.replace(/<[^>]+>/g, ''))
@@ -263,7 +264,7 @@ describe('sentences', () => {
 		expect(memory.match(/<tu /g)?.length).toBe(3);
 	});
 
-	it('of which one is gone from a memory are no text', () => {
+	it('give no text if one of them is missing from a memory', () => {
 		const memory = exportTranslation('tmx', document, { sentences: true });
 		const [, part, rest] = units(memory.replace(/<tu tuid="[^"]*\.2">[^]*?<\/tu>/, ''));
 		expect([part?.text, part?.original, rest]).toEqual([[], null, undefined]);

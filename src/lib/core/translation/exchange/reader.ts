@@ -1,4 +1,4 @@
-/** How a format is read: element by element, into a document. */
+/** The interface of the format readers: they read a file element by element into a document. */
 import type { Lang } from '../../text/article';
 import type { ExchangeDocument, ExchangeUnit } from './document';
 import type { ExchangeFailure } from './failure';
@@ -6,14 +6,14 @@ import type { XmlReader } from './xml';
 
 /** Reads the children of a root element that it was made for. */
 export interface FormatReader extends Omit<XmlReader, 'whole'> {
-	/** What was read; a failure where the whole makes no sense. */
+	/** Returns the document; a failure if the whole is invalid. */
 	end(): ExchangeDocument | ExchangeFailure;
 }
 
 /** The elements of all formats that hold one unit each, and TMX’s properties of the whole. */
 export const wholeElements: ReadonlySet<string> = new Set(['unit', 'trans-unit', 'tu', 'prop']);
 
-/** Which languages to read, where a file has more than two. */
+/** The languages to read, if a file has more than two. */
 export interface ReadOptions {
 	readonly source?: Lang;
 	readonly target?: Lang;
@@ -36,11 +36,55 @@ export function documentOf(
 	article: string | null,
 	source: Lang | null,
 	target: Lang | null,
-	units: readonly ExchangeUnit[]
+	units: readonly ExchangeUnit[],
+	otherLanguages: readonly string[] = []
 ): ExchangeDocument | ExchangeFailure {
 	if (units.length === 0) return { kind: 'nothing' };
 	const missing = source === null ? 'source' : target === null ? 'target' : null;
 	if (source === null || target === null)
 		return { kind: 'invalid', place: 'the file', message: `its ${missing} language is not said` };
-	return { article, original: { lang: source }, translated: { lang: target }, units };
+	const others = otherLanguages.length > 0 ? { otherLanguages } : {};
+	return { article, original: { lang: source }, translated: { lang: target }, units, ...others };
+}
+
+interface UnitOfLanguages {
+	readonly unit: ExchangeUnit;
+	readonly source: Lang | null;
+	readonly target: Lang | null;
+}
+
+/**
+ * The units of a file with several parts, each from and into languages of its own. One pair of
+ * languages is read: the one asked for, else the first.
+ */
+export class UnitsByLanguage {
+	readonly #all: UnitOfLanguages[] = [];
+
+	constructor(readonly asked: ReadOptions) {}
+
+	add(unit: ExchangeUnit, source: Lang | null, target: Lang | null): void {
+		this.#all.push({ unit, source, target });
+	}
+
+	/** Returns the units of the chosen languages, and the texts of the others. */
+	chosen() {
+		const source = this.#lang('source');
+		const target = this.#lang('target');
+		const fits = (one: Lang | null, lang: Lang | null) =>
+			one === null || lang === null || sameLanguage(one, lang);
+		const isChosen = (one: UnitOfLanguages) => fits(one.source, source) && fits(one.target, target);
+		return {
+			source,
+			target,
+			chosen: this.#all.filter(isChosen).map(({ unit }) => unit),
+			others: this.#all.filter((one) => !isChosen(one)).flatMap(({ unit }) => unit.text)
+		};
+	}
+
+	#lang(side: 'source' | 'target'): Lang | null {
+		const said = this.#all.flatMap((one) => one[side] ?? []);
+		const asked = this.asked[side];
+		const wanted = said.find((lang) => asked !== undefined && sameLanguage(lang, asked));
+		return wanted ?? said[0] ?? asked ?? null;
+	}
 }

@@ -1,4 +1,6 @@
-/** A unit cut into segments, one for each sentence bead, and the spans of what came back. */
+/**
+ * Cuts a unit into segments, one for each sentence bead, and finds the spans of a returned text.
+ */
 import { run, type Beads } from '../../align/bead';
 import type { Lang } from '../../text/article';
 import { plain } from '../../text/inline';
@@ -8,7 +10,7 @@ import { textDigest, type Base } from './base';
 import { coder, paragraphsOf, renumbered, type Coded, type CodeEvent } from './codes';
 import type { ExchangeUnit } from './document';
 
-/** Both sides of a segment, or of what stands between two: white space, the end of a paragraph. */
+/** Both sides of a segment, or of the white space or paragraph end between two segments. */
 export interface Segment {
 	readonly kind: 'segment' | 'ignorable';
 	readonly source: readonly Coded[];
@@ -16,8 +18,8 @@ export interface Segment {
 }
 
 /**
- * Null where the unit cannot be cut so: without spans, with spans that do not fit its sentences, or
- * where emphasis runs on from one sentence to the next.
+ * Returns null if the unit cannot be cut: without spans, with spans that do not fit its sentences,
+ * or if emphasis continues from one sentence into the next.
  */
 export function segmentsOf(
 	unit: ExchangeUnit,
@@ -48,8 +50,8 @@ export function segmentsOf(
 }
 
 /**
- * The pieces of a side: what is in the first bead, what stands between it and the second, and so on.
- * `counts`: how many sentences each bead takes. Null where these are not the text’s sentences.
+ * Cuts one side into pieces: the first bead, the gap between it and the second, and so on. `counts`
+ * is the number of sentences in each bead. Returns null if they do not add up to the text’s.
  */
 function cut(
 	paragraphs: readonly string[],
@@ -68,7 +70,7 @@ function cut(
 		const parts =
 			node.type === 'text' ? sliced(node.text, at, cuts) : placed(node, at, length, cuts);
 		for (const [piece, part] of parts) {
-			// A pair that would be cut, or a reference that nothing in its sentence stands before.
+			// A pair would be cut, or a reference has no text before it in its sentence.
 			if (piece === null || piece < last) return null;
 			pieces[piece]?.push(part);
 			last = piece;
@@ -79,14 +81,16 @@ function cut(
 }
 
 const isGap = (node: Coded): boolean =>
-	node.type === 'text' ? node.text.trim() === '' : node.type === 'single' && node.kind === 'break';
+	node.type === 'text'
+		? node.text.trim() === ''
+		: node.type === 'single' && node.kind !== 'reference';
 
 interface Sentence {
 	readonly from: number;
 	readonly to: number;
 }
 
-/** Of all sentences of the unit, by offsets in its paragraphs’ plain text, joined. */
+/** Returns the unit’s sentences, as offsets in the joined plain text of its paragraphs. */
 function sentenceEnds(paragraphs: readonly string[], lang: Lang): readonly Sentence[] {
 	let before = 0;
 	return paragraphs.flatMap((markdown) => {
@@ -100,7 +104,7 @@ function sentenceEnds(paragraphs: readonly string[], lang: Lang): readonly Sente
 	});
 }
 
-/** Where each piece ends, but for the last: beads and what stands between them, in turn. */
+/** Returns the end of each piece except the last: beads and the text between them, in turn. */
 function cutsOf(all: readonly Sentence[], counts: readonly number[]): readonly number[] {
 	let taken = 0;
 	let at = 0;
@@ -120,21 +124,20 @@ function widthOf(node: Coded): number {
 		case 'text':
 			return node.text.length;
 		case 'single':
-			return 0;
+			return node.kind === 'line' ? 1 : 0;
 		case 'pair':
 			return node.children.reduce((sum, child) => sum + widthOf(child), 0);
 	}
 }
 
-/** A part of a text, and the number of the piece that it is in; null where it is in two. */
-type Placed = readonly [piece: number | null, part: Coded];
+/** A part of a text, and the number of its piece; null if it is in two pieces. */
+type PlacedPart = readonly [piece: number | null, part: Coded];
 
-/** The parts of a text at offset `at`, each with the number of the piece that it is in. */
-function sliced(text: string, at: number, cuts: readonly number[]): readonly Placed[] {
-	const parts: Placed[] = [];
+/** Cuts a text at offset `at` into parts, each with the number of its piece. */
+function sliced(text: string, at: number, cuts: readonly number[]): readonly PlacedPart[] {
+	const parts: PlacedPart[] = [];
 	for (let from = 0; from < text.length;) {
-		const found = cuts.findIndex((end) => end > at + from);
-		const piece = found < 0 ? cuts.length : found;
+		const piece = pieceAt(at + from, cuts);
 		const to = Math.min(text.length, (cuts[piece] ?? Infinity) - at);
 		parts.push([piece, { type: 'text', text: text.slice(from, to) }]);
 		from = to;
@@ -142,26 +145,40 @@ function sliced(text: string, at: number, cuts: readonly number[]): readonly Pla
 	return parts;
 }
 
-/** A reference belongs to what it follows, the end of a paragraph to what stands between sentences. */
-function placed(node: Coded, at: number, length: number, cuts: readonly number[]): Placed[] {
+const pieceAt = (offset: number, cuts: readonly number[]): number => {
+	const found = cuts.findIndex((end) => end > offset);
+	return found < 0 ? cuts.length : found;
+};
+
+/**
+ * Places a code: a reference belongs to the text before it, a paragraph end to the gap between
+ * sentences; a line break is white space of the text.
+ */
+function placed(
+	node: Exclude<Coded, { type: 'text' }>,
+	at: number,
+	length: number,
+	cuts: readonly number[]
+): PlacedPart[] {
 	const after = cuts.findIndex((end) => end >= at + length && end > 0);
 	const piece = after < 0 ? cuts.length : after;
 	if (node.type === 'pair') {
 		const begins = piece === 0 ? 0 : (cuts[piece - 1] ?? 0);
 		return [[begins <= at ? piece : null, node]];
 	}
-	const isBreak = node.type === 'single' && node.kind === 'break';
+	if (node.kind === 'line') return [[pieceAt(at, cuts), node]];
+	const isBreak = node.kind === 'break';
 	return [[isBreak && cuts[piece] === at ? piece + 1 : piece, node]];
 }
 
 /**
- * The spans of a text that came back in pieces: those it was sent with, where its words are the
- * same; else by the segments, if there is still one for each bead; else unknown.
+ * Returns the spans of a returned text: the exported ones if the words are the same; else those of
+ * the segments, if there is still one for each bead; else null.
  */
 export function spansAfter(
 	{ spans: sent, base }: Sent,
 	text: readonly string[],
-	pieces: readonly Piece[] = [],
+	pieces: readonly SegmentPiece[] = [],
 	lang: Lang = 'und'
 ): Beads | null {
 	if (!sent || text.length === 0) return null;
@@ -179,13 +196,13 @@ export function spansAfter(
 	return spansFault(spans) === null ? spans : null;
 }
 
-/** What the file says of the unit as it was sent. */
+/** The data of the exported unit that the file kept. */
 interface Sent {
 	readonly spans: Beads | null;
 	readonly base: Base | null;
 }
 
-interface Piece {
+interface SegmentPiece {
 	readonly kind: Segment['kind'];
 	readonly events: readonly CodeEvent[];
 }

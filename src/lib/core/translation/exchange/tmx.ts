@@ -1,23 +1,23 @@
 /**
- * TMX 1.4b (https://www.gala-global.org/tmx-14b), and from 1.1 on where it is read: a translation
- * memory. A unit is a `<tu>`, or with `sentences` each of its sentence beads is one, for tools that
+ * Writes a translation memory in TMX 1.4b (https://www.gala-global.org/tmx-14b); TMX from 1.1 on
+ * is read. A unit is a `<tu>`; with `sentences`, each of its sentence beads is one, for tools that
  * look sentences up.
  *
- * - Whose work: `creationid` and `creationdate` of the translation; `changeid` is never written, so
- *   that whoever stands there has changed it.
- * - TMX knows neither states nor reviews nor what lies between sentences: these stand in properties
- *   `x-…` of the `<tu>`, as do origin, model and spans, and come back from tools that keep them.
- * - A unit whose original is not at hand has a variant in its own language alone.
+ * - Author: `creationid` and `creationdate` of the translation. `changeid` is never written, so a
+ *   name in it is that of a person who changed the unit after its export.
+ * - TMX has no states, no reviews and no text between sentences. They are in properties `x-…` of
+ *   the `<tu>`, as are origin, model and spans, and return from tools that keep properties.
+ * - A unit without an available original has only the variant in the translation’s language.
  *
- * Law (`formats.test.ts`): reading what was written, one `<tu>` a unit, gives every unit back.
+ * Law (`formats.test.ts`): reading a written file, one `<tu>` per unit, returns every unit.
  */
 import type { Lang } from '../../text/article';
 import { coder, type Coded } from './codes';
 import type { ExchangeDocument, ExchangeUnit } from './document';
-import { factsOf } from './facts';
-import { writtenCodes, type Dialect } from './paired';
+import { unitMetadataEntries } from './metadata';
+import { writeCodes, type Dialect } from './paired';
 import { segmentsOf } from './segments';
-import { characters, element, nested, xmlFile } from './xml';
+import { escapeText, element, nested, xmlFile } from './xml';
 
 export const dialect: Dialect = {
 	open: (id, kind) => ({ i: id, x: id, type: types[kind] }),
@@ -32,6 +32,7 @@ const types = {
 	strong: 'bold',
 	link: 'link',
 	reference: 'fnote',
+	line: 'lb',
 	break: 'lb'
 } as const;
 
@@ -63,7 +64,7 @@ interface Langs {
 }
 
 const prop = (key: string, value: string): string =>
-	element('prop', { type: `x-${key}` }, characters(value));
+	element('prop', { type: `x-${key}` }, escapeText(value));
 
 function writtenUnit(unit: ExchangeUnit, langs: Langs): string {
 	const code = coder();
@@ -72,11 +73,11 @@ function writtenUnit(unit: ExchangeUnit, langs: Langs): string {
 }
 
 const factProps = (unit: ExchangeUnit): readonly string[] => [
-	...factsOf(unit).map(([key, value]) => prop(key, value)),
+	...unitMetadataEntries(unit).map(([key, value]) => prop(key, value)),
 	prop('state', unit.state)
 ];
 
-/** Each sentence bead a `<tu>`; what stands between two is kept where it is not a space. */
+/** Writes each sentence bead as a `<tu>`. The gap after a bead is kept if it is not one space. */
 function writtenSentences(unit: ExchangeUnit, langs: Langs): readonly string[] {
 	const segments = unit.original ? segmentsOf(unit, langs) : null;
 	if (!segments) return [writtenUnit(unit, langs)];
@@ -94,7 +95,7 @@ function writtenSentences(unit: ExchangeUnit, langs: Langs): readonly string[] {
 	});
 }
 
-/** White space and ends of paragraphs; JSON, since a tool may trim what a property holds. */
+/** Writes white space and paragraph ends as JSON, since a tool may trim a property’s value. */
 function gapProp(key: string, gap: readonly Coded[]): readonly string[] {
 	const space = gap.map((node) =>
 		node.type === 'pair' ? '' : node.type === 'text' ? node.text : node.data
@@ -119,10 +120,10 @@ function writtenTu(
 		element(
 			'tuv',
 			{ 'xml:lang': lang, ...more },
-			element('seg', {}, writtenCodes(content, dialect)).replace('<seg/>', '<seg></seg>')
+			element('seg', {}, writeCodes(content, dialect)).replace('<seg/>', '<seg></seg>')
 		);
 	return nested('tu', { tuid }, [
-		...(note === null ? [] : [element('note', {}, characters(note))]),
+		...(note === null ? [] : [element('note', {}, escapeText(note))]),
 		...props,
 		...(source ? [variant(from, source, {})] : []),
 		variant(to, target, created ?? {})

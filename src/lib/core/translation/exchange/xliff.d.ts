@@ -9,3 +9,14 @@ declare module 'xliff/js2xliff' {
 		options: { readonly targetXliffVersion: string; readonly indent?: string }
 	): Promise<string>;
 }
+
+declare module 'xliff/xliff12ToJs' {
+	export default function xliff12ToJs(xml: string): Promise<object>;
+}
+
+declare module 'xliff/jsToXliff12' {
+	export default function jsToXliff12(
+		document: object,
+		options: { readonly indent?: string }
+	): Promise<string>;
+}

@@ -1,20 +1,33 @@
-/** XLIFF 2.0 and 2.1, read: `xliff2.ts` says what means what. */
+/**
+ * Reads XLIFF 2.0 to 2.2; `xliff2.ts` describes the mapping, `xliff2Claims.ts` what a file says of
+ * the state and the origin of a translation.
+ */
 import type { Lang } from '../../text/article';
-import { breakData, paragraphsOf, type CodeEvent } from './codes';
-import { states, type ExchangeUnit, type State } from './document';
-import { said, type Said } from './facts';
-import { oneLine, oneNote } from './normal';
-import { documentOf, langOf, type FormatReader } from './reader';
+import { lineBreak } from '../../text/lineBreaks';
+import { breakData, type CodeEvent } from './codes';
+import { ownUnit, states, type ExchangeUnit, type UnitState } from './document';
+import { unindented } from './indentation';
+import { its, itsClaim, readProvenance } from './its';
+import type { MachineClaim } from './machine';
+import { unitMetadataOf, type UnitMetadata } from './metadata';
+import { joinLines, oneNote } from './normal';
+import { documentOf, langOf, type FormatReader, type ReadOptions } from './reader';
+import { isDraft, pairedUnit, unlessSent } from './segmentPairs';
 import { spansAfter } from './segments';
-import { its } from './xliff2';
-import { childrenOf, textOf, type XmlElement, type XmlNode } from './xml';
+import { shownParagraphEnd } from './xliff2';
+import { stateIn2, type FileClaims, type FileRecords } from './xliff2Claims';
+import { childrenOf, textOf, type XmlElement } from './xml';
 
-export function xliff2Reader(root: XmlElement): FormatReader {
+export function xliff2Reader(root: XmlElement, options: ReadOptions): FormatReader {
 	const units: ExchangeUnit[] = [];
-	const target = langOf(root.attributes.get('trgLang'));
+	const target = langOf(root.attributes.get('trgLang')) ?? options.target ?? null;
+	const records: FileRecords = new Map();
+	let claim: MachineClaim | null = null;
 	let article: string | null = null;
 	return {
 		open({ name, attributes }) {
+			readProvenance(name, attributes, records);
+			if (name === 'file') claim = itsClaim(attributes, records);
 			if (name === 'file') article ??= attributes.get('original') ?? attributes.get('id') ?? null;
 			return null;
 		},
@@ -23,15 +36,15 @@ export function xliff2Reader(root: XmlElement): FormatReader {
 			const id = unit.attributes.get('id');
 			if (id === undefined)
 				return { kind: 'invalid', place: `line ${unit.line}`, message: 'a unit without id' };
-			units.push(readUnit(unit, id, target ?? 'und'));
+			units.push(readUnit(unit, id, target ?? 'und', { records, claim }));
 			return null;
 		},
 		end: () => documentOf(article, langOf(root.attributes.get('srcLang')), target, units)
 	};
 }
 
-function readUnit(unit: XmlElement, id: string, lang: Lang): ExchangeUnit {
-	const told = said(metaOf(unit));
+function readUnit(unit: XmlElement, id: string, lang: Lang, file: FileClaims): ExchangeUnit {
+	const told = unitMetadataOf(metaOf(unit));
 	const data = new Map(
 		childrenOf(unit, 'originalData')
 			.flatMap((all) => childrenOf(all, 'data'))
@@ -41,25 +54,55 @@ function readUnit(unit: XmlElement, id: string, lang: Lang): ExchangeUnit {
 		(child): child is XmlElement =>
 			typeof child !== 'string' && (child.name === 'segment' || child.name === 'ignorable')
 	);
-	const source = paragraphsOf(parts.flatMap((part) => sideOf(part, 'source', data)));
-	const pieces = parts.map((part) => ({
-		kind: part.name === 'segment' ? ('segment' as const) : ('ignorable' as const),
-		events: targetOf(part, data)
-	}));
-	const translated = parts.some((part) => childrenOf(part, 'target').length > 0);
-	const text = translated ? paragraphsOf(pieces.flatMap(({ events }) => events)) : [];
-	const { shape, base, by } = told;
+	const pieces = inOrder(
+		parts.map((part, at) => ({
+			kind: part.name === 'segment' ? ('segment' as const) : ('ignorable' as const),
+			order: Number(childrenOf(part, 'target')[0]?.attributes.get('order') ?? at + 1),
+			events: marked(part, at, targetOf(part, data))
+		}))
+	);
+	const isTranslated = parts.some((part) => childrenOf(part, 'target').length > 0);
+	const stateOf = stateIn2(unit, parts, file);
+	const paired = pairedUnit(
+		parts.flatMap((part, at) => marked(part, at, sideOf(part, 'source', data))),
+		isTranslated ? pieces.flatMap(({ events }) => events) : [],
+		(segment) => unlessSent(stateOf(segment), told.base)
+	);
+	const { original, text, segments, machine, untranslated } = paired;
+	const { shape, base, by, correction } = told;
 	return {
-		...{ id, shape, by, base, review: base && told.review },
+		...{ id, shape, by, correction, base, review: base && told.review },
 		source: told.source,
-		original: source.length > 0 ? told.exactOriginal(source) : null,
+		original: original.length > 0 ? told.exactOriginal(original) : null,
 		text: told.exactText(text),
 		changer: changerOf(unit, told),
 		note: noteOf(unit),
 		spans: spansAfter(told, text, pieces, lang),
-		state: stateOf(parts)
+		state: unitState(parts),
+		...{ ...ownUnit, untranslated },
+		machine: isDraft(by) ? null : machine,
+		...(base ? {} : { segments })
 	};
 }
+
+/** Sorts the parts of a target by `order`, which counts segments and ignorables from 1. */
+const inOrder = <Part extends { readonly order: number }>(
+	parts: readonly Part[]
+): readonly Part[] => parts.toSorted((a, b) => a.order - b.order);
+
+/** Marks the ends of a segment, if it has any words. */
+const marked = (
+	{ name }: XmlElement,
+	at: number,
+	events: readonly CodeEvent[]
+): readonly CodeEvent[] =>
+	name === 'segment' && events.length > 0
+		? [
+				{ type: 'segment', id: String(at), edge: 'start' },
+				...events,
+				{ type: 'segment', id: String(at), edge: 'end' }
+			]
+		: events;
 
 function metaOf(unit: XmlElement): ReadonlyMap<string, string> {
 	const groups = childrenOf(unit, 'metadata').flatMap((all) => childrenOf(all, 'metaGroup'));
@@ -76,24 +119,32 @@ function noteOf(unit: XmlElement): string | null {
 	return oneNote(notes.map(textOf));
 }
 
-/** Somebody is named as the translator, and it is not who the unit was by when it was sent. */
-function changerOf({ attributes }: XmlElement, { by }: Said): ExchangeUnit['changer'] {
-	const name = oneLine(attributes.get(`${its} person`) ?? '');
-	if (name === '' || (by?.origin === 'human' && by.name === name)) return null;
-	// A tool that drops the metadata leaves the name that was sent where it was: one of a person, or
-	// of what drafted it.
+/**
+ * Returns the named translator, if it is not the author at export, else a reviser who was not named
+ * at export.
+ */
+function changerOf({ attributes }: XmlElement, told: UnitMetadata): ExchangeUnit['changer'] {
+	const { by, correction, review } = told;
+	const name = joinLines(attributes.get(`${its} person`) ?? '');
+	if (name === '' || (by?.origin === 'human' && by.name === name)) {
+		const reviser = joinLines(attributes.get(`${its} revPerson`) ?? '');
+		const isNew = reviser !== '' && ![correction?.by, review?.by].includes(reviser);
+		return isNew && by ? { name: reviser, date: null, certain: true } : null;
+	}
+	// If a tool dropped the metadata, the name may be the exported one, of a person or of the
+	// draft’s tool.
 	return { name, date: null, certain: by !== null || attributes.has(`${its} tool`) };
 }
 
-/** That of the segment that has come least far. */
-function stateOf(parts: readonly XmlElement[]): State {
+/** Returns the earliest state of the unit’s segments. */
+function unitState(parts: readonly XmlElement[]): UnitState {
 	const all = parts
 		.filter(({ name }) => name === 'segment')
 		.map(({ attributes }) => states.findIndex((state) => state === attributes.get('state')));
 	return states[Math.max(0, Math.min(...all))] ?? 'initial';
 }
 
-/** An ignorable that has no target is the same in both languages. */
+/** Returns the target of a part. An ignorable without a target is the same in both languages. */
 const targetOf = (part: XmlElement, data: ReadonlyMap<string, string>): readonly CodeEvent[] =>
 	part.name === 'ignorable' && childrenOf(part, 'target').length === 0
 		? sideOf(part, 'source', data)
@@ -114,6 +165,7 @@ function eventsOf(content: XmlElement, data: ReadonlyMap<string, string>): reado
 		const get = (name: string) => child.attributes.get(name);
 		const mark = (ref: string, disp: string): string =>
 			data.get(get(ref) ?? '') ??
+			(get(disp) === shownParagraphEnd ? breakData : undefined) ??
 			marksByType[get('subType') ?? ''] ??
 			bareAmpersands(get(disp) ?? '');
 		const id = get('startRef') ?? get('id') ?? '';
@@ -138,31 +190,12 @@ function eventsOf(content: XmlElement, data: ReadonlyMap<string, string>): reado
 	});
 }
 
-/**
- * Some tools (xliff 6) indent the codes of a text as if white space meant nothing: a line for each
- * code, and for the end. Where that is so throughout, it was not in the text.
- */
-function unindented({ children }: XmlElement): readonly XmlNode[] {
-	const isLineEnd = (node: XmlNode | undefined): boolean =>
-		typeof node === 'string' && lineEnd.test(node);
-	const hasCodes = children.some((child) => typeof child !== 'string');
-	const isIndented =
-		hasCodes &&
-		isLineEnd(children.at(-1)) &&
-		children.every((child, at) => typeof child === 'string' || isLineEnd(children[at - 1]));
-	return isIndented
-		? children.map((child) => (typeof child === 'string' ? child.replace(lineEnd, '') : child))
-		: children;
-}
-
-const lineEnd = /\n[ \t]*$/;
-
-/** What the standard’s own names for codes mean here, for codes without data. */
+/** The Markdown of the standard’s own code names, for codes without data. */
 const marksByType: Readonly<Record<string, string>> = {
 	'xlf:i': '*',
 	'xlf:b': '**',
-	'xlf:lb': breakData
+	'xlf:lb': lineBreak
 };
 
-/** The inverse of what is written: see `escapedAmpersands` in `xliff2.ts`. */
+/** Reverses `escapedAmpersands` in `xliff2.ts`. */
 const bareAmpersands = (text: string): string => text.replaceAll('&amp;', '&');

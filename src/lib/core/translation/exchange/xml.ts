@@ -1,18 +1,19 @@
 /**
- * XML in and out. Reading is strict and streams: elements that a format takes whole (a unit) come
- * as small trees and are let go, all others only as they open. Nothing outside the file is ever
- * fetched, and a DOCTYPE that declares entities is refused (a “billion laughs” is a kilobyte).
+ * Reads and writes XML. Reading is strict and streams: elements that a format takes whole (a unit)
+ * arrive as small trees and are released; of all others only the start tag is reported. Nothing
+ * outside the file is fetched. A DOCTYPE that declares entities is refused, because a “billion
+ * laughs” attack needs only a kilobyte.
  */
 import { SaxesParser, type SaxesTagNS } from 'saxes';
 import { fail, ok, type Result } from '../../result';
 import type { ExchangeFailure } from './failure';
-import { legal } from './normal';
+import { withoutIllegalCharacters } from './normal';
 
 export interface XmlElement {
-	/** Without its prefix. */
+	/** The name without its prefix. */
 	readonly name: string;
 	readonly uri: string;
-	/** By name, of another namespace by `uri name`. */
+	/** Values by name; by `uri name` for an attribute of another namespace. */
 	readonly attributes: ReadonlyMap<string, string>;
 	readonly children: readonly XmlNode[];
 	readonly line: number;
@@ -21,17 +22,20 @@ export interface XmlElement {
 export type XmlNode = XmlElement | string;
 
 export interface XmlReader {
-	/** An element opens that is not taken whole; `depth` of the root is 0. A failure stops. */
+	/**
+	 * Called for each start tag of an element that is not taken whole; `depth` of the root is 0. A
+	 * returned failure stops the reading.
+	 */
 	open(element: XmlElement, depth: number): ExchangeFailure | null;
 	/** The names of elements that are taken whole. */
 	readonly whole: ReadonlySet<string>;
 	take(element: XmlElement): ExchangeFailure | null;
 }
 
-/** Deeper than any unit: an element in another in another … must not exhaust the stack. */
+/** Deepest nesting of elements. A deeper file is refused, so that it cannot exhaust the stack. */
 const maxDepth = 100;
 
-/** How what a reader found wrong gets out of the parser, which only errors stop. */
+/** Carries a reader’s failure out of the parser, which only an error can stop. */
 class Stop extends Error {
 	constructor(readonly failure: ExchangeFailure) {
 		super(failure.kind);
@@ -40,13 +44,13 @@ class Stop extends Error {
 
 export function readXml(text: string, reader: XmlReader): Result<null, ExchangeFailure> {
 	const parser = new SaxesParser({ xmlns: true });
-	const reading = new Reading(reader, () => parser.line);
+	const reading = new XmlTreeBuilder(reader, () => parser.line);
 	parser.on('doctype', (doctype) => reading.doctype(doctype));
 	parser.on('opentag', (tag) => reading.open(tag));
 	parser.on('text', (words) => reading.text(words));
 	parser.on('cdata', (words) => reading.text(words));
 	parser.on('closetag', () => reading.close());
-	// saxes puts line and column before its message, and has them as fields.
+	// saxes repeats line and column at the start of its message.
 	parser.on('error', ({ message }) => {
 		const { line, column } = parser;
 		throw new Stop({
@@ -67,10 +71,10 @@ export function readXml(text: string, reader: XmlReader): Result<null, ExchangeF
 
 type Growing = Omit<XmlElement, 'children'> & { readonly children: XmlNode[] };
 
-class Reading {
+class XmlTreeBuilder {
 	readonly #reader: XmlReader;
 	readonly #line: () => number;
-	/** The elements that are open within one that is taken whole, it first. */
+	/** The open elements inside an element that is taken whole, starting with that one. */
 	readonly #inside: Growing[] = [];
 	#depth = 0;
 
@@ -122,26 +126,34 @@ function grown({ local, uri, attributes }: SaxesTagNS, line: number): Growing {
 
 export const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 
-/** The elements among the children, of this name. */
+/** Returns the child elements with this name. */
 export const childrenOf = (element: XmlElement, name: string): readonly XmlElement[] =>
 	element.children.filter(
 		(child): child is XmlElement => typeof child !== 'string' && child.name === name
 	);
 
-/** All text in an element, whatever elements it stands in. */
+/** Returns the elements of a name inside another, at any depth, in document order. */
+export const descendantsOf = (element: XmlElement, name: string): readonly XmlElement[] =>
+	element.children.flatMap((child) =>
+		typeof child === 'string'
+			? []
+			: [...(child.name === name ? [child] : []), ...descendantsOf(child, name)]
+	);
+
+/** Returns all text in an element, including its descendants. */
 export const textOf = ({ children }: XmlElement): string =>
 	children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
 
-/** An attribute that is left out where its value is undefined or null. */
+/** Attributes by name. One with the value undefined or null is left out. */
 export type Attributes = Readonly<Record<string, string | number | null | undefined>>;
 
-/** An element as text; `content` is XML already. */
+/** Writes an element; `content` must be XML already. */
 export const element = (name: string, attributes: Attributes, content = ''): string =>
 	content === ''
 		? `${opened(name, attributes)}/>`
 		: `${opened(name, attributes)}>${content}</${name}>`;
 
-/** The same with each child on a line of its own, indented. */
+/** Writes an element with each child on its own line, indented. */
 export const nested = (name: string, attributes: Attributes, children: readonly string[]): string =>
 	[
 		`${opened(name, attributes)}>`,
@@ -156,12 +168,12 @@ function opened(name: string, attributes: Attributes): string {
 	return `<${name}${written.join('')}`;
 }
 
-/** Characters of text as XML. */
-export const characters = (text: string): string =>
-	legal(text).replace(/[&<>\n\r]/g, (one) => escapes[one] ?? one);
+/** Escapes text for XML. */
+export const escapeText = (text: string): string =>
+	withoutIllegalCharacters(text).replace(/[&<>\n\r]/g, (one) => escapes[one] ?? one);
 
 const attribute = (text: string): string =>
-	legal(text).replace(/[&<>"\t\n\r]/g, (one) => escapes[one] ?? one);
+	withoutIllegalCharacters(text).replace(/[&<>"\t\n\r]/g, (one) => escapes[one] ?? one);
 
 const escapes: Readonly<Record<string, string>> = {
 	'&': '&amp;',
@@ -173,6 +185,6 @@ const escapes: Readonly<Record<string, string>> = {
 	'\r': '&#13;'
 };
 
-/** A file: its declaration, its root element, and an end of line. */
+/** Returns a whole file: the XML declaration, the root element and a final line end. */
 export const xmlFile = (root: string): string =>
 	`<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;

@@ -1,0 +1,87 @@
+/**
+ * Assembles the blocks of a text that this device has translated before from the cache, computing
+ * nothing, so that it works without the model and without a network.
+ */
+import type { Block } from '../text/article';
+import type { Fingerprint } from '../text/fingerprint';
+import { segmenterVersion } from '../text/sentence';
+import {
+	formatBy,
+	makerFrom,
+	makerOf,
+	sentenceKey,
+	type EngineKey,
+	type KeptAnswer,
+	type MachineCache
+} from './cache';
+import {
+	contributor,
+	draftOf,
+	finished,
+	latest,
+	type PreparedBlock,
+	type Drafted
+} from './blockTranslation';
+import type { Engine, LanguagePair } from './engine';
+
+export type CachedUnit = Drafted & { readonly kind: 'unit' };
+
+/**
+ * Returns the blocks whose answers are all cached, each once: by `engine` if it has them, else by
+ * the engine that made them last. Unreadable entries count as missing.
+ */
+export async function assembleFromCache(
+	blocks: readonly Block[],
+	pair: LanguagePair,
+	cache: MachineCache,
+	engine: Pick<Engine, 'id' | 'pair'> | null
+): Promise<readonly CachedUnit[]> {
+	const all = await cache.makers();
+	const makers = all.ok ? all.value.map(({ by }) => by).filter(translates(pair)) : [];
+	if (makers.length === 0) return [];
+	const drafts = blocks.map((block) => draftOf(block, pair));
+	const keys = [...new Set(drafts.flatMap(({ texts }) => texts.map(sentenceKey)))];
+	const found = new Map<Fingerprint, Recalled>();
+	for (const by of makers) {
+		const answers = await cache.answers(keys, by);
+		if (!answers.ok) continue;
+		const first = engine !== null && by === formatBy(makerOf(engine));
+		for (const draft of drafts) {
+			const one = remade(draft, answers.value, by, first);
+			const there = found.get(draft.block.fingerprint);
+			if (one && (!there || isBetter(one, there))) found.set(draft.block.fingerprint, one);
+		}
+	}
+	return [...found.values()].map(({ made }) => made);
+}
+
+const translates =
+	({ from, to }: LanguagePair) =>
+	(by: EngineKey): boolean => {
+		const maker = makerFrom(by);
+		return maker.from === from && maker.to === to && maker.segmenter === segmenterVersion;
+	};
+
+interface Recalled {
+	readonly made: CachedUnit;
+	readonly madeAt: string;
+	/** True if the engine that would be asked now made it. */
+	readonly first: boolean;
+}
+
+const isBetter = (one: Recalled, than: Recalled): boolean =>
+	one.first === than.first ? one.madeAt > than.madeAt : one.first;
+
+function remade(
+	draft: PreparedBlock,
+	answers: ReadonlyMap<Fingerprint, KeptAnswer>,
+	by: EngineKey,
+	first: boolean
+): Recalled | null {
+	const kept = draft.texts.flatMap((text) => answers.get(sentenceKey(text)) ?? []);
+	if (kept.length < draft.texts.length || kept.length === 0) return null;
+	const madeAt = latest(kept.map(({ madeAt }) => madeAt));
+	const said = (text: string) => answers.get(sentenceKey(text))?.answer;
+	const made = finished(draft, said, contributor(makerFrom(by), madeAt));
+	return made?.kind === 'unit' ? { made, madeAt, first } : null;
+}
