@@ -1,9 +1,9 @@
 import { running } from '../worker/running';
 import { Aligner } from './aligner';
 
-/** The aligner with its real worker. */
+/** Returns an aligner with its real worker. */
 export const startAligner = (): Aligner =>
 	new Aligner((hear, broke) =>
-		// The bundler looks for these very words.
+		// The bundler finds the worker by exactly this expression.
 		running(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }), hear, broke)
 	);

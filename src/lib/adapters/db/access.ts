@@ -1,23 +1,33 @@
-/** How the store reads, writes and watches: what goes wrong is a value, and nothing is half-done. */
+/**
+ * Reads, writes and watches the database. Errors are returned as values; no write is left
+ * half-done.
+ */
 import { liveQuery } from 'dexie';
-import type { Stored, StoreFailure, Unsubscribe } from '$lib/core/library/store';
+import type { StoreResult, StoreFailure } from '$lib/core/library/storeFailure';
+import type { Unsubscribe } from '$lib/core/library/store';
 import { fail, ok } from '$lib/core/result';
 import type { Connection } from './connection';
+import type { Mirror } from './mirror';
 import { sweep } from './sweep';
+import { emptyTrash } from './sweepPictures';
 import type { Database } from './schema';
 
 export class Access {
-	/** `now` gives the moment of a change that the store makes by itself. */
+	/**
+	 * `now` returns the time to record for changes that the store itself makes. `mirrors` are the
+	 * lists of articles with something of the reader’s; null where nothing keeps them.
+	 */
 	constructor(
 		readonly connection: Connection,
-		readonly now: () => string
+		readonly now: () => string,
+		private readonly mirrors: Readonly<Record<'own' | 'highlights', Mirror>> | null
 	) {}
 
 	get db(): Database {
 		return this.connection.db;
 	}
 
-	async read<T>(work: () => PromiseLike<T>): Stored<T> {
+	async read<T>(work: () => PromiseLike<T>): StoreResult<T> {
 		const ready = await this.connection.ready();
 		if (!ready.ok) return ready;
 		try {
@@ -28,15 +38,15 @@ export class Access {
 	}
 
 	/**
-	 * One transaction: all of `work`, or nothing of it. It may await nothing but the database, and
-	 * asks for its writes all at once, after its reads: Firefox commits what a closing tab has asked
-	 * for so far.
+	 * Runs `work` in one transaction: all of it is written or nothing. `work` may await only the
+	 * database, and must request all its writes together, after its reads: when a tab closes, Firefox
+	 * commits the writes requested so far.
 	 */
-	async write<T>(work: () => Promise<T>): Stored<T> {
+	async write<T>(work: () => Promise<T>): StoreResult<T> {
 		const once = () => this.read(() => this.db.transaction('rw', this.db.tables, work));
 		let written = await once();
-		// What the reader has thrown away, and what can be made anew, makes room for what they keep.
-		const room = [() => this.db.trash.toCollection().delete(), () => sweep(this.db)];
+		// If the disk is full, free room from the trash, then from cached answers: both can be lost.
+		const room = [() => emptyTrash(this.db), () => sweep(this.db)];
 		for (const make of room) {
 			if (written.ok || written.failure.kind !== 'full') return written;
 			const made = await this.read(make);
@@ -45,7 +55,17 @@ export class Access {
 		return written;
 	}
 
-	/** Calls `next` with the answer of `query`, at once and after each change of it in any tab. */
+	/**
+	 * Writes like `write`, and returns when the list has the article too: a tab that closes at once
+	 * leaves no saved words that the next visit does not look for.
+	 */
+	async writeListed<T>(list: 'own' | 'highlights', work: () => Promise<T>): StoreResult<T> {
+		const written = await this.write(work);
+		if (written.ok) await this.mirrors?.[list].refresh();
+		return written;
+	}
+
+	/** Calls `next` with the result of `query` now and after each change to it, in any tab. */
 	watch<T>(
 		query: () => Promise<T>,
 		next: (value: T) => void,
@@ -74,7 +94,10 @@ export class Access {
 		return () => ended.abort();
 	}
 
-	/** Waits for the connection, past an older tab if need be. Gives what prevents it for good. */
+	/**
+	 * Waits for the connection, for an older tab to close too. Returns the failure if it is
+	 * permanent.
+	 */
 	async #openFor(
 		signal: AbortSignal,
 		failed: (failure: StoreFailure) => void

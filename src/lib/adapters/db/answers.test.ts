@@ -1,9 +1,10 @@
-// Dexie’s live queries ask nothing where the global object has no IndexedDB.
+// Dexie runs no live queries if the global object has no IndexedDB.
 import 'fake-indexeddb/auto';
 import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { moment } from '$lib/core/library/moment';
-import type { OwnWords, Stored } from '$lib/core/library/store';
+import type { OwnWords } from '$lib/core/library/store';
+import type { StoreResult } from '$lib/core/library/storeFailure';
 import { formatBy, sentenceKey, type KeptAnswer } from '$lib/core/machine/cache';
 import { Database } from './schema';
 import { openStore, type OpenStore } from './store';
@@ -37,7 +38,7 @@ function device() {
 		open.push(store);
 		return store;
 	};
-	/** What lies in the table, past the adapter. */
+	/** Reads the table directly, without the adapter. */
 	const raw = async <T>(use: (db: Database) => PromiseLike<T>): Promise<T> => {
 		const db = await new Database({ indexedDB, IDBKeyRange }).open();
 		const found = await use(db as Database);
@@ -51,13 +52,13 @@ afterEach(() => {
 	open.splice(0).forEach((store) => store.close());
 });
 
-async function value<T>(stored: Stored<T>): Promise<T> {
+async function value<T>(stored: StoreResult<T>): Promise<T> {
 	const result = await stored;
 	if (!result.ok) throw new Error(JSON.stringify(result.failure));
 	return result.value;
 }
 
-/** The disk is full until answers go; `for good` where even that is of no help. */
+/** Makes every write fail as full until answers are deleted; with `forGood`, even after that. */
 function fullDisk(forGood = false): void {
 	const { put, delete: remove } = IDBObjectStore.prototype;
 	let room = false;
@@ -78,7 +79,7 @@ function fullDisk(forGood = false): void {
 }
 
 describe('answers', () => {
-	test('are found again, in another tab too, by their sentence and maker', async () => {
+	test('are found again by sentence and engine, in another tab too', async () => {
 		const { answers, tab } = device();
 		await value(answers.keep([answer('Hus.'), answer('Hus.', newer), none]));
 		const asked = [key('Hus.'), key('Nej.'), key('Hav.')];
@@ -93,7 +94,7 @@ describe('answers', () => {
 		);
 	});
 
-	test('are thrown away by their sentences, whoever made them, and can be put back', async () => {
+	test('are deleted by sentence, for every engine, and can be put back', async () => {
 		const { answers } = device();
 		await value(answers.keep([answer('Hus.'), answer('Hus.', newer), answer('Hav.')]));
 		const gone = await value(answers.forget([key('Hus.'), key('Gård.')]));
@@ -106,14 +107,14 @@ describe('answers', () => {
 		]);
 	});
 
-	test('are thrown away by their maker', async () => {
+	test('are deleted by engine', async () => {
 		const { answers } = device();
 		await value(answers.keep([answer('Hus.'), answer('Hus.', newer)]));
 		await value(answers.forgetMaker(by));
 		expect(await value(answers.makers())).toEqual([{ by: newer, answers: 1 }]);
 	});
 
-	test('that cannot be read are none, and the next one takes their place', async () => {
+	test('that cannot be read count as missing, and the next answer replaces them', async () => {
 		const { answers, raw } = device();
 		await value(answers.keep([answer('Hus.')]));
 		await raw((db) => db.answers.put({ ...answer('Hus.'), answer: { text: 3 } }));
@@ -124,7 +125,7 @@ describe('answers', () => {
 		expect((await value(answers.answers([key('Hus.')], by))).size).toBe(1);
 	});
 
-	test('tell when they were read, to a day', async () => {
+	test('record when they were last read, to the day', async () => {
 		const { answers, raw, clock } = device();
 		await value(answers.keep([answer('Hus.'), answer('Hav.')]));
 		const readAt = async () =>
@@ -139,11 +140,11 @@ describe('answers', () => {
 	});
 });
 
-describe('when room runs short', () => {
+describe('a full disk', () => {
 	const many = (count: number, day: number) =>
 		Array.from({ length: count }, (_, n) => answer(`Mening ${day} ${n}.`, by, day));
 
-	test('what was read longest ago goes first', async () => {
+	test('deletes the answers that were read longest ago first', async () => {
 		const { answers } = device();
 		await value(answers.keep([...many(300, 1), ...many(300, 5)]));
 		fullDisk();
@@ -160,7 +161,7 @@ describe('when room runs short', () => {
 		expect(left.size).toBe(300);
 	});
 
-	test('a person’s words find room, and are never what goes', async () => {
+	test('deletes answers to store a person’s words, and never deletes words', async () => {
 		const { tab, answers } = device();
 		const store = tab();
 		await value(store.putWords({ ...words, article: 'annan' }, null));
@@ -171,7 +172,7 @@ describe('when room runs short', () => {
 		expect(await value(answers.makers())).toEqual([]);
 	});
 
-	test('and nothing helps, all is as it was but the answers', async () => {
+	test('that stays full costs nothing but the answers', async () => {
 		const { tab, answers } = device();
 		const store = tab();
 		await value(store.putWords({ ...words, article: 'annan' }, null));
@@ -181,7 +182,7 @@ describe('when room runs short', () => {
 	});
 });
 
-test('articles in which this device was asked are listed for the boot script', async () => {
+test('the articles that this device has translated are listed for the boot script', async () => {
 	const indexedDB = new IDBFactory();
 	const storage = new Map<string, string>();
 	const store = openStore({
@@ -197,7 +198,7 @@ test('articles in which this device was asked are listed for the boot script', a
 	await vi.waitFor(() => expect(storage.get('jamsides.own')).toBe('[]'));
 });
 
-test('the library’s “clear” clears them, and a backup has none of them', async () => {
+test('clearing the library deletes the answers, and a backup contains none', async () => {
 	const { tab, answers } = device();
 	const store = tab();
 	await value(answers.keep([answer('Hus.')]));

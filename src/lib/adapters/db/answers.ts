@@ -1,12 +1,17 @@
 /**
- * What machines have answered, in IndexedDB: `core/machine/cache.ts` says what it promises. A row
- * that cannot be read is no answer; the next one takes its place.
+ * The machine translation cache in IndexedDB, as `core/machine/cache.ts` defines it. A row that
+ * cannot be read counts as missing; the next answer replaces it.
  */
 import { Dexie } from 'dexie';
 import * as v from 'valibot';
-import { faults } from '$lib/core/machine/answer';
-import { parseBy, type By, type KeptAnswer, type MachineCache } from '$lib/core/machine/cache';
-import type { Stored } from '$lib/core/library/store';
+import { faults } from '$lib/core/machine/answerFaults';
+import {
+	parseEngineKey,
+	type EngineKey,
+	type KeptAnswer,
+	type MachineCache
+} from '$lib/core/machine/cache';
+import type { StoreResult } from '$lib/core/library/storeFailure';
 import { fail, ok } from '$lib/core/result';
 import { parseFingerprint, type Fingerprint } from '$lib/core/text/fingerprint';
 import type { Access } from './access';
@@ -23,13 +28,16 @@ const answer = v.variant('fault', [
 
 const keptAnswer: v.GenericSchema<unknown, KeptAnswer> = v.object({
 	sentence: v.custom<Fingerprint>((raw) => parseFingerprint(raw) !== null, 'a fingerprint'),
-	by: v.custom<By>((raw) => parseBy(raw) !== null, 'a maker'),
+	by: v.custom<EngineKey>((raw) => parseEngineKey(raw) !== null, 'a maker'),
 	answer,
 	madeAt: moment,
 	readAt: moment
 });
 
-/** When an answer was read is kept to a day: reading is then seldom a write. */
+/**
+ * Precision of an answer’s read time, in milliseconds: a later read is recorded only after a day,
+ * so that reading seldom causes a write.
+ */
 const readMs = 24 * 60 * 60 * 1000;
 
 export function answers(access: Access): MachineCache {
@@ -44,7 +52,7 @@ export function answers(access: Access): MachineCache {
 				keptAnswer,
 				found.value.filter((row) => row !== undefined)
 			);
-			// Nobody waits for it, and where it fails they are only swept a little early.
+			// Not awaited. If it fails, these answers are only swept somewhat earlier.
 			void access.read(() => markRead(db, kept, access.now()));
 			return ok(new Map(kept.map((one) => [one.sentence, one])));
 		},
@@ -53,7 +61,7 @@ export function answers(access: Access): MachineCache {
 			access.read(() =>
 				db.transaction('r', db.answers, async () => {
 					const all = (await db.answers.orderBy('by').uniqueKeys()).flatMap(
-						(key) => parseBy(key) ?? []
+						(key) => parseEngineKey(key) ?? []
 					);
 					return Promise.all(
 						all.map(async (by) => ({ by, answers: await db.answers.where({ by }).count() }))
@@ -72,8 +80,8 @@ export function answers(access: Access): MachineCache {
 	};
 }
 
-/** Nothing but other answers makes room for answers. */
-async function keep(access: Access, made: readonly KeptAnswer[]): Stored<void> {
+/** Stores answers. If the disk is full, it deletes older answers and nothing else. */
+async function keep(access: Access, made: readonly KeptAnswer[]): StoreResult<void> {
 	const { db } = access;
 	for (;;) {
 		const put = await access.read(async () => void (await db.answers.bulkPut(made)));

@@ -1,10 +1,13 @@
-import type { KeptArticle, Store } from '$lib/core/library/store';
-import { after } from '$lib/core/library/moment';
-import { draft, keptArticle, ownArticle, place, removed, texts } from '$lib/core/library/schema';
+import type { KeptArticle } from '$lib/core/library/ownArticle';
+import type { Store } from '$lib/core/library/store';
+import { ownBook } from '$lib/core/library/bookSchema';
+import { draft, ownArticle, place, removed, texts } from '$lib/core/library/schema';
 import type { Access } from './access';
 import { Refusal } from './failure';
+import { put } from './putArticle';
 import { current, read, readable } from './rows';
-import type { Database, TextsRow, TrashRow } from './schema';
+import type { Database } from './schema';
+import { remove, restore } from './trash';
 
 type Articles = Pick<
 	Store,
@@ -18,7 +21,7 @@ type Articles = Pick<
 	| 'removeDraft'
 >;
 
-/** The articles that the reader has added, and the imports that are not saved yet. */
+/** Stores the articles that the reader has added and the imports that are not yet saved. */
 export function articles(access: Access): Articles {
 	const { db } = access;
 	return {
@@ -26,15 +29,16 @@ export function articles(access: Access): Articles {
 			access.watch(
 				async () => ({
 					articles: readable(ownArticle, await db.articles.toArray()),
-					places: readable(place, await db.places.toArray())
+					places: readable(place, await db.places.toArray()),
+					books: readable(ownBook, await db.books.toArray()).filter(({ deleted }) => !deleted)
 				}),
-				({ articles, places }) => next(articles, places),
+				({ articles, places, books }) => next(articles, places, books),
 				failed
 			),
 		article: (id) =>
 			access.read(() => db.transaction('r', db.articles, db.texts, () => kept(db, id))),
 		addArticle: (about, article, leftOut, replace) =>
-			access.write(() => add(db, { about, article, leftOut }, replace)),
+			access.writeListed('own', () => add(db, { about, article, leftOut }, replace)),
 		removeArticle: (id) => access.write(() => remove(db, id, access.now())),
 		restoreArticle: (id) => access.write(() => restore(db, id, access.now())),
 
@@ -64,51 +68,4 @@ async function add(db: Database, article: KeptArticle, replace: boolean): Promis
 	if (here && !replace) throw new Refusal({ kind: 'exists', id });
 	const gone = await current(db, db.removed, id, removed);
 	await put(db, article, [here?.changedAt, gone?.changedAt]);
-}
-
-/** Writes an article whole. What is added is newer than what was here, also if that was removed. */
-async function put(
-	db: Database,
-	{ about, article, leftOut }: KeptArticle,
-	than: readonly (string | undefined)[]
-): Promise<void> {
-	const { id } = about;
-	const changedAt = than.reduce<string>((at, it) => after(at, it ?? null), about.changedAt);
-	await current(db, db.texts, id, texts);
-	await Promise.all([
-		db.articles.put({ ...about, changedAt }),
-		db.texts.put(textsRow({ about, article, leftOut })),
-		db.removed.delete(id)
-	]);
-}
-
-export const textsRow = ({ about, article, leftOut }: KeptArticle): TextsRow => ({
-	id: about.id,
-	article,
-	leftOut
-});
-
-async function remove(db: Database, id: string, now: string): Promise<void> {
-	const about = await current(db, db.articles, id, ownArticle);
-	const words = await current(db, db.texts, id, texts);
-	const changedAt = after(now, about?.changedAt ?? null);
-	const thrown: readonly TrashRow[] =
-		about && words ? [{ id, removedAt: changedAt, about, ...words }] : [];
-	await Promise.all([
-		db.trash.bulkPut(thrown),
-		db.articles.delete(id),
-		db.texts.delete(id),
-		db.removed.bulkPut(about ? [{ id, changedAt }] : [])
-	]);
-}
-
-async function restore(db: Database, id: string, now: string): Promise<boolean> {
-	const thrown = await current(db, db.trash, id, keptArticle);
-	if (!thrown || (await db.articles.get(id)) !== undefined) return false;
-	const gone = await current(db, db.removed, id, removed);
-	await Promise.all([
-		put(db, { ...thrown, about: { ...thrown.about, changedAt: now } }, [gone?.changedAt]),
-		db.trash.delete(id)
-	]);
-	return true;
 }

@@ -1,10 +1,10 @@
 /**
- * The one connection to the reader’s database, and what can come between: an older tab that holds
- * it during an upgrade (`blocked`: goes on by itself once that tab is closed), a newer tab that
- * upgrades it (`newer`: this tab lets go at once, for good, so that it never stands in the way and
- * never writes what the newer one does not understand).
+ * The only connection to the reader’s database. Two things can interrupt it: an older tab that
+ * holds the database during an upgrade (`blocked`: work resumes once that tab closes), and a newer
+ * tab that upgrades it (`newer`: this tab closes its connection for good, so that it neither blocks
+ * the newer tab nor writes records that the newer version does not understand).
  */
-import type { StoreFailure } from '$lib/core/library/store';
+import type { StoreFailure } from '$lib/core/library/storeFailure';
 import { fail, ok, type Result } from '$lib/core/result';
 import { failureOf } from './failure';
 import { databaseName, databaseVersion, type Database } from './schema';
@@ -25,36 +25,38 @@ export class Connection {
 		this.#blocked = this.#awaitBlock();
 		db.on('blocked', () => this.#unblock());
 		db.on('versionchange', ({ newVersion }) => {
-			// Deleted, not upgraded (by the browser, by hand): the next use makes it anew.
+			// A null version means deleted (by the browser or by hand): the next use creates it anew.
 			if (newVersion !== null) this.#newer = true;
 			this.close();
 			if (this.#newer) for (const lost of this.#lost) lost();
-			return false; // and not Dexie’s own answer, which would open it again
+			return false; // suppresses Dexie’s default, which would open the database again
 		});
-		// The browser took the connection (site data cleared, a fault of the disk).
+		// The browser closed the connection (site data cleared, or a disk error).
 		db.on('close', () => (this.#opening = null));
 	}
 
-	/** Opens where it is not open. While an older tab stands in the way it fails with `blocked` at once. */
+	/**
+	 * Opens the database if it is not open. Fails at once with `blocked` while an older tab holds it.
+	 */
 	ready(): Promise<Ready> {
-		if (this.db.isOpen()) return Promise.resolve(ok(undefined)); // and nothing waits on #blocked
+		if (this.db.isOpen()) return Promise.resolve(ok(undefined)); // does not wait for #blocked
 		return Promise.race([this.opened(), this.#blocked]);
 	}
 
-	/** As `ready`, but waits until the older tab is gone. */
+	/** Like `ready`, but waits until the older tab has closed. */
 	opened(): Promise<Ready> {
 		if (this.#newer) return Promise.resolve(fail({ kind: 'newer' }));
 		this.#opening ??= this.#open();
 		return this.#opening;
 	}
 
-	/** Calls back when a newer tab takes the database. Gives the way to stop that. */
+	/** Calls `lost` when a newer tab takes the database. Returns a function that stops this. */
 	onLost(lost: () => void): () => void {
 		this.#lost.add(lost);
 		return () => this.#lost.delete(lost);
 	}
 
-	/** What an error means, now that it came. */
+	/** Returns the failure for an error; after a newer tab took the database, always `newer`. */
 	failureOf(error: unknown): StoreFailure {
 		return this.#newer ? { kind: 'newer' } : failureOf(error);
 	}
@@ -66,14 +68,15 @@ export class Connection {
 
 	async #open(): Promise<Ready> {
 		try {
-			// Dexie would open a newer database, and even add to it what it finds missing there.
-			if ((await installedVersion(this.indexedDB)) > databaseVersion) this.#newer = true;
+			// Dexie would open a newer database, and even add the tables it misses there.
+			if ((await installedVersion(this.indexedDB)) > databaseVersion)
+				return fail({ kind: 'outdated' });
 			if (this.#newer) return fail({ kind: 'newer' });
 			await this.db.open();
 			this.#blocked = this.#awaitBlock();
 			return ok(undefined);
 		} catch (error) {
-			this.#opening = null; // the next use tries again
+			this.#opening = null; // lets the next use try again
 			return fail(this.failureOf(error));
 		}
 	}
@@ -85,14 +88,17 @@ export class Connection {
 	}
 }
 
-/** The version of the database that is there, 0 for none. Dexie’s versions are tenths of the browser’s. */
+/**
+ * Returns the version of the existing database, 0 for none. The browser’s version is ten times
+ * Dexie’s.
+ */
 function installedVersion(indexedDB: IDBFactory | undefined): Promise<number> {
 	return new Promise((resolve, reject) => {
 		if (!indexedDB) throw new Error('indexedDB is missing');
 		const request = indexedDB.open(databaseName);
 		let made = false;
 		request.onupgradeneeded = () => {
-			made = true; // by asking: undo that
+			made = true; // asking has created an empty database: undo that
 			request.transaction?.abort();
 		};
 		request.onsuccess = () => {

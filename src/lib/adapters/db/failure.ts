@@ -1,6 +1,7 @@
-import type { StoreFailure } from '$lib/core/library/store';
+import type { StoreFailure } from '$lib/core/library/storeFailure';
+import { messageOf } from '$lib/core/errorMessage';
 
-/** Thrown inside a transaction to abort it: the store answers with its failure. */
+/** Thrown inside a transaction to abort it. The store then returns its failure. */
 export class Refusal extends Error {
 	constructor(readonly failure: StoreFailure) {
 		super(failure.kind);
@@ -8,14 +9,14 @@ export class Refusal extends Error {
 }
 
 /**
- * What went wrong, in the store’s words. Dexie wraps the browser’s errors in its own
- * (`AbortError` around `QuotaExceededError`, `BulkError` around many), so the causes are searched.
+ * Converts an error to a store failure. Dexie wraps the browser’s errors in its own (`AbortError`
+ * around `QuotaExceededError`, `BulkError` around many), so the causes are searched.
  */
 export function failureOf(error: unknown): StoreFailure {
 	const causes = causesOf(error);
 	for (const cause of causes) if (cause instanceof Refusal) return cause.failure;
 	if (causes.some((cause) => nameOf(cause) === 'QuotaExceededError')) return { kind: 'full' };
-	return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+	return { kind: 'failed', message: messageOf(error) };
 }
 
 const nameOf = (error: unknown): unknown =>

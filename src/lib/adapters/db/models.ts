@@ -2,7 +2,10 @@ import { keptModel, type ModelRecords } from '$lib/core/machine/modelStore';
 import type { Access } from './access';
 import { read, readable } from './rows';
 
-/** A record that cannot be read is that of a model that is not there: bringing it anew mends it. */
+/**
+ * Stores the records of models. One that cannot be read counts as missing: a new download replaces
+ * it.
+ */
 export function modelRecords(access: Access): ModelRecords {
 	const { db } = access;
 	return {

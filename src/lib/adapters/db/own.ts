@@ -1,28 +1,23 @@
-import { liveQuery } from 'dexie';
+import { highlightedIds } from './highlights';
+import { mirror, type Mirror } from './mirror';
 import type { Database } from './schema';
 import { workedIds } from './work';
 
 /**
- * The articles with an own copy, own words, own reviews or a translation brought in, or with this
- * device’s translation: the boot script looks here before the first paint (`src/boot/head.js`), when
- * the database cannot be asked yet.
+ * The localStorage key for the articles with an own copy, own words, reviews, an imported
+ * translation or this device’s translation. The boot script (`src/boot/head.js`) reads it before
+ * the first paint, when the database cannot yet be asked.
  */
-export const ownKey = 'jamsides.own';
+const ownKey = 'jamsides.own';
 
-/** Keeps the list as the database has it, from now on. Gives the way to stop. */
-export function mirrorOwn(db: Database, storage: Pick<Storage, 'setItem'>): () => void {
-	const subscription = liveQuery(() => ownIds(db)).subscribe({
-		next: (ids) => {
-			try {
-				storage.setItem(ownKey, JSON.stringify(ids));
-			} catch {
-				// No room or no leave: the page then finds out a moment after its first paint.
-			}
-		},
-		error: () => undefined // whoever reads or writes is told
-	});
-	return () => subscription.unsubscribe();
-}
+/** The localStorage key for the articles with highlights: the reading page loads them only there. */
+const highlightedKey = 'jamsides.highlights';
+
+export const ownMirror = (db: Database, storage: Pick<Storage, 'setItem'>): Mirror =>
+	mirror(storage, ownKey, () => ownIds(db));
+
+export const highlightMirror = (db: Database, storage: Pick<Storage, 'setItem'>): Mirror =>
+	mirror(storage, highlightedKey, () => highlightedIds(db));
 
 async function ownIds(db: Database): Promise<readonly string[]> {
 	const [articles, worked, asked] = await Promise.all([

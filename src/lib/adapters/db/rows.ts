@@ -1,30 +1,30 @@
 /**
- * What comes out of the database is checked, row by row: one that cannot be read (written by a bug,
- * or harmed on the disk) is passed over, so that the rest is there to use; it is never overwritten.
+ * Checks each row read from the database. A row that cannot be read (written by a bug, or damaged
+ * on the disk) is skipped, so that the rest stays usable. It is never overwritten.
  */
 import type { Table } from 'dexie';
 import * as v from 'valibot';
-import type { Damage } from '$lib/core/library/store';
+import type { Damage } from '$lib/core/library/damage';
 import { fault } from '$lib/core/library/schema';
 import { fail, ok, type Result } from '$lib/core/result';
 import type { DamagedRow, Database } from './schema';
 
-type Check<T> = v.GenericSchema<unknown, T>;
+export type Check<T> = v.GenericSchema<unknown, T>;
 
-/** One row, or what is wrong with it. */
+/** Returns the checked row, or why it is invalid. */
 export function read<T>(check: Check<T>, row: unknown): Result<T, string> {
 	const parsed = v.safeParse(check, row);
 	return parsed.success ? ok(parsed.output) : fail(fault(parsed.issues));
 }
 
-/** The rows that can be read. */
+/** Returns the rows that can be read. */
 export const readable = <T>(check: Check<T>, rows: readonly unknown[]): readonly T[] =>
 	rows.flatMap((row) => {
 		const result = read(check, row);
 		return result.ok ? [result.value] : [];
 	});
 
-/** The damage among the rows of a table. */
+/** Lists the damaged rows of a table. */
 export const damage = (
 	table: string,
 	check: Check<unknown>,
@@ -35,9 +35,51 @@ export const damage = (
 		return result.ok ? [] : [{ table, fault: result.failure }];
 	});
 
+/** Number of rows that are read at once where all are read: more would fill the memory. */
+const rowsAtOnce = 200;
+
+/** Reads a table in parts, by its keys. */
+export async function inParts<Key>(
+	table: Table<unknown, Key>,
+	use: (rows: readonly unknown[]) => void
+): Promise<void> {
+	const keys = await table.toCollection().primaryKeys();
+	for (let at = 0; at < keys.length; at += rowsAtOnce)
+		use(await table.bulkGet(keys.slice(at, at + rowsAtOnce)));
+}
+
+/** Returns the rows that a table has of these keys. Asks for its keys first: they are few or many. */
+export async function present<Key>(
+	table: Table<unknown, Key>,
+	keys: readonly Key[]
+): Promise<readonly unknown[]> {
+	const known = new Set((await table.toCollection().primaryKeys()).map(String));
+	const wanted = keys.filter((key) => known.has(String(key)));
+	// A transaction ends where nothing is asked of it.
+	return wanted.length > 0 ? table.bulkGet(wanted) : [];
+}
+
+/** Writes rows in parts that are all requested together, and tells what share is written. */
+export async function putInParts(
+	table: Table<unknown, string>,
+	rows: readonly unknown[],
+	progress: (done: number) => void
+): Promise<void> {
+	const starts = Array.from(
+		{ length: Math.ceil(rows.length / rowsAtOnce) },
+		(_, part) => part * rowsAtOnce
+	);
+	await Promise.all(
+		starts.map(async (start) => {
+			await table.bulkPut(rows.slice(start, start + rowsAtOnce));
+			progress(Math.min(1, (start + rowsAtOnce) / rows.length));
+		})
+	);
+}
+
 /**
- * The row of `key` that a write is about to replace or delete; null where there is none. One that
- * cannot be read is first put aside as it is. For a transaction that also covers `damaged`.
+ * Returns the row of `key` before a write replaces or deletes it; null if there is none. Copies a
+ * row that cannot be read to `damaged` first. Needs a transaction that covers `damaged`.
  */
 export async function current<T, Key>(
 	db: Database,
@@ -50,21 +92,6 @@ export async function current<T, Key>(
 	if (result.ok) return result.value;
 	if (row !== undefined) await db.damaged.add(damagedRow(table, row, result.failure));
 	return null;
-}
-
-/** `current` for many keys, for writes that ask nothing of what is there. */
-export async function aside<Key>(
-	db: Database,
-	table: Table<unknown, Key>,
-	keys: readonly Key[],
-	check: Check<unknown>
-): Promise<void> {
-	const rows = await table.bulkGet([...keys]);
-	const harmed = rows.flatMap((row) => {
-		const result = read(check, row);
-		return row === undefined || result.ok ? [] : [damagedRow(table, row, result.failure)];
-	});
-	await db.damaged.bulkAdd(harmed);
 }
 
 const damagedRow = <Key>(table: Table<unknown, Key>, row: unknown, fault: string): DamagedRow => ({

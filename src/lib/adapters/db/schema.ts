@@ -1,17 +1,21 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie';
 import type { Article, Lang } from '$lib/core/text/article';
 import type { Fingerprint } from '$lib/core/text/fingerprint';
-import type { By } from '$lib/core/machine/cache';
-import type { KeptArticle, LeftOut } from '$lib/core/library/store';
+import type { EngineKey } from '$lib/core/machine/cache';
+import type { LeftOut } from '$lib/core/import/leftOut';
+import type { OwnBook } from '$lib/core/library/ownBook';
+import type { KeptArticle } from '$lib/core/library/ownArticle';
 
 export const databaseName = 'jamsides';
 
-/** Raised with every change of the tables; an older version of the page then steps aside. */
-export const databaseVersion = 2;
+/**
+ * Version of the tables. Raise it with every change to them; older pages then give up the database.
+ */
+export const databaseVersion = 6;
 
 /**
- * Rows are `unknown` on the way out: `rows.ts` checks them. What is written is a record of
- * `core/library/store.ts`, with the fields that it is found by.
+ * Rows are read as `unknown`; `rows.ts` checks them. A written row is a record of
+ * `core/library/store.ts` plus the fields of its indexes.
  */
 export interface TextsRow {
 	readonly id: string;
@@ -19,24 +23,34 @@ export interface TextsRow {
 	readonly leftOut: readonly LeftOut[];
 }
 
-/** What was removed, whole: the undo of it, while it lasts. */
+/** A removed article, whole: it can be restored until the trash is emptied. */
 export interface TrashRow extends KeptArticle {
 	readonly id: string;
 	readonly removedAt: string;
 }
 
+/** A removed book: its chapters are rows of their own, its pictures stay where they are. */
+export interface ThrownBook {
+	readonly id: string;
+	readonly removedAt: string;
+	readonly book: OwnBook;
+}
+
 /** The key of own words and reviews: article, first fingerprint of the source, language. */
 export type WorkKey = readonly [article: string, first: string, lang: Lang];
 
-/** The key of what a machine answered: the sentence, and all else that could change the answer. */
-export type AnswerKey = readonly [sentence: Fingerprint, by: By];
+/** The key of a machine’s answer: the sentence and everything else that could change the answer. */
+export type AnswerKey = readonly [sentence: Fingerprint, by: EngineKey];
 
-/** An article in which this device has been asked to translate. */
+/** The key of a part of a draft of an alignment. */
+export type PartKey = readonly [draft: string, part: string];
+
+/** An article for which this device was asked to translate. */
 export interface AskedRow {
 	readonly article: string;
 }
 
-/** A row that could not be read, as it was, out of the way of what is written now. */
+/** An unreadable row, copied unchanged before a write replaces it. */
 export interface DamagedRow {
 	readonly table: string;
 	readonly row: unknown;
@@ -44,9 +58,9 @@ export interface DamagedRow {
 }
 
 /**
- * The reader’s database. An article’s metadata lies apart from its texts, so that the list of the
- * library is cheap. `live` is the article’s id on own words and reviews that are not deleted: what
- * has no such field is not in its index.
+ * The reader’s database. An article’s metadata is stored apart from its texts, so that listing the
+ * library is cheap. `live` is the article’s id on own words, reviews and highlights that are not
+ * deleted; rows without the field are not in its index.
  */
 export class Database extends Dexie {
 	declare readonly articles: Table<unknown, string>;
@@ -63,12 +77,19 @@ export class Database extends Dexie {
 	declare readonly asked: Table<AskedRow, string>;
 	declare readonly translations: Table<unknown, string>;
 	declare readonly alignments: Table<unknown, string>;
+	declare readonly alignmentParts: Table<unknown, PartKey>;
+	declare readonly highlights: Table<unknown, string>;
+	declare readonly books: Table<unknown, string>;
+	declare readonly pictures: Table<unknown, string>;
+	declare readonly bookDrafts: Table<unknown, string>;
+	declare readonly pairings: Table<unknown, string>;
+	declare readonly pairingTexts: Table<unknown, string>;
 
 	constructor(options: DexieOptions = {}) {
 		super(databaseName, {
-			// A newer database must not be opened unawares: `connection.ts` opens it, after a look.
+			// A newer database must not be opened by accident: `connection.ts` checks the version first.
 			autoOpen: false,
-			// What a page shows is what is stored, never what is about to be.
+			// Pages show what is stored, not what is about to be stored.
 			cache: 'disabled',
 			// A saved paragraph survives a power cut, not only a crash of the browser.
 			chromeTransactionDurability: 'strict',
@@ -85,14 +106,22 @@ export class Database extends Dexie {
 			trash: 'id, removedAt',
 			damaged: '++'
 		});
-		// 2: machine translation on the reader’s device, people’s translations, and those being aligned.
-		// Nothing of version 1 changes.
-		this.version(databaseVersion).stores({
+		// 2: machine translation on the reader’s device, people’s translations and unfinished
+		// alignments. Nothing of version 1 changes.
+		this.version(2).stores({
 			models: 'id',
 			answers: '[sentence+by], by, readAt',
 			asked: 'article',
 			translations: 'id, article, live',
 			alignments: 'id, article'
 		});
+		// 3: the reader’s highlights. Nothing of version 2 changes.
+		this.version(3).stores({ highlights: 'id, article, live' });
+		// 4: unfinished alignments in parts. Those of version 2 stay whole until they change.
+		this.version(4).stores({ alignmentParts: '[draft+part], draft' });
+		// 5: books, their pictures, and books that are not saved yet. Nothing of version 4 changes.
+		this.version(5).stores({ books: 'id', pictures: 'name', bookDrafts: 'id' });
+		// 6: books’ translations on their way in. Nothing of version 5 changes.
+		this.version(databaseVersion).stores({ pairings: 'id, book', pairingTexts: 'id' });
 	}
 }

@@ -1,28 +1,40 @@
-/** The reader’s library in IndexedDB, by Dexie: `core/library/store.ts` says what it promises. */
+/** The reader’s library in IndexedDB, with Dexie, as `core/library/store.ts` defines it. */
 import type { DexieOptions } from 'dexie';
 import { moment } from '$lib/core/library/moment';
 import type { Store } from '$lib/core/library/store';
+import type { StoreResult } from '$lib/core/library/storeFailure';
 import type { MachineCache } from '$lib/core/machine/cache';
 import type { ModelRecords } from '$lib/core/machine/modelStore';
 import { Access } from './access';
+import { alignments } from './alignments';
 import { answers } from './answers';
 import { articles } from './articles';
+import { books } from './books';
 import { Connection } from './connection';
 import { exchange } from './exchange';
+import { highlights } from './highlights';
 import { modelRecords } from './models';
-import { mirrorOwn } from './own';
+import { highlightMirror, ownMirror } from './own';
+import { pairings } from './pairings';
+import { placeMirror } from './places';
 import { Database } from './schema';
+import { emptyTrash } from './sweepPictures';
 import { translations } from './translations';
+import { watchWork } from './watchWork';
 import { work } from './work';
 
-/** What is thrown away can be put back for an hour; the next start after that empties it. */
+/**
+ * Time for which a removed article can be restored, in milliseconds. The next start after it
+ * empties the trash.
+ */
 const trashMs = 60 * 60 * 1000;
 
-export interface Surroundings {
-	/** The browser’s IndexedDB where nothing else is given. */
+/** What the database needs from the browser; tests pass their own. */
+export interface DatabaseEnvironment {
+	/** Defaults to the browser’s IndexedDB. */
 	readonly indexedDB?: IDBFactory;
 	readonly IDBKeyRange?: typeof IDBKeyRange;
-	/** Where the list of the reader’s own articles is kept for the boot script. */
+	/** Stores the lists of own articles and of reading positions for the boot scripts. */
 	readonly storage?: Pick<Storage, 'setItem'>;
 	readonly now?: () => number;
 }
@@ -30,32 +42,46 @@ export interface Surroundings {
 export interface OpenStore extends Store {
 	readonly models: ModelRecords;
 	readonly answers: MachineCache;
+	/** Opens the database, or returns why it does not open. */
+	opens(): StoreResult<void>;
 	close(): void;
 }
 
-/** Opens at the first use; nothing here fails before it is asked. */
-export function openStore(around: Surroundings = {}): OpenStore {
-	const now = around.now ?? Date.now;
-	const indexedDB = around.indexedDB ?? browserDB();
-	const db = new Database(dexieOptions(around));
+/** Returns the store, which opens the database at its first use. Reports no failure before that. */
+export function openStore(environment: DatabaseEnvironment = {}): OpenStore {
+	const now = environment.now ?? Date.now;
+	const indexedDB = environment.indexedDB ?? browserDB();
+	const db = new Database(dexieOptions(environment));
 	const connection = new Connection(db, indexedDB);
-	const access = new Access(connection, () => moment(now()));
+	const { storage } = environment;
+	const mirrors = storage
+		? { own: ownMirror(db, storage), highlights: highlightMirror(db, storage) }
+		: null;
+	const access = new Access(connection, () => moment(now()), mirrors);
 	const stop = new AbortController();
 
 	void connection.opened().then(async (ready) => {
 		if (!ready.ok || stop.signal.aborted) return;
-		if (around.storage) stop.signal.addEventListener('abort', mirrorOwn(db, around.storage));
+		if (mirrors && storage)
+			for (const mirror of [mirrors.own, mirrors.highlights, placeMirror(db, storage)])
+				stop.signal.addEventListener('abort', mirror.follow());
 		const old = moment(now() - trashMs);
-		await access.write(() => db.trash.where('removedAt').below(old).delete());
+		await access.read(() => emptyTrash(db, old));
 	});
 
 	return {
 		...articles(access),
+		...books(access),
 		...work(access),
+		watchWork: watchWork(access),
 		...translations(access),
+		...alignments(access),
+		...pairings(access),
+		...highlights(access),
 		...exchange(access),
 		models: modelRecords(access),
 		answers: answers(access),
+		opens: () => access.read(async () => undefined),
 		close: () => {
 			stop.abort();
 			connection.close();
@@ -63,7 +89,7 @@ export function openStore(around: Surroundings = {}): OpenStore {
 	};
 }
 
-/** Undefined where the browser has none, or will not let this page look at it. */
+/** Returns undefined if the browser has no IndexedDB or denies this page access to it. */
 function browserDB(): IDBFactory | undefined {
 	try {
 		return globalThis.indexedDB;
@@ -72,7 +98,7 @@ function browserDB(): IDBFactory | undefined {
 	}
 }
 
-const dexieOptions = ({ indexedDB, IDBKeyRange }: Surroundings): DexieOptions => ({
+const dexieOptions = ({ indexedDB, IDBKeyRange }: DatabaseEnvironment): DexieOptions => ({
 	...(indexedDB ? { indexedDB } : {}),
 	...(IDBKeyRange ? { IDBKeyRange } : {})
 });

@@ -1,9 +1,11 @@
 import type { Database } from './schema';
 
-/** At least so many go at once, else half: few that went would make no room. */
+/**
+ * Least number of answers deleted at once; half of all if that is more. Fewer free too little room.
+ */
 const leastSwept = 200;
 
-/** Of what machines answered, lets go what was read longest ago. Gives how much went. */
+/** Deletes the machine answers that were read longest ago. Returns how many it deleted. */
 export const sweep = (db: Database): Promise<number> =>
 	db.transaction('rw', db.answers, async () => {
 		const half = Math.ceil((await db.answers.count()) / 2);

@@ -7,20 +7,24 @@ import { current, read, readable } from './rows';
 import type { Database, WorkKey } from './schema';
 import { translationsOf } from './translations';
 
-type Work = Pick<
+type WorkStore = Pick<
 	Store,
-	'watchWorked' | 'watchWork' | 'work' | 'putWords' | 'putReview' | 'putPlace'
+	'watchWorked' | 'work' | 'putWords' | 'putReview' | 'place' | 'putPlace'
 >;
 
-/** What the reader has done with an article: their words, their reviews, how far they have read. */
-export function work(access: Access): Work {
+/** Stores the reader’s work on an article: words, reviews and reading position. */
+export function work(access: Access): WorkStore {
 	const { db } = access;
 	return {
 		watchWorked: (next, failed) => access.watch(() => workedIds(db), next, failed),
-		watchWork: (article, next, failed) => access.watch(() => workOn(db, article), next, failed),
 		work: (article) => access.read(() => workOn(db, article)),
-		putWords: (words, base) => access.write(() => putWords(db, words, base)),
-		putReview: (review) => access.write(() => putReview(db, review)),
+		putWords: (words, base) => access.writeListed('own', () => putWords(db, words, base)),
+		putReview: (review) => access.writeListed('own', () => putReview(db, review)),
+		place: (article) =>
+			access.read(async () => {
+				const here = read(place, await db.places.get(article));
+				return here.ok ? here.value : null;
+			}),
 		putPlace: (own) =>
 			access.write(async () => {
 				await current(db, db.places, own.article, place);
@@ -35,7 +39,7 @@ export const keyOf = (own: OwnWords | OwnReview): WorkKey => [
 	own.lang
 ];
 
-/** The record with the fields that it is found by. */
+/** Returns the record with the fields of its indexes. */
 export const rowOf = <T extends OwnWords | OwnReview>(own: T) => ({
 	...own,
 	first: own.source[0] ?? '',
@@ -43,8 +47,9 @@ export const rowOf = <T extends OwnWords | OwnReview>(own: T) => ({
 });
 
 /**
- * The ids of the articles with own words, reviews or translations brought in that are not deleted. Reads every key: a live
- * query of `uniqueKeys` would not hear of a change of any but the first record of an article.
+ * Returns the ids of the articles with own words, reviews or imported translations that are not
+ * deleted. Reads every key: a live query of `uniqueKeys` notices only changes to the first record
+ * of an article.
  */
 export async function workedIds(db: Database): Promise<readonly string[]> {
 	const [words, reviews, translated] = await Promise.all([
@@ -56,23 +61,28 @@ export async function workedIds(db: Database): Promise<readonly string[]> {
 	return [...new Set([...worked, ...translated.map(String)])];
 }
 
-async function workOn(db: Database, article: string): Promise<OwnWork> {
-	const [words, reviews, translations, placeRow] = await Promise.all([
+export type WorkRecords = Pick<OwnWork, 'words' | 'reviews'>;
+
+export async function recordsOn(db: Database, article: string): Promise<WorkRecords> {
+	const [words, reviews] = await Promise.all([
 		db.words.where({ article }).toArray(),
-		db.reviews.where({ article }).toArray(),
-		translationsOf(db, article),
-		db.places.get(article)
+		db.reviews.where({ article }).toArray()
 	]);
-	const here = read(place, placeRow);
 	return {
 		words: readable(ownWords, words).filter(({ deleted }) => !deleted),
-		reviews: readable(ownReview, reviews).filter(({ deleted }) => !deleted),
-		translations,
-		place: here.ok ? here.value : null
+		reviews: readable(ownReview, reviews).filter(({ deleted }) => !deleted)
 	};
 }
 
-/** What the writer did not see is not overwritten. */
+async function workOn(db: Database, article: string): Promise<OwnWork> {
+	const [records, translations] = await Promise.all([
+		recordsOn(db, article),
+		translationsOf(db, article)
+	]);
+	return { ...records, translations };
+}
+
+/** Writes words unless they changed since the writer read them. */
 async function putWords(db: Database, words: OwnWords, base: string | null): Promise<OwnWords> {
 	const here = await current(db, db.words, keyOf(words), ownWords);
 	const seen = here?.deleted ? [null, here.changedAt] : [here?.changedAt ?? null];

@@ -1,25 +1,34 @@
 /**
- * Keeps the reader’s place to the pixel. The anchor is the row at the top of the view, where it was
- * when the reader last moved; after a change of layout `hold` puts it back there, and only there:
- * switching to and fro therefore returns to the same pixel.
+ * Keeps the reader’s position to the pixel. The anchor is the row at the top of the view, as it was
+ * when the reader last moved. After a change of layout `hold` scrolls it back to exactly there, so
+ * switching a view on and off returns to the same pixel.
  */
-export interface Anchor {
-	/** The row at the top of the view, or the first below the head. */
+export interface ScrollAnchor {
+	/** Returns the row at the top of the view, or the first below the head. */
 	row(): Element | null;
-	/** After a change that the reader asked for: puts the anchor back where it was. */
+	/** Scrolls the anchor back to where it was, after a change that the reader asked for. */
 	hold(): void;
-	/** Forgets the anchor and takes what is at the top now. */
-	take(): void;
+	/**
+	 * Replaces the anchor with the row that is at the top now. A row just scrolled to is handed in:
+	 * the browser finds none by its place before it has drawn it.
+	 */
+	take(row?: Element): void;
 	destroy(): void;
 }
 
-/** Layout settles over a few frames where skipped rows get their size for the first time. */
+/**
+ * Frames for which the anchor is held: rows that the browser skipped get their size over a few
+ * frames.
+ */
 const settlingFrames = 4;
 
-/** A row of which only the space below its text is in view, in CSS pixels, is not at the top. */
+/**
+ * Height in CSS pixels. A row that shows less than this, only the space below its text, is not at
+ * the top.
+ */
 const textAbove = 12;
 
-/** How far apart a row is looked for, in CSS pixels: less than the lowest row is high. */
+/** Distance between two probes for a row, in CSS pixels. Less than the height of the lowest row. */
 const stepDown = 16;
 
 /**
@@ -27,11 +36,11 @@ const stepDown = 16;
  *   page is too short to put the anchor back.
  * @param line the y in CSS pixels at which the text begins, below the bar.
  */
-export function keepAnchor(root: HTMLElement, line: () => number): Anchor {
+export function keepAnchor(root: HTMLElement, line: () => number): ScrollAnchor {
 	let anchor: { row: Element; top: number; height: number } | null = null;
 	let holding = 0;
 	let queued = 0;
-	/** Where `place` left the page: the scroll event that follows is not the reader’s. */
+	/** The scroll position that `place` set: the scroll event that follows is not the reader’s. */
 	let placedAt: number | null = null;
 
 	const find = (): Element | null => {
@@ -43,16 +52,16 @@ export function keepAnchor(root: HTMLElement, line: () => number): Anchor {
 			}
 		return null;
 	};
-	const take = () => {
-		// At the very top the head stays where it is.
-		const row = scrollY > 0 ? find() : null;
+	const take = (known?: Element) => {
+		// At the very top there is no anchor: the head stays in place.
+		const row = scrollY > 0 ? (known ?? find()) : null;
 		const box = row?.getBoundingClientRect();
 		anchor = row && box ? { row, top: box.top, height: box.height } : null;
 	};
 	const place = () => {
 		if (!anchor?.row.isConnected) return;
 		const { top, height } = anchor.row.getBoundingClientRect();
-		// A row that began above the view and is now too short to reach it is held by its share.
+		// A row that began above the view and is now too short to reach it is placed by proportion.
 		const hidden = line() - anchor.top;
 		const wanted = hidden < height ? anchor.top : line() - (hidden / anchor.height) * height;
 		const by = top - wanted;
@@ -64,20 +73,23 @@ export function keepAnchor(root: HTMLElement, line: () => number): Anchor {
 	};
 	const fill = () => Number.parseFloat(root.style.getPropertyValue('--fill')) || 0;
 	const settle = (frames: number) => {
-		// Two that hold the page pull it apart: the browser's own scroll anchoring rests meanwhile.
+		// Turn off the browser's own scroll anchoring meanwhile: the two would pull against each other.
 		document.documentElement.style.overflowAnchor = frames > 0 ? 'none' : '';
 		place();
 		holding = frames > 0 ? requestAnimationFrame(() => settle(frames - 1)) : 0;
 	};
-	const onMove = () => {
-		if (holding || queued || scrollY === placedAt) return;
-		placedAt = null;
+	const takeSoon = () => {
 		queued = requestAnimationFrame(() => {
 			queued = 0;
 			if (!holding) take();
 		});
 	};
-	// The reader’s own movement ends the holding; it also wins over a frame that is still to come.
+	const onMove = () => {
+		if (holding || queued || scrollY === placedAt) return;
+		placedAt = null;
+		takeSoon();
+	};
+	// The reader’s own scrolling ends the hold, and cancels a frame that is still to run.
 	const onReader = () => {
 		if (!holding) return;
 		cancelAnimationFrame(holding);
@@ -88,10 +100,15 @@ export function keepAnchor(root: HTMLElement, line: () => number): Anchor {
 	addEventListener('scroll', onMove, { passive: true });
 	addEventListener('wheel', onReader, { passive: true });
 	addEventListener('touchmove', onReader, { passive: true });
-	take();
+	// Not at once: rows that are new in the page would be laid out within the task that made them.
+	takeSoon();
 	return {
 		row: () => anchor?.row ?? find(),
-		take,
+		take(row) {
+			cancelAnimationFrame(queued);
+			queued = 0;
+			take(row);
+		},
 		hold() {
 			cancelAnimationFrame(holding);
 			settle(settlingFrames);

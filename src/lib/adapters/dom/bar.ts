@@ -1,3 +1,3 @@
-/** Where the text begins, in CSS pixels from the top of the view: below the bar. */
+/** Returns where the text begins, below the bar, in CSS pixels from the top of the view. */
 export const barBottom = (): number =>
-	document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
+	Math.max(0, document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0);

@@ -1,32 +1,42 @@
 /**
- * Sentence tracing: the sentence under the pointer, the finger or the keyboard’s cursor lights up
- * with its counterpart in the other language, by the CSS Custom Highlight API: no element is added,
- * so selection and find-in-page stay whole. Does nothing where the API is not there.
+ * Sentence tracing: highlights the sentence under the pointer, the finger or the keyboard’s cursor,
+ * and its counterpart in the other language, with the CSS Custom Highlight API. It adds no element,
+ * so selection and find-in-page keep working. Does nothing without the API.
  */
-import type { Spans } from '../../core/align/spans';
-import { offsetOf, rangeOf } from './plain-text';
+import type { Span, Spans } from '../../core/links/sentenceSpans';
+import { offsetOf, partOf, rangeOf, type Column } from './plainText';
 
-type Side = 'source' | 'target';
-const columns = { source: '.o', target: '.t' } as const;
+export type TraceSide = 'source' | 'target';
+const columns: Readonly<Record<TraceSide, Column>> = { source: '.o', target: '.t' };
 const names = { source: 'trace-o', target: 'trace-t' } as const;
 
-/** Where in which row: the bead that is lit. */
+/** The highlighted bead and its row. */
 export interface Traced {
 	readonly row: Element;
 	readonly bead: number;
 }
 
 export interface Tracer {
-	/** Lights the bead at a point of the view; null where there is no sentence. */
+	/** Highlights the bead at a point of the view; returns null if no sentence is there. */
 	at(x: number, y: number): Traced | null;
-	/** Lights a bead of a row. */
+	/** Highlights a bead of a row. */
 	light(traced: Traced): void;
+	/** Returns where the sentences of a bead are in the document, on both sides. */
+	ranges(traced: Traced): Readonly<Record<TraceSide, readonly Range[]>>;
 	clear(): void;
 }
 
-/** @param spansOf the sentences and beads of a row; null for one that has none. */
+/** @param spansOf returns the sentences and beads of a row; null for a row without any */
 export function tracer(spansOf: (row: Element) => Spans | null): Tracer {
-	if (typeof Highlight === 'undefined') return { at: () => null, light: () => {}, clear: () => {} };
+	const ranges = ({ row, bead }: Traced) => {
+		const found = spansOf(row);
+		const [source = [], target = []] = found?.beads[bead] ?? [];
+		const of = (side: TraceSide, indices: readonly number[]) =>
+			indices.flatMap((index) => rangeIn(row, side, found?.[side][index]) ?? []);
+		return { source: of('source', source), target: of('target', target) };
+	};
+	if (typeof Highlight === 'undefined')
+		return { at: () => null, light: () => {}, ranges, clear: () => {} };
 	const lights = { source: new Highlight(), target: new Highlight() };
 	for (const side of ['source', 'target'] as const) CSS.highlights.set(names[side], lights[side]);
 
@@ -34,24 +44,16 @@ export function tracer(spansOf: (row: Element) => Spans | null): Tracer {
 		lights.source.clear();
 		lights.target.clear();
 	};
-	const light = ({ row, bead }: Traced) => {
+	const light = (traced: Traced) => {
 		clear();
-		const found = spansOf(row);
-		const [source, target] = found?.beads[bead] ?? [[], []];
-		for (const [side, indices] of [
-			['source', source],
-			['target', target]
-		] as const)
-			for (const index of indices) {
-				const sentence = found?.[side][index];
-				const part = sentence && partOf(row, side, sentence.block);
-				const range = part && rangeOf(part, sentence.start, sentence.end);
-				if (range) lights[side].add(range);
-			}
+		const found = ranges(traced);
+		for (const side of ['source', 'target'] as const)
+			for (const range of found[side]) lights[side].add(range);
 	};
 	return {
 		clear,
 		light,
+		ranges,
 		at(x, y) {
 			const traced = beadAt(x, y, spansOf);
 			if (traced) light(traced);
@@ -61,16 +63,18 @@ export function tracer(spansOf: (row: Element) => Spans | null): Tracer {
 	};
 }
 
-const partOf = (row: Element, side: Side, part: number): Element | null =>
-	row.querySelector(`:scope > ${columns[side]} > [data-part="${part}"]`);
+function rangeIn(row: Element, side: TraceSide, sentence: Span | undefined): Range | null {
+	const part = sentence && partOf(row, columns[side], sentence.block);
+	return part ? rangeOf(part, sentence.start, sentence.end) : null;
+}
 
 function beadAt(x: number, y: number, spansOf: (row: Element) => Spans | null): Traced | null {
 	const caret = caretAt(x, y);
 	const element = caret?.node.parentElement;
 	const part = element?.closest('[data-part]');
 	const row = part?.closest('.row');
-	if (!caret || !part || !row) return null;
-	const side: Side = part.parentElement?.matches('.o') ? 'source' : 'target';
+	if (!caret || !part || !row || !isAt(caret, x, y)) return null;
+	const side: TraceSide = part.parentElement?.matches('.o') ? 'source' : 'target';
 	const offset = offsetOf(part, caret.node, caret.offset);
 	const found = spansOf(row);
 	if (offset === null || !found) return null;
@@ -82,12 +86,34 @@ function beadAt(x: number, y: number, spansOf: (row: Element) => Spans | null): 
 	return bead < 0 ? null : { row, bead };
 }
 
-function caretAt(x: number, y: number): { node: Node; offset: number } | null {
+/** How far beside a letter a point still belongs to it, in CSS pixels: the space between lines. */
+const besidePx = 8;
+
+/**
+ * Whether a point is at its caret. Browsers give the nearest caret for a point beside the text,
+ * Safari also for one far from it.
+ */
+function isAt({ node, offset }: Caret, x: number, y: number): boolean {
+	const range = document.createRange();
+	range.setStart(node, Math.max(0, offset - 1));
+	range.setEnd(node, Math.min(node.nodeValue?.length ?? 0, offset + 1));
+	return [...range.getClientRects()].some(
+		({ left, right, top, bottom }) =>
+			x >= left - besidePx && x <= right + besidePx && y >= top - besidePx && y <= bottom + besidePx
+	);
+}
+
+interface Caret {
+	readonly node: Node;
+	readonly offset: number;
+}
+
+function caretAt(x: number, y: number): Caret | null {
 	if (document.caretPositionFromPoint) {
 		const position = document.caretPositionFromPoint(x, y);
 		return position && { node: position.offsetNode, offset: position.offset };
 	}
-	// Safari before 18.4 knows only the older name.
+	// Safari before 18.4 has only the older name.
 	const range = document.caretRangeFromPoint?.(x, y);
 	return range ? { node: range.startContainer, offset: range.startOffset } : null;
 }

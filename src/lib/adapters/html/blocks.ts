@@ -1,31 +1,92 @@
-/** The blocks of a page’s text: headings, paragraphs, quotations, list items, captions. */
+/** Reads the blocks of a page’s text: headings, paragraphs, quotations, list items, captions. */
+import type { LeftOutReason } from '../../core/import/leftOut';
+import { markdownOf } from '../../core/import/tidyInline';
 import type { Block, BlockShape } from '../../core/text/article';
 import { block } from '../../core/text/block';
-import { plain, type Inline } from '../../core/text/inline';
-import { apart, ignored, inlineOf, markdownOf } from './inline';
+import { plain } from '../../core/text/inline';
+import type { Inline } from '../../core/text/inlineTree';
+import { around } from './dom/around';
+import { isElement, type HtmlChild, type HtmlElement } from './dom/nodes';
+import { without, type Furniture } from './furniture';
+import { apart, ignored, inlineOf } from './inline';
+import { onOneLine, withoutWrapping } from './lineBreaks';
 
-const isElement = (node: Node): node is Element => node.nodeType === Node.ELEMENT_NODE;
-const isApart = (node: Node): boolean => isElement(node) && apart.has(node.localName);
-/** A link or a span round whole paragraphs is no part of a line. */
-const holdsBlocks = (element: Element): boolean =>
-	[...element.children].some((child) => isApart(child) || holdsBlocks(child));
+/** A block of the page, and why it is not part of the text; null where it is. */
+export interface PageBlock {
+	readonly block: Block;
+	readonly reason: LeftOutReason | null;
+}
+
+const isApart = ({ localName }: HtmlElement): boolean => apart.has(localName);
 
 const paragraph: BlockShape = { kind: 'paragraph' };
 
-/** In the order of the page. */
-export function blocksOf(root: Element): readonly Block[] {
-	const reading = new Reading();
+export type MakeBlock = (shape: BlockShape, text: string) => Block;
+
+/** Returns a maker that makes equal blocks once: the page and its main text have the same ones. */
+export function blockMaker(): MakeBlock {
+	const made = new Map<string, Block>();
+	return (shape, text) => {
+		const key = `${shape.kind}${shape.kind === 'heading' ? shape.level : ''}\n${text}`;
+		const known = made.get(key) ?? block(shape, text);
+		made.set(key, known);
+		return known;
+	};
+}
+
+/** Returns the blocks in the order of the page, those of its furniture with their reason. */
+export function pageBlocksOf(
+	root: HtmlElement,
+	furniture: Furniture,
+	make: MakeBlock = block
+): readonly PageBlock[] {
+	const reading = new BlockReader(root, furniture, make);
 	reading.visit(root, paragraph);
 	return reading.blocks;
 }
 
-class Reading {
-	readonly blocks: Block[] = [];
-	/** What stands on the lines that are being read. */
+/** Returns the blocks of the text in the order of the page. */
+export const blocksOf = (
+	root: HtmlElement,
+	furniture: Furniture = without,
+	make: MakeBlock = block
+): readonly Block[] =>
+	pageBlocksOf(root, furniture, make).flatMap(({ block, reason }) =>
+		reason === null ? [block] : []
+	);
+
+const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+const structure = new Set('h1 h2 h3 h4 h5 h6 ul ol dl blockquote figure table'.split(' '));
+/** Length in characters. A shorter paragraph may be a line of a table’s cell. */
+const minText = 80;
+
+class BlockReader {
+	readonly blocks: PageBlock[] = [];
+	readonly #furniture: Furniture;
+	readonly #make: MakeBlock;
+	/** Elements with something inside them that begins a new line, such as a link round paragraphs. */
+	readonly #holders: ReadonlySet<HtmlElement>;
+	/** Elements with headings, lists, quotations, figures or tables inside them. */
+	readonly #structured: ReadonlySet<HtmlElement>;
+	/** Elements with furniture inside them. */
+	readonly #furnished: ReadonlySet<HtmlElement>;
+	/** Why what is being read is left out; null where it is part of the text. */
+	#reason: LeftOutReason | null = null;
+	/** The inline content of the block that is being read. */
 	#run: Inline[] = [];
 	#broken = false;
 
-	visit(element: Element, shape: BlockShape): void {
+	constructor(root: HtmlElement, furniture: Furniture, make: MakeBlock) {
+		const below = root.elements();
+		this.#furniture = furniture;
+		this.#make = make;
+		this.#holders = around(below.filter(isApart));
+		this.#structured = around(below.filter(({ localName }) => structure.has(localName)));
+		this.#furnished = around(below.filter((element) => furniture.has(element)));
+	}
+
+	visit(element: HtmlElement, shape: BlockShape): void {
 		if (isHidden(element)) return;
 		if (element.localName === 'tr') return this.#row(element);
 		const here = shapeOf(element, shape);
@@ -34,59 +95,92 @@ class Reading {
 		this.#end(here);
 	}
 
-	#child(child: Node, shape: BlockShape): void {
+	#child(child: HtmlChild, shape: BlockShape): void {
+		const reason = isElement(child) ? this.#furniture.get(child) : undefined;
+		if (isElement(child) && reason !== undefined) return this.#leaveOut(child, reason, shape);
 		if (
 			isElement(child) &&
-			(isApart(child) || (!ignored.has(child.localName) && holdsBlocks(child)))
+			(isApart(child) || (!ignored.has(child.localName) && this.#holders.has(child)))
 		)
 			return this.visit(child, shape);
-		// Two breaks on end are how some pages part their paragraphs.
+		// Some pages separate paragraphs by two line breaks.
 		if (isElement(child) && child.localName === 'br') {
 			if (this.#broken) return this.#end(shape);
 			this.#broken = true;
-		} else if (child.textContent?.trim()) this.#broken = false;
-		if (!isElement(child) || !isHidden(child)) this.#run.push(...inlineOf(child));
+		} else if (child.textContent.trim() !== '') this.#broken = false;
+		if (isElement(child) && isHidden(child)) return;
+		this.#run.push(...inlineOf(child, this.#furniture));
+		if (isElement(child)) this.#leaveOutWithin(child);
 	}
 
-	/** The cells of a row stand on a line, with a mark between them; those that hold text, below each other. */
-	#row(row: Element): void {
-		const cells = [...row.children].filter((cell) => !isHidden(cell));
-		if (cells.some(holdsText)) return cells.forEach((cell) => this.visit(cell, paragraph));
-		this.#run = cells
-			.map((cell) => inlineOf(cell))
-			.filter((cell) => markdownOf(cell) !== '')
-			.flatMap((cell, at): Inline[] => [
-				...(at > 0 ? [{ type: 'text', text: ' | ' } as const] : []),
-				...cell
-			]);
+	/** Reads furniture. Within a line the words on both sides of it stay together. */
+	#leaveOut(element: HtmlElement, reason: LeftOutReason, shape: BlockShape): void {
+		const inLine = !isApart(element) && !this.#holders.has(element);
+		if (!inLine) this.#end(shape);
+		const [run, outer, broken] = [this.#run, this.#reason, this.#broken];
+		this.#run = [];
+		this.#reason ??= reason;
+		const here = shapeOf(element, paragraph);
+		for (const child of element.childNodes) this.#child(child, here);
+		this.#end(here);
+		[this.#run, this.#reason, this.#broken] = [run, outer, broken];
+	}
+
+	#leaveOutWithin(element: HtmlElement): void {
+		if (!this.#furnished.has(element)) return;
+		for (const child of element.children) {
+			const reason = this.#furniture.get(child);
+			if (reason === undefined) this.#leaveOutWithin(child);
+			else this.#leaveOut(child, reason, paragraph);
+		}
+	}
+
+	/**
+	 * Puts the cells of a row on one line with a mark between them; cells of running text become
+	 * blocks of their own.
+	 */
+	#row(row: HtmlElement): void {
+		const cells = row.children.filter((cell) => !isHidden(cell) && !this.#furniture.has(cell));
+		for (const cell of row.children) {
+			const reason = this.#furniture.get(cell);
+			if (reason !== undefined) this.#leaveOut(cell, reason, paragraph);
+		}
+		if (cells.some((cell) => this.#holdsText(cell)))
+			return cells.forEach((cell) => this.visit(cell, paragraph));
+		const lines = cells
+			.map((cell) => onOneLine(inlineOf(cell, this.#furniture)))
+			.filter((cell) => markdownOf(cell) !== '');
+		for (const [at, line] of lines.entries()) {
+			if (at > 0) this.#run.push({ type: 'text', text: ' | ' });
+			this.#run.push(...line);
+		}
 		this.#end(paragraph);
+		for (const cell of cells) this.#leaveOutWithin(cell);
+	}
+
+	/** Tells whether a cell holds running text: paragraphs, headings or lists laid out by a table. */
+	#holdsText(cell: HtmlElement): boolean {
+		if (this.#structured.has(cell)) return true;
+		if (cell.textContent.length < minText) return false;
+		const blocks = blocksOf(cell, this.#furniture, this.#make);
+		return blocks.length > 1 && blocks.some(({ text }) => text.length >= minText);
 	}
 
 	#end(shape: BlockShape): void {
-		const text = markdownOf(this.#run);
+		const text = this.#run.length === 0 ? '' : withoutWrapping(markdownOf(this.#run));
 		this.#run = [];
 		this.#broken = false;
-		if (/[\p{L}\p{N}]/u.test(plain(text))) this.blocks.push(block(shape, text));
+		if (hasWords(text.includes('[') ? plain(text) : text))
+			this.blocks.push({ block: this.#make(shape, text), reason: this.#reason });
 	}
 }
 
-const structure = 'h1, h2, h3, h4, h5, h6, ul, ol, dl, blockquote, figure, table';
-/** Shorter paragraphs may be the lines of a table’s cell. */
-const minText = 80;
-
-/** A cell of a table that is none: paragraphs, headings, lists set up in columns. */
-function holdsText(cell: Element): boolean {
-	if (cell.querySelector(structure)) return true;
-	const blocks = blocksOf(cell);
-	return blocks.length > 1 && blocks.some(({ text }) => text.length >= minText);
-}
-
-const isHidden = (element: Element): boolean =>
+const isHidden = (element: HtmlElement): boolean =>
 	ignored.has(element.localName) ||
 	element.hasAttribute('hidden') ||
 	element.getAttribute('aria-hidden') === 'true';
 
-function shapeOf(element: Element, around: BlockShape): BlockShape {
+function shapeOf(element: HtmlElement, outer: BlockShape): BlockShape {
 	const name = element.localName;
 	switch (name) {
 		case 'h1':
@@ -105,6 +199,6 @@ function shapeOf(element: Element, around: BlockShape): BlockShape {
 		case 'caption':
 			return { kind: 'caption' };
 		default:
-			return around;
+			return outer;
 	}
 }

@@ -1,26 +1,22 @@
-/** The words of an element with the few marks that a text of ours has: see `core/text/inline.ts`. */
-import {
-	escapeInline,
-	formatInline,
-	isLinkable,
-	parseInline,
-	plain,
-	plainOf,
-	type Inline
-} from '../../core/text/inline';
+/** Reads an element’s words with the few marks that our texts have: see `core/text/inline.ts`. */
+import { edge, trimmed } from '../../core/import/tidyInline';
+import { isLinkable, plainOf } from '../../core/text/inline';
+import type { Inline } from '../../core/text/inlineTree';
+import { isElement, type HtmlChild, type HtmlElement } from './dom/nodes';
+import { without, type Furniture } from './furniture';
 
-/** Between these stands the marker of a footnote, in the place of the link that led there. */
+/** Characters round a footnote’s marker, in the place of the link to the note. */
 export const noteMarks = { open: '\ue000', close: '\ue001' } as const;
 const reference = new RegExp(`${noteMarks.open}([^${noteMarks.close}]*)${noteMarks.close}`);
 
-/** What is no text of the page, or is none of its words. */
+/** Elements whose content is not part of the text. */
 export const ignored = new Set(
 	'script style noscript template iframe object embed svg math canvas video audio picture img input select textarea button link meta head title dialog'.split(
 		' '
 	)
 );
 
-/** What stands on lines of its own. */
+/** Elements that begin a new line. */
 export const apart = new Set(
 	'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main menu nav ol p pre section summary table tbody td tfoot th thead tr ul'.split(
 		' '
@@ -37,44 +33,52 @@ const marks: Readonly<Record<string, 'emphasis' | 'strong'>> = {
 };
 
 /**
- * `within`: the marks that it stands in already, which do not nest. What stands on lines of its own
- * is parted from its neighbours by a space.
+ * Converts a node to inline text without the furniture in it. `within`: the marks around it, which
+ * do not nest. Content that begins a new line is separated from its neighbours by a space.
  */
-export function inlineOf(node: Node, within: readonly string[] = []): readonly Inline[] {
-	if (node.nodeType === Node.TEXT_NODE) return textOf((node as Text).data);
-	if (!(node.nodeType === Node.ELEMENT_NODE)) return [];
-	const element = node as Element;
+export function inlineOf(
+	element: HtmlChild,
+	furniture: Furniture = without,
+	within: readonly string[] = []
+): readonly Inline[] {
+	if (!isElement(element)) return textOf(element.data);
 	const name = element.localName;
-	if (ignored.has(name)) return [];
-	if (name === 'br') return [{ type: 'text', text: ' ' }];
+	if (ignored.has(name) || furniture.has(element)) return [];
+	if (name === 'br') return [{ type: 'break' }];
 	const mark = marks[name];
 	const href = name === 'a' ? element.getAttribute('href') : null;
 	const type = mark ?? (href !== null && isLinkable(href) ? 'link' : null);
 	if (name === 'sup' && /^\d{1,3}$/.test(wordsIn(element))) return textOf(raised(wordsIn(element)));
-	if (apart.has(name)) return [...space(true), ...childrenOf(element, within), ...space(true)];
-	if (type === null || within.includes(type)) return childrenOf(element, within);
-	const children = childrenOf(element, [...within, type]);
-	// A mark holds no space at its ends, and not nothing; a link holds no footnote.
+	if (apart.has(name))
+		return [...space(true), ...childrenOf(element, furniture, within), ...space(true)];
+	if (type === null || within.includes(type)) return childrenOf(element, furniture, within);
+	const children = childrenOf(element, furniture, [...within, type]);
+	// A mark begins and ends with no space, and is not empty; a link contains no footnote.
 	const words = plainOf(children);
 	if (words.trim() === '' || children.some((child) => child.type === 'reference')) return children;
 	const inner = trimmed(children);
 	const made: Inline =
 		type === 'link' ? { type, href: href ?? '', children: inner } : { type, children: inner };
-	return [...space(/^\s/.test(words)), made, ...space(/\s$/.test(words))];
+	return [...edge(startSpace.exec(words)?.[0]), made, ...edge(words.slice(words.trimEnd().length))];
 }
 
-const childrenOf = (element: Element, within: readonly string[]): readonly Inline[] =>
-	[...element.childNodes].flatMap((child) => inlineOf(child, within));
+const startSpace = /^\s+/;
 
-const wordsIn = (element: Element): string => element.textContent?.trim() ?? '';
+const childrenOf = (
+	element: HtmlElement,
+	furniture: Furniture,
+	within: readonly string[]
+): readonly Inline[] => element.childNodes.flatMap((child) => inlineOf(child, furniture, within));
 
-/** `10<sup>2</sup>` is not 102. */
+const wordsIn = (element: HtmlElement): string => element.textContent.trim();
+
+/** Keeps `10<sup>2</sup>` from becoming 102. */
 const raised = (figures: string): string =>
 	figures.replace(/\d/g, (figure) => '⁰¹²³⁴⁵⁶⁷⁸⁹'.charAt(Number(figure)));
 
 const space = (there: boolean): readonly Inline[] => (there ? [{ type: 'text', text: ' ' }] : []);
 
-/** White space is folded as a page folds it; no-break spaces are the text’s own. */
+/** Folds white space as a browser does; no-break spaces are part of the text. */
 const textOf = (data: string): readonly Inline[] =>
 	data
 		.replace(/[ \t\n\r\f]+/g, ' ')
@@ -86,34 +90,3 @@ const textOf = (data: string): readonly Inline[] =>
 					? [{ type: 'reference', marker: part }]
 					: [{ type: 'text', text: part }]
 		);
-
-/**
- * As inline Markdown in its one written form. Law: no mark costs a word; what Markdown cannot say of
- * a page’s marks (emphasis in the midst of a word) is left unsaid.
- */
-export function markdownOf(nodes: readonly Inline[]): string {
-	const tidy = trimmed(nodes);
-	const words = plainOf(tidy);
-	const said = formatInline(parseInline(formatInline(tidy)));
-	return plain(said) === words ? said : escapeInline(words);
-}
-
-/** Neighbouring texts joined, space folded over their seams, none at either end. */
-function trimmed(nodes: readonly Inline[]): readonly Inline[] {
-	const joined: Inline[] = [];
-	for (const node of nodes) {
-		const last = joined.at(-1);
-		if (node.type !== 'text') joined.push(node);
-		else if (last?.type === 'text')
-			joined[joined.length - 1] = { type: 'text', text: fold(last.text + node.text) };
-		else joined.push({ type: 'text', text: fold(node.text) });
-	}
-	const ends = joined.map((node, at) => {
-		if (node.type !== 'text') return node;
-		const start = at === 0 ? node.text.replace(/^ +/, '') : node.text;
-		return { ...node, text: at === joined.length - 1 ? start.replace(/ +$/, '') : start };
-	});
-	return ends.filter((node) => node.type !== 'text' || node.text !== '');
-}
-
-const fold = (text: string): string => text.replace(/ {2,}/g, ' ');

@@ -1,204 +1,244 @@
 /**
- * Footnotes of a page: a short link to something further down. They are taken out of the document
- * before its main text is looked for, which would take them for furniture; in the place of each link
- * stands its marker between `noteMarks`.
+ * Finds the footnotes of a page: a short link to something further down. They are removed from the
+ * document before its main text is looked for, which would take them for furniture. Each link is
+ * replaced by its marker between `noteMarks`.
  */
+import { around } from './dom/around';
+import { type HtmlDocument } from './dom/document';
+import { HtmlText, isElement, type HtmlChild, type HtmlElement } from './dom/nodes';
+import { is, isHeading } from './dom/names';
 import { apart, noteMarks } from './inline';
+import { namesOf, PageLinks } from './noteLinks';
+import { raisedBy, withoutWayBack } from './wayBack';
+import { markerText, withoutMarker } from './noteMarker';
 
 export interface Note {
 	readonly marker: string;
-	readonly element: Element;
+	readonly element: HtmlElement;
 }
 
 interface Reference {
-	readonly link: Element;
+	readonly link: HtmlElement;
+	/** As printed; empty where it is none that a text can have. */
 	readonly marker: string;
-	/** What the link leads to: the note, or a mark within it. */
-	readonly target: Element;
-}
-
-const markerText = /^[[(]?(?<marker>\d{1,3}|[*†‡§]{1,3}|[a-z])[\])]?$/iu;
-const back = /^(?:[↩↑^⤴⬆]\ufe0e?|back|tillbaka)$/iu;
-
-/** Changes the document. In the order in which the text refers to them. */
-export function takeNotes(page: Document): readonly Note[] {
-	const references = [...page.querySelectorAll('a[href]')].flatMap((link) => {
-		const found = referenceOf(link, page);
-		return found ? [found] : [];
-	});
-	const elements = elementsOf(references);
-	const tied = references.flatMap((reference) => {
-		const element = elements.get(reference.target);
-		return element && isNote(element, reference) ? [{ ...reference, element }] : [];
-	});
-	const markers = markersOf(tied);
-	for (const { link, element } of tied)
-		(raisedBy(link) ?? link).replaceWith(
-			`${noteMarks.open}${markers.get(element) ?? ''}${noteMarks.close}`
-		);
-	return [...printed(tied)].map(([element, marker]) => {
-		withoutWayBack(element, marker);
-		element.remove();
-		return { marker: markers.get(element) ?? marker, element };
-	});
+	/** The target of the link: the note, or an element within it. */
+	readonly target: HtmlElement;
+	/** The names of the reference, which the way back leads to. */
+	readonly names: readonly string[];
 }
 
 type Tied = Reference & Pick<Note, 'element'>;
 
-/** The marker that each note is first referred to by. */
-function printed(references: readonly Tied[]): ReadonlyMap<Element, string> {
-	const found = new Map<Element, string>();
-	for (const { element, marker } of references) if (!found.has(element)) found.set(element, marker);
+/**
+ * Removes the notes from the document. Returns them in the order in which the text refers to them.
+ */
+export function takeNotes(page: HtmlDocument): readonly Note[] {
+	const links = new PageLinks(page);
+	const references = links.links.flatMap((link) => referenceOf(link, links) ?? []);
+	const headed = around(page.body.elements().filter(isHeading));
+	const elements = elementsOf(references, headed);
+	const tied = references.flatMap((reference): readonly Tied[] => {
+		const element = elements.get(reference.target);
+		return element && isNote(element, reference, headed, links) ? [{ ...reference, element }] : [];
+	});
+	const markers = markersOf(tied);
+	for (const { link, element } of tied)
+		(raisedBy(link) ?? link).replaceWith(
+			new HtmlText(`${noteMarks.open}${markers.get(element) ?? ''}${noteMarks.close}`)
+		);
+	return [...byNote(tied)].map(([element, references]) => {
+		const names = new Set(references.flatMap((reference) => reference.names));
+		withoutWayBack(element, names, references[0]?.marker ?? '');
+		element.remove();
+		return { marker: markers.get(element) ?? '', element };
+	});
+}
+
+function byNote(references: readonly Tied[]): ReadonlyMap<HtmlElement, readonly Tied[]> {
+	const found = new Map<HtmlElement, Tied[]>();
+	for (const reference of references) {
+		const known = found.get(reference.element);
+		if (known) known.push(reference);
+		else found.set(reference.element, [reference]);
+	}
 	return found;
 }
 
-/** As printed; where the same marker is printed for several notes, these are numbered through. */
-function markersOf(references: readonly Tied[]): ReadonlyMap<Element, string> {
-	const found = printed(references);
-	if (new Set(found.values()).size === found.size) return found;
-	return new Map([...found.keys()].map((element, at) => [element, String(at + 1)]));
+/**
+ * Returns each note’s marker, as the first reference prints it. Where two notes share one, or one has
+ * none that a text can have, all are numbered instead.
+ */
+function markersOf(references: readonly Tied[]): ReadonlyMap<HtmlElement, string> {
+	const printed = [...byNote(references)].map(
+		([element, [first]]) => [element, first?.marker ?? ''] as const
+	);
+	const distinct = new Set(printed.map(([, marker]) => marker));
+	if (distinct.size === printed.length && !distinct.has('')) return new Map(printed);
+	return new Map(printed.map(([element], at) => [element, String(at + 1)]));
 }
 
-/** A link that looks like a footnote’s, with what it leads to further down in the page. */
-function referenceOf(link: Element, page: Document): Reference | null {
-	const marker = markerText.exec(wordsOf(link))?.groups?.marker;
-	const [, id] = /^[^#]*#(.+)$/.exec(link.getAttribute('href') ?? '') ?? [];
-	if (marker === undefined || id === undefined) return null;
-	if (/^https?:/i.test(link.getAttribute('href') ?? '')) return null;
-	const target = page.getElementById(decoded(id)) ?? namedAnchor(page, decoded(id));
-	if (!target || !(link.compareDocumentPosition(target) & Node.DOCUMENT_POSITION_FOLLOWING))
-		return null;
-	return isInText(link) || leadsTo(target, link) ? { link, marker, target } : null;
+const isRaised = is('sup');
+
+/** What the usual programs write at a reference to a note. */
+const referenceClass = /^(?:footnote-?ref|foot-?note|noteref|fnref|fn-?anchor|reference)$/i;
+
+/** Tells whether the page itself calls the link a reference to a note. */
+function isDeclared(link: HtmlElement): boolean {
+	const raised = link.closest(isRaised);
+	return [link, ...(raised ? [raised] : [])].some(
+		(element) =>
+			element.getAttribute('role') === 'doc-noteref' ||
+			/\bnoteref\b/.test(element.getAttribute('epub:type') ?? '') ||
+			element.getAttribute('rel') === 'footnote' ||
+			element.className.split(/\s+/).some((name) => referenceClass.test(name))
+	);
 }
+
+/** Length in characters. A longer link is no marker, whatever the page calls it. */
+const longestMarker = 16;
 
 /**
- * A footnote’s marker is raised, or in brackets, or stands at the end of a word or a sentence; what
- * stands by itself is a number in a list of contents.
+ * Returns a link that looks like a footnote’s with its target further down in the page, else null.
  */
-function isInText(link: Element): boolean {
-	if (link.closest('nav, menu, [role="navigation"], [role="doc-toc"]')) return false;
-	const before = wordsBefore(link);
+function referenceOf(link: HtmlElement, links: PageLinks): Reference | null {
+	const words = wordsOf(link);
+	if (words.length > longestMarker) return null;
+	const marker = markerText.exec(words)?.groups?.marker;
+	if (marker === undefined && (words === '' || !isDeclared(link))) return null;
+	const target = links.targetBelow(link);
+	if (!target) return null;
+	const names = placesOf(link).flatMap(namesOf);
+	return isInText(link) || links.leads(target, names)
+		? { link, marker: marker ?? '', target, names }
+		: null;
+}
+
+/** Returns the elements at a reference that the way back may lead to. */
+function placesOf(link: HtmlElement): readonly HtmlElement[] {
+	const { parentNode: parent } = link;
+	const alone = parent && isElement(parent) && wordsOf(parent) === wordsOf(link) ? parent : null;
+	const outer = link.closest(isRaised) ?? alone;
+	return [
+		link,
+		outer,
+		link.firstElementChild,
+		link.previousElementSibling,
+		outer?.previousElementSibling ?? null
+	].filter((element) => element !== null);
+}
+
+const isMenu = is('nav', 'menu');
+
+const isNavigation = (element: HtmlElement): boolean =>
+	isMenu(element) || ['navigation', 'doc-toc'].includes(element.getAttribute('role') ?? '');
+
+/**
+ * Tells whether a link is in running text: it is raised, in brackets, or follows a word or a
+ * sentence. A number alone is an entry in a table of contents.
+ */
+function isInText(link: HtmlElement): boolean {
+	if (link.closest(isNavigation)) return false;
+	const before = lastBefore(link);
 	if (before.trim() === '') return false;
 	return (
-		link.closest('sup') !== null ||
-		link.querySelector('sup') !== null ||
+		link.closest(isRaised) !== null ||
+		link.getElementsByTagName('sup').length > 0 ||
 		/^[[(]/.test(wordsOf(link)) ||
 		/[\p{L}\p{N}.,;:!?…”"’'»)\]*]$/u.test(before)
 	);
 }
 
-/** The words of its own line that stand before an element. */
-function wordsBefore(element: Element): string {
+/** Returns the last words before an element on its own line. */
+function lastBefore(element: HtmlElement): string {
 	let words = '';
-	for (let node: Node = element; !apart.has((node as Element).localName);) {
+	for (let node = element; !apart.has(node.localName);) {
 		for (let above = node.previousSibling; above; above = above.previousSibling) {
-			if (apart.has((above as Element).localName) || (above as Element).localName === 'br')
+			if (isElement(above) && (apart.has(above.localName) || above.localName === 'br'))
 				return words;
-			words = (above.textContent ?? '') + words;
+			words = above.textContent.slice(-longestMarker) + words;
+			if (words.trim() !== '') return words;
 		}
-		if (!node.parentNode) break;
+		if (!node.parentNode || !isElement(node.parentNode)) break;
 		node = node.parentNode;
 	}
 	return words;
 }
 
-/** A superscript that holds nothing but the link. */
-function raisedBy(link: Element): Element | null {
-	const raised = link.closest('sup') ?? link.querySelector('sup');
-	return raised && wordsOf(raised) === wordsOf(link) ? (link.closest('sup') ?? link) : null;
-}
+const aroundNote = is(
+	...'li p dd dt tr aside div section article main body h1 h2 h3 h4 h5 h6'.split(' ')
+);
 
-const headings = 'h1, h2, h3, h4, h5, h6';
-const around = `li, p, dd, dt, tr, aside, div, section, article, main, body, ${headings}`;
-
-/** For each target the element that holds its note; where several stand in one, each gets its own. */
-function elementsOf(references: readonly Reference[]): ReadonlyMap<Element, Element> {
-	const targets = new Map<Element, Element[]>();
+/** Returns the element that holds each target’s note; notes that share an element are split. */
+function elementsOf(
+	references: readonly Reference[],
+	headed: ReadonlySet<HtmlElement>
+): ReadonlyMap<HtmlElement, HtmlElement> {
+	const targets = new Map<HtmlElement, Set<HtmlElement>>();
 	for (const { target } of references) {
-		const element = target.closest(around);
+		const element = target.closest(aroundNote);
 		if (!element) continue;
-		const known = targets.get(element) ?? [];
-		if (!known.includes(target)) targets.set(element, [...known, target]);
+		const known = targets.get(element);
+		if (known) known.add(target);
+		else targets.set(element, new Set([target]));
 	}
 	return new Map(
-		[...targets].flatMap(([element, within]) =>
-			within.length > 1 && !within.includes(element) && !element.querySelector(headings)
-				? part(element, within)
-				: within.map((target) => [target, element] as const)
-		)
+		[...targets].flatMap(([element, within]) => {
+			if (within.size === 1 || within.has(element) || headed.has(element))
+				return [...within].map((target) => [target, element] as const);
+			return part(
+				element,
+				[...within].sort((a, b) => a.order - b.order)
+			);
+		})
 	);
 }
 
-/** Gives each target what stands from it to the next one in an element of its own. */
-function part(element: Element, targets: readonly Element[]): (readonly [Element, Element])[] {
-	const inOrder = [...targets].sort((a, b) =>
-		a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1
-	);
-	return inOrder.reverse().map((target) => {
-		const range = element.ownerDocument.createRange();
-		range.setStartBefore(target);
-		range.setEndAfter(element.lastChild ?? target);
-		const own = element.ownerDocument.createElement('p');
-		own.append(range.extractContents());
-		element.after(own);
-		return [target, own];
-	});
+/** Moves the content from each target to the next into an element of its own. */
+const part = (
+	element: HtmlElement,
+	targets: readonly HtmlElement[]
+): (readonly [HtmlElement, HtmlElement])[] =>
+	[...targets].reverse().map((target) => [target, splitAt(target, element)]);
+
+/** Moves an element’s content from `target` on into a paragraph after it. */
+function splitAt(target: HtmlElement, element: HtmlElement): HtmlElement {
+	let first = target;
+	for (let above = target.parentNode; above && isElement(above); above = above.parentNode) {
+		const part = element.ownerDocument.createElement(above === element ? 'p' : above.localName);
+		for (let child: HtmlChild | null = first; child;) {
+			const next: HtmlChild | null = child.nextSibling;
+			part.appendChild(child);
+			child = next;
+		}
+		above.parentNode?.insertBefore(part, above.nextSibling);
+		first = part;
+		if (above === element) break;
+	}
+	return first;
 }
 
-/** Of a heading, or of what stands under it, a number is no footnote; a division must say that it is one. */
-function isNote(element: Element, { link, marker }: Reference): boolean {
+/**
+ * Tells whether an element is a note. A heading or a section with one is not; a division must begin
+ * with the marker or link back.
+ */
+function isNote(
+	element: HtmlElement,
+	{ link, marker, names }: Reference,
+	headed: ReadonlySet<HtmlElement>,
+	links: PageLinks
+): boolean {
 	const words = wordsOf(element);
 	if (words.length <= 3 || element.contains(link)) return false;
-	if (element.matches(`article, main, body, ${headings}`)) return false;
-	if (element.querySelector(headings)) return false;
+	if (isWhole(element) || isHeading(element)) return false;
+	if (headed.has(element)) return false;
 	return (
-		!element.matches('div, section, aside') ||
-		withoutMarker(words, marker) !== words ||
-		leadsTo(element, link)
+		!isDivision(element) ||
+		(marker !== '' && withoutMarker(words, marker) !== words) ||
+		links.leads(element, names)
 	);
 }
 
-/** Whether a link in an element leads back to another link. */
-const leadsTo = (element: Element, link: Element): boolean =>
-	[element, ...element.querySelectorAll('a[href*="#"]')].some((one) => {
-		const id = decoded(/#(.+)$/.exec(one.getAttribute('href') ?? '')?.[1] ?? '');
-		const goals = [link, raisedBy(link), link.firstElementChild, link.previousElementSibling];
-		return id !== '' && goals.some((goal) => goal?.id === id || goal?.getAttribute('name') === id);
-	});
+const isWhole = is('article', 'main', 'body');
+const isDivision = is('div', 'section', 'aside');
 
-const wordsOf = (element: Element): string => element.textContent?.trim() ?? '';
-
-const namedAnchor = (page: Document, name: string): Element | null =>
-	[...page.querySelectorAll('a[name]')].find((one) => one.getAttribute('name') === name) ?? null;
-
-function decoded(id: string): string {
-	try {
-		return decodeURIComponent(id);
-	} catch {
-		return id;
-	}
-}
-
-/** Takes away what leads back, and the marker that the note begins with. */
-function withoutWayBack(note: Element, marker: string): void {
-	for (const link of [...note.querySelectorAll('a[href*="#"]')]) {
-		const text = link.textContent?.trim() ?? '';
-		if (back.test(text) || markerText.exec(text)?.groups?.marker === marker) link.remove();
-	}
-	const walker = note.ownerDocument.createTreeWalker(note, NodeFilter.SHOW_TEXT);
-	while (walker.nextNode()) {
-		const text = walker.currentNode as Text;
-		if (text.data.trim() === '') continue;
-		text.data = withoutMarker(text.data, marker);
-		return;
-	}
-}
-
-/** The words of a note without its marker, where they begin with it: “1984” does not begin with “1”. */
-export function withoutMarker(words: string, marker: string): string {
-	const begins = words.trimStart().replace(/^[[(]/, '');
-	const rest = begins.slice(marker.length);
-	const isSign = !/[\p{L}\p{N}]/u.test(marker);
-	const isMarked = begins.startsWith(marker) && (isSign || /^(?:$|[\])]?[.:)\]]?\s)/.test(rest));
-	return isMarked ? rest.replace(/^[\])]?[.:)\]]?\s+/, '') : words;
-}
+const wordsOf = (element: HtmlElement): string => element.textContent.trim();

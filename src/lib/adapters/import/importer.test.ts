@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { ok } from '../../core/result';
-import type { Envelope } from '../worker/calls';
+import type { Envelope } from '../worker/protocol';
 import type { Start } from '../worker/running';
 import { Importer } from './importer';
 import type { ImportRequest } from './protocol';
 
-/** A worker that remembers what it was asked, and lets the test answer. */
+/** Makes an importer whose worker records each request and replies what the test tells it to. */
 function scripted() {
 	const posted: (ImportRequest & Envelope)[] = [];
 	const worker = { posted, hear: (_: unknown): void => {} };
@@ -19,7 +19,7 @@ function scripted() {
 const file = new Blob(['A text.']);
 const imported = { article: { lang: 'en', blocks: [] }, leftOut: [] };
 
-test('a text is asked for with all that is known of it', async () => {
+test('a request carries all that is known of the text', async () => {
 	const { importer, worker } = scripted();
 	const call = importer.import('a.txt', file, { lang: 'sv' });
 	void importer.import('b.txt', file);
@@ -31,7 +31,7 @@ test('a text is asked for with all that is known of it', async () => {
 	expect(await call).toEqual(ok(imported));
 });
 
-test('what the worker cannot have said is a bug, and throws', () => {
+test('a malformed reply from the worker throws', () => {
 	const { importer, worker } = scripted();
 	void importer.import('a.txt', file);
 	expect(() => worker.hear({ type: 'settled', id: 0, result: ok('text') })).toThrow();

@@ -1,32 +1,50 @@
-/** Imports texts in a worker, so that the page stays free. */
+/** Imports texts in a worker, so that the page stays responsive. */
+import type { Encoding } from '../../core/import/decode';
 import type { Imported } from '../../core/import/imported';
 import type { Result } from '../../core/result';
 import type { Lang } from '../../core/text/article';
 import type { KnownArticle } from '../../core/translation/recognise';
-import { Calls, type CallFailure, type CallOptions, type Envelope } from '../worker/calls';
+import { Calls, type CallOptions } from '../worker/calls';
+import type { Envelope } from '../worker/protocol';
 import type { Start } from '../worker/running';
-import { parseReply, type ImportRequest, type ReadFailure } from './protocol';
+import { parseReply, type ImportedBook, type ImportRequest, type ReadFailure } from './protocol';
 
-export type ImportOutcome = Result<Imported, ReadFailure | CallFailure>;
+export type ImportOutcome = Result<Imported, ReadFailure>;
+export type ReadOutcome = Result<Imported | ImportedBook, ReadFailure>;
 
 export interface ImportOptions extends CallOptions {
-	/** The language that the reader says it is, where the text does not. */
+	/** The language that the reader chose, for a text that does not declare one. */
 	readonly lang?: Lang;
+	/** The encoding that the reader chose, for a plain text. */
+	readonly encoding?: Encoding;
 	readonly known?: readonly KnownArticle[];
 }
 
 export class Importer {
-	readonly #calls: Calls<ImportRequest, Imported, ReadFailure>;
+	readonly #calls: Calls<ImportRequest, Imported | ImportedBook, ReadFailure>;
 
 	constructor(start: Start<ImportRequest & Envelope>) {
-		this.#calls = new Calls(start, parseReply);
+		this.#calls = new Calls(start, parseReply, { failureOf: (failure) => failure });
 	}
 
-	import(
-		name: string,
-		file: Blob,
-		{ lang, known = [], ...options }: ImportOptions = {}
-	): Promise<ImportOutcome> {
-		return this.#calls.call({ name, file, lang: lang ?? null, known }, options);
+	/** Reads a file as one text, a book too. */
+	async import(name: string, file: Blob, options: ImportOptions = {}): Promise<ImportOutcome> {
+		const read = await this.#call({ name, file }, options);
+		if (read.ok && 'book' in read.value)
+			throw new TypeError('a book came back where one text was asked for');
+		return read as ImportOutcome;
+	}
+
+	/** Reads a file as a text, or as a book where it is one. */
+	read(name: string, file: Blob, options: ImportOptions = {}): Promise<ReadOutcome> {
+		return this.#call({ name, file, books: true }, options);
+	}
+
+	#call(
+		file: Pick<ImportRequest, 'name' | 'file' | 'books'>,
+		{ lang, encoding, known = [], ...options }: ImportOptions
+	): Promise<ReadOutcome> {
+		const chosen = encoding === undefined ? {} : { encoding };
+		return this.#calls.call({ ...file, lang: lang ?? null, known, ...chosen }, options);
 	}
 }

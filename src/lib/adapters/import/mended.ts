@@ -2,8 +2,8 @@ import type { Imported } from '../../core/import/imported';
 import { identify } from '../../core/translation/identify';
 import type { KnownArticle } from '../../core/translation/recognise';
 
-/** Where a stored translation knows the text, what copying broke is put together by it. */
-export function mended(imported: Imported, known: readonly KnownArticle[]): Imported {
+/** Repairs a text that was broken by copying, if a stored translation knows it. */
+export function repairedImport(imported: Imported, known: readonly KnownArticle[]): Imported {
 	const { article, leftOut } = imported;
 	const { blocks, recognition } = identify(article.blocks, known);
 	if (!recognition) return imported;
@@ -14,7 +14,7 @@ export function mended(imported: Imported, known: readonly KnownArticle[]): Impo
 	};
 }
 
-/** Before which block a piece now stands that stood before block `before`. */
+/** Returns the new index of the block that was at `before`. */
 function moved(before: number, blocks: readonly { readonly from: readonly number[] }[]): number {
 	const at = blocks.findIndex(({ from }) => (from[0] ?? 0) >= before);
 	return at === -1 ? blocks.length : at;

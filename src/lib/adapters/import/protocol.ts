@@ -1,37 +1,39 @@
-/**
- * What the page and the import worker say to each other. Every call has an id and is answered by
- * any number of `progress` and then by one `settled`.
- */
-import * as v from 'valibot';
-import type { ImportFailure } from '../../core/import/failure';
+/** The page’s requests to the import worker and its replies (`worker/protocol.ts`). */
+import type { Book } from '../../core/book/book';
+import type { BookFailure } from '../../core/book/failure';
+import type { Encoding } from '../../core/import/decode';
 import type { Imported } from '../../core/import/imported';
 import type { Lang } from '../../core/text/article';
 import type { KnownArticle } from '../../core/translation/recognise';
-import type { CallFailure, Reply } from '../worker/calls';
-import { failure, replyParser } from '../worker/reply';
+import type { CallFailure } from '../worker/calls';
+import { anObject, failure, replyParser, share, type FromWorker } from '../worker/protocol';
 
-/** `unreadable`: the file could not be read at all; `broken`: our own fault, with its message. */
+/** `unreadable`: the file could not be read at all. */
 export type ReadFailure =
-	| ImportFailure
-	| { readonly kind: 'unreadable'; readonly message: string }
-	| Extract<CallFailure, { kind: 'broken' }>;
+	BookFailure | { readonly kind: 'unreadable'; readonly message: string } | CallFailure;
 
 export interface ImportRequest {
-	/** The file’s, which may say what it is. */
+	/** The name of the file, which may tell its format. */
 	readonly name: string;
 	readonly file: Blob;
-	/** The language that the reader says it is, or null. */
+	/** The language that the reader chose, or null. */
 	readonly lang: Lang | null;
-	/** What stored translations know: a text that one of them knows is mended by it. */
+	/** The encoding that the reader chose; absent where it is detected. */
+	readonly encoding?: Encoding;
+	/** The texts that stored translations know: they repair a text that one of them knows. */
 	readonly known: readonly KnownArticle[];
+	/** Whether a book comes back as a book: otherwise as one text. */
+	readonly books?: true;
 }
 
-export type ImportReply = Reply<Imported, ReadFailure>;
+export interface ImportedBook {
+	readonly book: Book;
+}
 
-/**
- * The envelope alone is checked: the worker is of the same build, and to walk through every block
- * of a novel would hold up the page that the worker is there to keep free.
- */
-const imported = v.custom<Imported>((value) => typeof value === 'object' && value !== null);
+export type ImportReply = FromWorker<Imported | ImportedBook, ReadFailure>;
 
-export const parseReply = replyParser(imported, failure<ReadFailure>());
+export const parseReply = replyParser(
+	anObject<Imported | ImportedBook>(),
+	failure<ReadFailure>(),
+	share
+);

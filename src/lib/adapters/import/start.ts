@@ -1,9 +1,9 @@
 import { running } from '../worker/running';
 import { Importer } from './importer';
 
-/** The importer with its real worker. */
+/** Returns an importer with its real worker. */
 export const startImporter = (): Importer =>
 	new Importer((hear, broke) =>
-		// The bundler looks for these very words.
+		// The bundler finds the worker by exactly this expression.
 		running(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }), hear, broke)
 	);

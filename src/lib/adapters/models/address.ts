@@ -2,10 +2,10 @@ import { fileAddress, type Hub } from '$lib/core/machine/hub';
 import type { ModelFailure, Offer } from '$lib/core/machine/modelStore';
 import { fail, ok, type Result } from '$lib/core/result';
 
-/** Where whoever hosts this site lays models. */
+/** Returns the path at which the site’s host serves a model’s file. */
 export const siteAddress = (model: string, name: string): string => `/models/${model}/${name}`;
 
-/** Where a file of an offer is; a copy from the reader’s disk has no address. */
+/** Returns the address of a file of an offer; a copy from the reader’s disk has none. */
 export function addressOf(
 	{ model, source, commit }: Omit<Offer, 'files'>,
 	name: string

@@ -1,4 +1,4 @@
-/** Asks a source what it has of a model. */
+/** Asks a source which files of a model it has. */
 import {
 	commitAddress,
 	hostOf,
@@ -26,7 +26,9 @@ export const ask = (
 		? askHub(net, model, source.hub as Hub, signal)
 		: askSite(net, model, signal);
 
-/** The newest commit, and what the hub has of it: from now on nothing but that commit counts. */
+/**
+ * Asks the hub for its newest commit and the files in it. Everything later uses that commit only.
+ */
 async function askHub(
 	net: Net,
 	model: Model,
@@ -48,7 +50,10 @@ async function askHub(
 	return ok({ model: model.id, source, commit: commit.value, files: files.value });
 }
 
-/** What the site’s own folder has: by its manifest, and without one nobody knows before it comes. */
+/**
+ * Asks the site’s own folder, by its manifest. Without one the sizes are unknown until the
+ * download.
+ */
 async function askSite(
 	net: Net,
 	model: Model,
@@ -57,7 +62,7 @@ async function askSite(
 	const address = siteAddress(model.id, manifestName);
 	const offer = { model: model.id, source: { kind: 'site' } } as const;
 	const asked = await json(net, address, signal);
-	// A host may answer with a page where it has no file.
+	// Some hosts answer with a page for a missing file.
 	const hasNone =
 		!asked.ok && (asked.failure.kind === 'absent' || asked.failure.kind === 'unclear');
 	if (hasNone) return ok({ ...offer, commit: null, files: announced(model, null) });
@@ -70,6 +75,6 @@ async function askSite(
 	return ok({ ...offer, commit, files: announced(model, manifest.value) });
 }
 
-/** What is absent here is the model. */
+/** Names the model, not the file, in the failure `absent`. */
 const named = (failure: ModelFailure, model: Model): Result<never, ModelFailure> =>
 	fail(failure.kind === 'absent' ? { ...failure, name: model.id } : failure);

@@ -1,34 +1,34 @@
-/** Brings a whole model into the cache: over the network, or from the reader’s files. */
-import { choose } from '$lib/core/machine/given';
+/** Stores a whole model in the cache: from the network, or from the reader’s files. */
+import { pickModelFiles } from '$lib/core/machine/pickModelFiles';
 import { announced, parseManifest } from '$lib/core/machine/manifest';
 import { sum, type Model, type ModelFile } from '$lib/core/machine/model';
-import { checkNature, natureFiles } from '$lib/core/machine/nature';
+import { checkNature, natureFiles } from '$lib/core/machine/modelIdentity';
 import type { Given, ModelFailure, Offer } from '$lib/core/machine/modelStore';
 import { fail, ok, type Result } from '$lib/core/result';
 import { addressOf } from './address';
 import { download } from './download';
-import type { Job } from './job';
-import { heldBytes, partBytes, removeFile, type PartCache } from './parts';
+import type { ModelJob } from './job';
+import { heldBytes, partBytes, removeFile, type PartCache } from './fileParts';
 import { fileOf } from './files';
 import { FileWriter, type Announced } from './writer';
 
-/** What came, each file as it is; with the commit where somebody says it. */
-export interface Brought {
+/** The stored files and the commit, if the source gives one. */
+export interface StoredFiles {
 	readonly files: readonly Announced[];
 	readonly commit: string | null;
 }
 
-/** Downloads what is offered, beginning with what an earlier attempt left. */
+/** Downloads the files of an offer, starting from what an earlier attempt stored. */
 export async function bring(
-	{ cache, net, signal, progress }: Job,
+	{ cache, net, signal, progress }: ModelJob,
 	model: Model,
 	offer: Offer
-): Promise<Result<Brought, ModelFailure>> {
+): Promise<Result<StoredFiles, ModelFailure>> {
 	const ofBytes = sum(offer.files);
 	const brought: Announced[] = [];
 	for (const file of offer.files) {
 		const before = sum(brought) ?? 0;
-		// Files that come later may be there already: the bar begins where the last attempt ended.
+		// Later files may be stored already: the progress bar starts where the last attempt ended.
 		const after = await heldAfter(cache, model, offer.files, file);
 		const address = addressOf(offer, file.name);
 		if (!address.ok) return address;
@@ -55,13 +55,15 @@ async function heldAfter(
 	return held.reduce((total, bytes) => total + bytes, 0);
 }
 
-/** Copies the model’s files out of what the reader gave, held against a manifest where they gave one. */
+/**
+ * Copies the model’s files from the reader’s, and checks them against a manifest if they gave one.
+ */
 export async function copy(
-	{ cache, signal, progress }: Job,
+	{ cache, signal, progress }: ModelJob,
 	model: Model,
 	given: readonly Given<Blob>[]
-): Promise<Result<Brought, ModelFailure>> {
-	const chosen = choose(model, given);
+): Promise<Result<StoredFiles, ModelFailure>> {
+	const chosen = pickModelFiles(model, given);
 	if (!chosen.ok) return chosen;
 	const manifest = await manifestIn(model, chosen.value.manifest);
 	if (!manifest.ok) return manifest;
@@ -98,7 +100,7 @@ async function manifestIn(model: Model, file: Blob | null) {
 		: fail({ kind: 'other', says: parsed.value.model } as const);
 }
 
-/** Null where the system does not give them: a file that is gone, or on a disk that is. */
+/** Returns null if the system cannot read it: the file, or its disk, is gone. */
 async function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer> | null> {
 	try {
 		return new Uint8Array(await blob.arrayBuffer());
@@ -107,12 +109,12 @@ async function bytesOf(blob: Blob): Promise<Uint8Array<ArrayBuffer> | null> {
 	}
 }
 
-/** Last of all what the model says of itself: it may be sound, and another. */
+/** Checks at the end that the files describe this model: a sound file may be of another one. */
 async function examined(
 	cache: PartCache,
 	model: Model,
-	brought: Brought
-): Promise<Result<Brought, ModelFailure>> {
+	brought: StoredFiles
+): Promise<Result<StoredFiles, ModelFailure>> {
 	const texts = await Promise.all(natureFiles.map((name) => text(cache, model.id, name)));
 	const nature = checkNature(model, {
 		'config.json': texts[0] ?? '',

@@ -1,14 +1,15 @@
-/** A device for tests: one cache, one database, one set of locks, and as many tabs as are opened. */
+/** A device for tests: one cache, one database, one set of locks, and any number of tabs. */
 import type { KeptModel, ModelRecords, ModelState } from '$lib/core/machine/modelStore';
 import { ok } from '$lib/core/result';
-import { answer } from './answer';
-import type { PartCache } from './parts';
+import type { PartCache } from './fileParts';
 import type { Net } from './request';
-import { Models, type Surroundings } from './store';
-import type { Saying, Tabs } from './tabs';
+import type { ModelsEnvironment } from './environment';
+import { Models } from './store';
+import type { TabMessage, Tabs } from './tabs';
+import { serveJobs } from './serveJobs';
 
-/** As much of a Cache as is used. `roomBytes`: what fits. */
-export class FakeCache implements PartCache {
+/** The used part of a Cache. `roomBytes`: its capacity. */
+class FakeCache implements PartCache {
 	readonly entries = new Map<string, { readonly body: Uint8Array; readonly headers: Headers }>();
 	roomBytes = Infinity;
 
@@ -31,7 +32,7 @@ export class FakeCache implements PartCache {
 	get bytes(): number {
 		return [...this.entries.values()].reduce((sum, { body }) => sum + body.length, 0);
 	}
-	/** A fault of the disk: one bit of a file is another. */
+	/** Imitates a fault of the disk: flips one bit of a file. */
 	flip(ending: string): void {
 		for (const [key, { body }] of this.entries)
 			if (key.includes(ending)) body[body.length >> 1] = (body[body.length >> 1] ?? 0) ^ 1;
@@ -40,14 +41,14 @@ export class FakeCache implements PartCache {
 
 const pathOf = (url: string): string => url.slice(new URL(url).origin.length);
 
-const noTranslator: Surroundings['translator'] = { keep: () => {}, drop: () => {} };
+const noTranslator: ModelsEnvironment['translator'] = { keep: () => {}, drop: () => {} };
 
 export function device(net: Partial<Net> = {}, translator = noTranslator) {
 	const cache = new FakeCache();
 	const kept = new Map<string, KeptModel>();
 	const watchers = new Set<() => void>();
 	const held = new Set<string>();
-	const bus = new Set<(message: Saying) => void>();
+	const bus = new Set<(message: TabMessage) => void>();
 	const network: Net = { fetch, stallMs: 2_000, retryMs: [5, 5], ...net };
 
 	const changed = () => watchers.forEach((tell) => tell());
@@ -72,7 +73,7 @@ export function device(net: Partial<Net> = {}, translator = noTranslator) {
 	};
 
 	const tabs = (): Tabs => {
-		let own: ((message: Saying) => void) | null = null;
+		let own: ((message: TabMessage) => void) | null = null;
 		const until = async (isReady: () => boolean) => {
 			while (!isReady()) await new Promise((done) => setTimeout(done, 2));
 		};
@@ -110,19 +111,19 @@ export function device(net: Partial<Net> = {}, translator = noTranslator) {
 			cache: async () => cache,
 			tabs: tabs(),
 			start: (hear) => {
-				const stop = new AbortController();
+				// Like a real worker, it delivers messages later, and none after its end.
+				let isEnded = false;
 				const post = async (data: unknown) => {
 					await Promise.resolve();
-					hear(data);
+					if (!isEnded) hear(data);
 				};
+				const work = serveJobs((message) => void post(message), {
+					cache: async () => cache,
+					net: network
+				});
 				return {
-					post: (message) => {
-						if (message.type === 'stop') return stop.abort();
-						const progress = (progress: unknown) => void post({ type: 'progress', progress });
-						const at = { cache: async () => cache, net: network, signal: stop.signal, progress };
-						void answer(message, at).then(post);
-					},
-					end: () => stop.abort()
+					post: (message) => void work(message),
+					end: () => void (isEnded = true)
 				};
 			}
 		});

@@ -1,11 +1,11 @@
 /**
- * Brings one file over the network. A connection that is lost is taken up again where it left off,
- * by HTTP Range; a server that gives no ranges begins the file anew.
+ * Downloads one file. After a lost connection it continues where it stopped, by HTTP Range; if the
+ * server does not support ranges, it starts the file again.
  */
 import { fail, ok, type Result } from '$lib/core/result';
 import type { ModelFailure } from '$lib/core/machine/modelStore';
 import type { ModelFile } from '$lib/core/machine/model';
-import { hostAt, Patience, request, type Net } from './request';
+import { hostAt, StallTimer, request, type Net } from './request';
 import type { Announced, FileWriter } from './writer';
 
 export interface Download {
@@ -13,13 +13,13 @@ export interface Download {
 	readonly address: string;
 	readonly file: ModelFile;
 	readonly signal: AbortSignal;
-	/** Told of every change of what is there, down too. */
+	/** Called after every change in the number of stored bytes, a decrease too. */
 	readonly progress: () => void;
 }
 
 /**
- * Whatever it ends with, all that came is put away, and what is wrong is removed. A source that does
- * not say how large the file is cannot be taken up in the middle: nobody would see where it ends.
+ * Downloads a file. In every case it stores all that arrived and removes what is wrong. If the
+ * source gives no size, it starts from the beginning: it could not tell where the file ends.
  */
 export async function download(
 	writer: FileWriter,
@@ -28,18 +28,18 @@ export async function download(
 	const { bytes, name } = wanted.file;
 	if (bytes === null || writer.bytes > bytes) await writer.restart();
 	const began = writer.bytes;
-	const came = await untilThere(writer, wanted);
+	const came = await downloadWithRetries(writer, wanted);
 	if (!came.ok) {
 		await writer.flush();
 		return came;
 	}
 	const announced = await writer.end();
 	if (announced) return ok(announced);
-	// What was there before may have been spoiled on the disk: it begins anew, once.
+	// The part stored earlier may be damaged on the disk: start again, once.
 	return began > 0 ? download(writer, wanted) : fail({ kind: 'wrong', name });
 }
 
-async function untilThere(
+async function downloadWithRetries(
 	writer: FileWriter,
 	wanted: Download
 ): Promise<Result<void, ModelFailure>> {
@@ -48,8 +48,8 @@ async function untilThere(
 		const before = writer.bytes;
 		if (file.bytes !== null && before === file.bytes) return ok(undefined);
 		const came = await attemptOnce(writer, wanted);
-		if (came.ok || !mayPass(came.failure) || signal.aborted) return came;
-		if (writer.bytes > before) attempt = 0; // it goes on, if by and by
+		if (came.ok || !isRetryable(came.failure) || signal.aborted) return came;
+		if (writer.bytes > before) attempt = 0; // there is progress, however slow: begin to count anew
 		const waitMs = net.retryMs[attempt];
 		if (waitMs === undefined) return came;
 		await pause(waitMs, signal);
@@ -57,8 +57,8 @@ async function untilThere(
 	}
 }
 
-/** Whether another attempt may do better. */
-const mayPass = (failure: ModelFailure): boolean =>
+/** Tells whether another attempt may succeed. */
+const isRetryable = (failure: ModelFailure): boolean =>
 	failure.kind === 'broken-off' ||
 	failure.kind === 'unreachable' ||
 	failure.kind === 'slow' ||
@@ -68,7 +68,7 @@ async function attemptOnce(
 	writer: FileWriter,
 	{ net, address, file, signal, progress }: Download
 ): Promise<Result<void, ModelFailure>> {
-	const patience = new Patience(net.stallMs, signal);
+	const patience = new StallTimer(net.stallMs, signal);
 	const host = hostAt(address);
 	const becauseOf = (failure: ModelFailure) => {
 		if (signal.aborted) return fail({ kind: 'stopped' } as const);
@@ -78,7 +78,7 @@ async function attemptOnce(
 		const asked = await request(net, address, patience.signal, writer.bytes);
 		if (!asked.ok) return becauseOf(await refusal(asked.failure, writer, file));
 		const response = asked.value;
-		if (writer.bytes > 0 && !goesOn(response, writer.bytes)) await writer.restart();
+		if (writer.bytes > 0 && !continuesFrom(response, writer.bytes)) await writer.restart();
 		progress();
 		const pieces = response.body?.getReader();
 		while (pieces) {
@@ -96,15 +96,15 @@ async function attemptOnce(
 		const isShort = file.bytes !== null && writer.bytes < file.bytes;
 		return isShort ? becauseOf({ kind: 'broken-off', host }) : ok(undefined);
 	} catch (error) {
-		if (error instanceof Lost) return becauseOf({ kind: 'broken-off', host });
-		throw error; // the cache’s
+		if (error instanceof ConnectionLost) return becauseOf({ kind: 'broken-off', host });
+		throw error; // an error of the cache
 	} finally {
 		patience.end();
 	}
 }
 
-/** The connection went in the middle, which is no fault of where the bytes are put. */
-class Lost extends Error {}
+/** The connection broke in the middle of a file. The cache is not at fault. */
+class ConnectionLost extends Error {}
 
 async function read(
 	pieces: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>
@@ -112,11 +112,14 @@ async function read(
 	try {
 		return await pieces.read();
 	} catch {
-		throw new Lost();
+		throw new ConnectionLost();
 	}
 }
 
-/** A server that has less than is there already has another file: this one begins anew. */
+/**
+ * Returns the failure of a refused request. Status 416 means that the server’s file is shorter than
+ * what is stored, thus another file: removes what is stored.
+ */
 async function refusal(
 	failure: ModelFailure,
 	writer: FileWriter,
@@ -128,8 +131,11 @@ async function refusal(
 	return { kind: 'wrong', name };
 }
 
-/** Whether a response goes on from there. A header that a server does not show to pages says nothing. */
-function goesOn(response: Response, from: number): boolean {
+/**
+ * Tells whether a response continues from `from`. A header that the server hides from pages counts
+ * as a yes.
+ */
+function continuesFrom(response: Response, from: number): boolean {
 	const range = response.headers.get('Content-Range');
 	return response.status === 206 && (range === null || range.startsWith(`bytes ${from}-`));
 }

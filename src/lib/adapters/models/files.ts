@@ -1,11 +1,14 @@
 /**
- * A model’s files as an engine reads them, in a page or in a worker: from the cache alone, whatever
- * the network. This module is all that an engine’s worker needs.
+ * Reads a model’s files for an engine, in a page or in a worker: from the cache only, never from
+ * the network. An engine’s worker needs no other module of this folder.
  */
 import type { OpenModel } from '$lib/core/machine/modelStore';
-import { openCache, parts, type PartCache } from './parts';
+import { openCache, parts, type PartCache } from './fileParts';
 
-/** The content of a file, empty where there is none. The browser reads the parts from its disk as they are used. */
+/**
+ * Returns the content of a file, empty if there is none. The browser reads the parts from disk on
+ * use.
+ */
 export async function fileOf(cache: PartCache, model: string, name: string): Promise<Blob> {
 	const blobs: Blob[] = [];
 	for await (const part of parts(cache, model, name)) blobs.push(await part.blob());
@@ -15,8 +18,8 @@ export async function fileOf(cache: PartCache, model: string, name: string): Pro
 export type ReadFile = (name: string) => Promise<Response | null>;
 
 /**
- * Reads the files of an opened model. Null for a file that the model does not have, and for one that
- * is not as long as it was: the browser has dropped some of it since.
+ * Returns a reader of an opened model’s files. It returns null for a file that the model lacks, and
+ * for one whose length changed: the browser has dropped a part of it.
  */
 export function readFiles({ id, files }: OpenModel): ReadFile {
 	const opened = openCache();

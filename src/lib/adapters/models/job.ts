@@ -1,11 +1,11 @@
-/** What every job on a model has at hand, wherever it runs. */
-import type { Progress } from '$lib/core/machine/modelStore';
-import type { PartCache } from './parts';
+/** The tools that every job on a model needs, wherever it runs. */
+import type { ModelProgress } from '$lib/core/machine/modelStore';
+import type { PartCache } from './fileParts';
 import type { Net } from './request';
 
-export interface Job {
+export interface ModelJob {
 	readonly cache: PartCache;
 	readonly net: Net;
 	readonly signal: AbortSignal;
-	readonly progress: (progress: Progress) => void;
+	readonly progress: (progress: ModelProgress) => void;
 }

@@ -1,15 +1,16 @@
-/** How things stand with every model: what the records say, and who is at work. */
-import type { StoreFailure, Unsubscribe } from '$lib/core/library/store';
+/** Keeps the state of every model: from the records, and from the tabs at work. */
+import type { StoreFailure } from '$lib/core/library/storeFailure';
+import type { Unsubscribe } from '$lib/core/library/store';
 import type {
 	KeptModel,
 	ModelRecords,
 	ModelState,
-	Progress,
-	Work
+	ModelProgress,
+	ModelTask
 } from '$lib/core/machine/modelStore';
 import type { Result } from '$lib/core/result';
-import { heldBytes, type PartCache } from './parts';
-import type { Saying, Tabs } from './tabs';
+import { heldBytes, type PartCache } from './fileParts';
+import type { TabMessage, Tabs } from './tabs';
 
 type Working = Extract<ModelState, { kind: 'working' }>;
 export type Next = (states: ReadonlyMap<string, ModelState>) => void;
@@ -19,7 +20,7 @@ export class Overview {
 	readonly #records: ModelRecords;
 	readonly #cache: () => Promise<PartCache>;
 	readonly #kept = new Map<string, KeptModel>();
-	/** What is there of a model that is still to come. */
+	/** Bytes stored of each model whose download is not finished. */
 	readonly #held = new Map<string, number>();
 	readonly #working = new Map<string, Working>();
 	readonly #watchers = new Set<Next>();
@@ -48,16 +49,16 @@ export class Overview {
 		};
 	}
 
-	/** This tab is at work. */
-	progress(model: string, work: Work, progress: Progress): void {
+	/** Records and announces the progress of work in this tab. */
+	progress(model: string, work: ModelTask, progress: ModelProgress): void {
 		this.#working.set(model, { kind: 'working', work, progress, elsewhere: false });
 		this.#tell();
 		this.#tabs.say({ type: 'progress', model, work, progress });
 	}
 
 	/**
-	 * Nobody is at it any more; `kept` is what became of it. Where that cannot be read, what was known
-	 * stands.
+	 * Ends the work on a model; `kept` is its record afterwards. If the record cannot be read, the
+	 * last known state stays.
 	 */
 	async done(model: string, kept: Result<KeptModel | null, StoreFailure>): Promise<void> {
 		if (kept.ok && kept.value) await this.#know(kept.value);
@@ -66,11 +67,11 @@ export class Overview {
 		this.#tell();
 	}
 
-	hear(message: Exclude<Saying, { type: 'stop' }>): void {
+	hear(message: Exclude<TabMessage, { type: 'stop' }>): void {
 		if (message.type === 'who') return this.#introduce();
 		const { model, work, progress } = message;
 		const known = this.#working.get(model);
-		if (known && !known.elsewhere) return; // said before that tab let go
+		if (known && !known.elsewhere) return; // sent before that tab released the lock
 		this.#working.set(model, { kind: 'working', work, progress, elsewhere: true });
 		this.#tell();
 		if (!known) void this.#awaitEnd(model);
@@ -81,13 +82,13 @@ export class Overview {
 			if (!elsewhere) this.#tabs.say({ type: 'progress', model, work, progress });
 	}
 
-	/** However the other tab ends: what it left is read anew. */
+	/** Waits until the other tab ends, in whatever way, and reads the record again. */
 	async #awaitEnd(model: string): Promise<void> {
 		await this.#tabs.free(model);
 		await this.done(model, await this.#records.get(model));
 	}
 
-	/** The record at once: what comes after it may come before its bytes are counted. */
+	/** Stores the record before it counts the bytes: a later record may arrive meanwhile. */
 	async #know(kept: KeptModel): Promise<void> {
 		this.#kept.set(kept.id, kept);
 		if (kept.condition.kind === 'coming') this.#held.set(kept.id, await this.#bytesOf(kept));
@@ -99,7 +100,7 @@ export class Overview {
 			const held = await Promise.all(files.map(({ name }) => heldBytes(cache, id, name)));
 			return held.reduce((total, bytes) => total + bytes, 0);
 		} catch {
-			return 0; // nothing can be read
+			return 0; // the cache cannot be read
 		}
 	}
 

@@ -1,13 +1,13 @@
 /**
- * What the page and the models’ worker say to each other. A worker is started for one request,
- * answers it with any number of `progress` and then one `done` or `failed`, and is ended: what goes
- * wrong in one never meets the next. `stop` has it put away what has come and fail with `stopped`.
+ * The page’s requests to the models’ worker and its replies (`worker/protocol.ts`). A worker is
+ * started for one request and ended after it, so that a failure never affects the next request.
  */
 import * as v from 'valibot';
 import type { Model, ModelFile } from '$lib/core/machine/model';
-import type { Given, ModelFailure, Offer, Progress } from '$lib/core/machine/modelStore';
+import type { Given, ModelFailure, Offer, ModelProgress } from '$lib/core/machine/modelStore';
+import { anObject, failure, replyParser, type FromWorker } from '../worker/protocol';
 import type { AskedSource } from './ask';
-import type { Brought } from './bring';
+import type { StoredFiles } from './bring';
 
 export type JobRequest =
 	| { readonly type: 'ask'; readonly model: Model; readonly source: AskedSource }
@@ -15,29 +15,18 @@ export type JobRequest =
 	| { readonly type: 'copy'; readonly model: Model; readonly given: readonly Given<Blob>[] }
 	| { readonly type: 'verify'; readonly model: Model; readonly files: readonly ModelFile[] };
 
-/** What each request is answered with. */
+/** The type of the answer to each request. */
 export interface Answers {
 	readonly ask: Offer;
-	readonly bring: Brought;
-	readonly copy: Brought;
+	readonly bring: StoredFiles;
+	readonly copy: StoredFiles;
 	readonly verify: readonly string[];
 }
 
-export type ToWorker = JobRequest | { readonly type: 'stop' };
+export type JobReply = FromWorker<unknown, ModelFailure, ModelProgress>;
 
-export type FromWorker =
-	| { readonly type: 'progress'; readonly progress: Progress }
-	| { readonly type: 'done'; readonly answer: unknown }
-	| { readonly type: 'failed'; readonly failure: ModelFailure };
-
-const object = <T>() => v.custom<T>((value) => typeof value === 'object' && value !== null);
-
-/** The envelope alone is checked: the worker is of the same build. */
-const fromWorker: v.GenericSchema<unknown, FromWorker> = v.variant('type', [
-	v.object({ type: v.literal('progress'), progress: object<Progress>() }),
-	v.object({ type: v.literal('done'), answer: v.unknown() }),
-	v.object({ type: v.literal('failed'), failure: object<ModelFailure>() })
-]);
-
-/** Throws on what the worker cannot have said. */
-export const parseFromWorker = (raw: unknown): FromWorker => v.parse(fromWorker, raw);
+export const parseReply = replyParser(
+	v.unknown(),
+	failure<ModelFailure>(),
+	anObject<ModelProgress>()
+);

@@ -1,16 +1,19 @@
 /**
- * A request for something of a model: without cookies, past the browser’s own cache (which would
- * keep it a second time), and given up where nothing comes for too long.
+ * Requests something of a model: without cookies, without the browser’s own cache (which would
+ * store it a second time), and with a time limit for silence.
  */
 import { fail, ok, type Result } from '$lib/core/result';
 import type { ModelFailure } from '$lib/core/machine/modelStore';
 
-/** The network as it is, or as a test makes it. */
+/** The network, or a stand-in for it in tests. */
 export interface Net {
 	readonly fetch: (address: string, init: RequestInit) => Promise<Response>;
-	/** Nothing came for so long: nothing will. */
+	/** Longest silence in milliseconds. After it the request is aborted. */
 	readonly stallMs: number;
-	/** How long to wait before each new attempt after a lost connection. */
+	/**
+	 * The waits before new attempts after a lost connection, in milliseconds. After the last one it
+	 * fails.
+	 */
 	readonly retryMs: readonly number[];
 }
 
@@ -26,8 +29,8 @@ const plain = {
 	referrerPolicy: 'no-referrer'
 } as const satisfies RequestInit;
 
-/** Ends a request that has stalled; `heard` says that something came. */
-export class Patience {
+/** Aborts a request that has stalled. `heard` restarts the timer when data arrives. */
+export class StallTimer {
 	readonly #stop = new AbortController();
 	readonly #stallMs: number;
 	#timer: ReturnType<typeof setTimeout> | undefined;
@@ -58,10 +61,13 @@ export class Patience {
 	}
 }
 
-/** The host that an address leads to: a path leads to our own. */
+/** Returns the host of an address; for a path, this site’s host. */
 export const hostAt = (address: string): string => new URL(address, globalThis.location?.href).host;
 
-/** `from`: the bytes that are there already. The response is a good one: 200 or 206. */
+/**
+ * Sends a request. `from`: the number of bytes already stored. A response is successful: 200 or
+ * 206.
+ */
 export async function request(
 	net: Net,
 	address: string,
@@ -82,13 +88,13 @@ export async function request(
 	}
 }
 
-/** The JSON at an address. */
+/** Requests an address and returns its JSON. */
 export async function json(
 	net: Net,
 	address: string,
 	signal: AbortSignal
 ): Promise<Result<unknown, ModelFailure>> {
-	const patience = new Patience(net.stallMs, signal);
+	const patience = new StallTimer(net.stallMs, signal);
 	const host = hostAt(address);
 	try {
 		const response = await request(net, address, patience.signal);

@@ -1,5 +1,5 @@
-/** The models on this device: `core/machine/modelStore.ts` says what it promises. */
-import { choose } from '$lib/core/machine/given';
+/** The models on this device, as `core/machine/modelStore.ts` defines it. */
+import { pickModelFiles } from '$lib/core/machine/pickModelFiles';
 import { announced } from '$lib/core/machine/manifest';
 import { modelById, models, sum, type Model, type ModelFile } from '$lib/core/machine/model';
 import type {
@@ -10,45 +10,35 @@ import type {
 	ModelStore,
 	Offer,
 	OpenModel,
-	Progress,
-	Work
+	ModelProgress,
+	ModelTask
 } from '$lib/core/machine/modelStore';
 import { revision } from '$lib/core/machine/revision';
 import { fail, ok, type Result } from '$lib/core/result';
-import type { Brought } from './bring';
+import type { StoredFiles } from './bring';
+import type { ModelsEnvironment } from './environment';
 import { failureOf } from './failure';
 import { Overview } from './overview';
-import { heldBytes, openCache, removeModel, type PartCache } from './parts';
+import { heldBytes, openCache, removeModel, type PartCache } from './fileParts';
 import type { Answers, JobRequest } from './protocol';
 import { run, type Start } from './run';
 import { browserTabs, type Tabs } from './tabs';
 
-export interface Surroundings {
-	readonly records: ModelRecords;
-	readonly start: Start;
-	/** Asks the browser to keep what lies here; nobody waits for its answer. */
-	readonly persist: () => void;
-	/**
-	 * What runs a model: kept beside the first that is whole, for the day there is no network, and
-	 * dropped with the last. Nobody waits for it.
-	 */
-	readonly translator: { readonly keep: () => void; readonly drop: () => void };
-	readonly cache?: () => Promise<PartCache>;
-	readonly tabs?: Tabs;
-}
-
-/** Whoever stops has so long to put away what came. */
-const patienceMs = 8_000;
+/**
+ * Longest wait for a stopped job to store its data, in milliseconds. After it, `remove` fails as
+ * `busy`.
+ */
+const stopTimeoutMs = 8_000;
 
 type Done<T = void> = Result<T, ModelFailure>;
 
-/** What a job is stopped by, and whom it tells how it goes: at once, when it knows how much there is. */
-interface At {
+/** The signal that stops a job, and its progress callback, called first when the size is known. */
+interface JobControls {
 	readonly signal: AbortSignal;
-	readonly progress: (progress: Progress) => void;
+	readonly progress: (progress: ModelProgress) => void;
 }
 
-interface Seen {
+interface SeenModel {
 	readonly kept: KeptModel;
 	readonly lost: readonly string[];
 }
@@ -57,20 +47,20 @@ export class Models implements ModelStore<Blob> {
 	readonly #records: ModelRecords;
 	readonly #start: Start;
 	readonly #persist: () => void;
-	readonly #translator: Surroundings['translator'];
+	readonly #translator: ModelsEnvironment['translator'];
 	readonly #cache: () => Promise<PartCache>;
 	readonly #tabs: Tabs;
 	readonly #overview: Overview;
-	/** What this tab is at, and how it is stopped. */
+	/** The jobs of this tab by model, each with the controller that stops it. */
 	readonly #jobs = new Map<string, AbortController>();
 
-	constructor(around: Surroundings) {
-		this.#records = around.records;
-		this.#start = around.start;
-		this.#persist = around.persist;
-		this.#translator = around.translator;
-		this.#cache = around.cache ?? openCache;
-		this.#tabs = around.tabs ?? browserTabs();
+	constructor(environment: ModelsEnvironment) {
+		this.#records = environment.records;
+		this.#start = environment.start;
+		this.#persist = environment.persist;
+		this.#translator = environment.translator;
+		this.#cache = environment.cache ?? openCache;
+		this.#tabs = environment.tabs ?? browserTabs();
 		this.#overview = new Overview(this.#tabs, this.#records, this.#cache);
 		this.#tabs.listen((message) => {
 			if (message.type === 'stop') this.#jobs.get(message.model)?.abort();
@@ -96,8 +86,8 @@ export class Models implements ModelStore<Blob> {
 
 	async take(id: string, given: readonly Given<Blob>[]): Promise<Done> {
 		const model = known(id);
-		const chosen = choose(model, given);
-		if (!chosen.ok) return chosen; // and what is there stays
+		const chosen = pickModelFiles(model, given);
+		if (!chosen.ok) return chosen; // what is stored stays
 		return this.#work(model, 'copy', async ({ signal, progress }) => {
 			progress({ bytes: 0, ofBytes: null });
 			const source = { kind: 'disk' } as const;
@@ -138,7 +128,7 @@ export class Models implements ModelStore<Blob> {
 	async remove(id: string): Promise<Done> {
 		this.pause(id);
 		try {
-			const removed = await this.#tabs.inTurn(id, patienceMs, async () => {
+			const removed = await this.#tabs.inTurn(id, stopTimeoutMs, async () => {
 				const forgotten = await this.#forget(id);
 				if (!forgotten.ok) return forgotten;
 				await this.#overview.done(id, ok(null));
@@ -159,7 +149,8 @@ export class Models implements ModelStore<Blob> {
 			const { kept, lost } = seen.value;
 			const { commit, files } = kept;
 			if (lost.length === 0) return ok({ id, revision: revision(commit, files), files });
-			// Another tab may just be bringing or removing them: what is lost is lost with nobody there.
+			// Another tab may be downloading or removing them: mark the loss only if no tab works on the
+			// model.
 			await this.#tabs.alone(id, () => this.#markDamaged(id));
 			return ok(null);
 		} catch (error) {
@@ -167,8 +158,10 @@ export class Models implements ModelStore<Blob> {
 		}
 	}
 
-	/** A model that is whole by its record, and which of its files the browser has dropped since. */
-	async #seen(id: string): Promise<Done<Seen | null>> {
+	/**
+	 * Returns a model that its record calls whole, and its files that the browser has dropped since.
+	 */
+	async #seen(id: string): Promise<Done<SeenModel | null>> {
 		const kept = await this.#records.get(id);
 		if (!kept.ok) return fail({ kind: 'store', failure: kept.failure });
 		if (kept.value?.condition.kind !== 'whole') return ok(null);
@@ -186,11 +179,13 @@ export class Models implements ModelStore<Blob> {
 		await this.#put({ ...kept, condition: { kind: 'damaged', names: lost } });
 	}
 
-	/** Anew, or on from what is there: of that, each file that is not right is brought again. */
+	/**
+	 * Downloads from the beginning or continues. When it continues, it downloads wrong files again.
+	 */
 	async #download(
 		{ model: id, source, commit, files }: Offer,
 		from: 'anew' | 'on',
-		{ signal, progress }: At
+		{ signal, progress }: JobControls
 	): Promise<Done> {
 		progress({ bytes: 0, ofBytes: sum(files) });
 		const begun = await this.#put({ id, source, commit, files, condition: { kind: 'coming' } });
@@ -204,7 +199,7 @@ export class Models implements ModelStore<Blob> {
 		} as const;
 		const brought = await this.#run(request, signal, progress);
 		if (brought.ok) return this.#whole({ id, source }, brought.value);
-		// Another model than was meant, or none at all: there is nothing to go on with.
+		// Another model than was meant, or an empty download: there is nothing to continue from.
 		const { kind } = brought.failure;
 		const isNone = kind === 'absent' && (await this.#isEmpty(id, files));
 		if (kind === 'other' || isNone) await this.#forget(id);
@@ -212,15 +207,19 @@ export class Models implements ModelStore<Blob> {
 	}
 
 	/**
-	 * Does a job on a model that no tab is at, and shows how it goes. What the job goes by it reads
-	 * itself: before its turn another tab may have changed it.
+	 * Runs a job on a model that no tab works on, and publishes its progress. The job itself reads
+	 * the records that it depends on: another tab may change them before its turn.
 	 */
-	async #work<T>({ id }: Model, work: Work, job: (at: At) => Promise<Done<T>>): Promise<Done<T>> {
+	async #work<T>(
+		{ id }: Model,
+		work: ModelTask,
+		job: (at: JobControls) => Promise<Done<T>>
+	): Promise<Done<T>> {
 		const stop = new AbortController();
 		try {
 			const done = await this.#tabs.alone(id, async () => {
 				this.#jobs.set(id, stop);
-				const progress = (now: Progress) => this.#overview.progress(id, work, now);
+				const progress = (now: ModelProgress) => this.#overview.progress(id, work, now);
 				try {
 					return await job({ signal: stop.signal, progress });
 				} finally {
@@ -237,18 +236,21 @@ export class Models implements ModelStore<Blob> {
 	#run<R extends JobRequest>(
 		request: R,
 		signal: AbortSignal,
-		progress?: (progress: Progress) => void
+		progress?: (progress: ModelProgress) => void
 	): Promise<Done<Answers[R['type']]>> {
 		return run(this.#start, request, signal, progress);
 	}
 
-	async #whole(about: Pick<KeptModel, 'id' | 'source'>, { files, commit }: Brought): Promise<Done> {
+	async #whole(
+		about: Pick<KeptModel, 'id' | 'source'>,
+		{ files, commit }: StoredFiles
+	): Promise<Done> {
 		const put = await this.#put({ ...about, commit, files, condition: { kind: 'whole' } });
 		if (put.ok) this.#translator.keep();
 		return put;
 	}
 
-	/** Whether no model is left; where that cannot be read, one may be. */
+	/** Tells whether no model is left. If the records cannot be read, one may be. */
 	async #isLast(): Promise<boolean> {
 		const kept = await Promise.all(models.map(({ id }) => this.#records.get(id)));
 		return kept.every((one) => one.ok && one.value === null);
@@ -271,7 +273,7 @@ export class Models implements ModelStore<Blob> {
 		return put.ok ? put : fail({ kind: 'store', failure: put.failure });
 	}
 
-	/** The record goes first: what lies without one is removed before anything else comes. */
+	/** Deletes the record first: files without a record are removed before the next download. */
 	async #forget(id: string): Promise<Done> {
 		const removed = await this.#records.remove(id);
 		if (!removed.ok) return fail({ kind: 'store', failure: removed.failure });
@@ -280,7 +282,7 @@ export class Models implements ModelStore<Blob> {
 	}
 }
 
-/** Asking for a model that there is none of is a bug. */
+/** Returns a model by its id. An unknown id is a bug and throws. */
 function known(id: string): Model {
 	const model = modelById(id);
 	if (!model) throw new RangeError(`no model ${id}`);

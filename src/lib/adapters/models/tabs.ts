@@ -1,9 +1,9 @@
 /**
- * One tab at a time works on a model: it holds a Web Lock, which the browser drops when the tab
- * goes, however it goes. The others hear of its progress, and may ask it to stop.
+ * Lets one tab at a time work on a model: it holds a Web Lock, which the browser releases however
+ * the tab ends. The other tabs hear of its progress and may ask it to stop.
  */
 import * as v from 'valibot';
-import type { Progress, Work } from '$lib/core/machine/modelStore';
+import type { ModelProgress, ModelTask } from '$lib/core/machine/modelStore';
 
 const bytes = v.pipe(v.number(), v.minValue(0));
 const saying = v.variant('type', [
@@ -12,26 +12,26 @@ const saying = v.variant('type', [
 	v.object({
 		type: v.literal('progress'),
 		model: v.string(),
-		work: v.picklist(['download', 'copy', 'verify'] satisfies Work[]),
+		work: v.picklist(['download', 'copy', 'verify'] satisfies ModelTask[]),
 		progress: v.object({ bytes, ofBytes: v.nullable(bytes) }) satisfies v.GenericSchema<
 			unknown,
-			Progress
+			ModelProgress
 		>
 	})
 ]);
 
-/** `who`: who is at work? · `stop`: whoever works on this model, stop. */
-export type Saying = v.InferOutput<typeof saying>;
+/** `who` asks which tabs are at work. `stop` asks the tab at work on this model to stop. */
+export type TabMessage = v.InferOutput<typeof saying>;
 
 export interface Tabs {
-	say(message: Saying): void;
-	/** What other tabs say. Gives the way to stop listening. */
-	listen(next: (message: Saying) => void): () => void;
-	/** Does `work` where no tab is at the model; null where one is. */
+	say(message: TabMessage): void;
+	/** Calls `next` with other tabs’ messages. Returns a function that stops this. */
+	listen(next: (message: TabMessage) => void): () => void;
+	/** Runs `work` if no other tab works on the model; else returns null. */
 	alone<T>(model: string, work: () => Promise<T>): Promise<T | null>;
-	/** As `alone`, but waits so long for whoever is at it. */
+	/** Like `alone`, but waits up to `patienceMs` for the tab that works on it. */
 	inTurn<T>(model: string, patienceMs: number, work: () => Promise<T>): Promise<T | null>;
-	/** Once no tab is at the model. */
+	/** Resolves once no tab works on the model. */
 	free(model: string): Promise<void>;
 }
 

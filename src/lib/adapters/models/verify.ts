@@ -2,12 +2,12 @@ import { digesting, isSame } from '$lib/core/machine/digest';
 import { sum, type ModelFile } from '$lib/core/machine/model';
 import type { ModelFailure } from '$lib/core/machine/modelStore';
 import { fail, ok, type Result } from '$lib/core/result';
-import type { Job } from './job';
-import { parts } from './parts';
+import type { ModelJob } from './job';
+import { parts } from './fileParts';
 
-/** Reads every file back, all of it, and names those that are not what they were when they came. */
+/** Reads every file back in full, and names those that have changed since the download. */
 export async function verify(
-	{ cache, signal, progress }: Pick<Job, 'cache' | 'signal' | 'progress'>,
+	{ cache, signal, progress }: Pick<ModelJob, 'cache' | 'signal' | 'progress'>,
 	model: string,
 	files: readonly ModelFile[]
 ): Promise<Result<readonly string[], ModelFailure>> {
@@ -26,7 +26,7 @@ export async function verify(
 				progress({ bytes: done + read, ofBytes });
 			}
 		} catch {
-			read = -1; // what cannot be read back is not there
+			read = -1; // unreadable counts as missing
 		}
 		if (read !== bytes || digest === null || !isSame(digest, found.end())) wrong.push(name);
 		done += bytes ?? 0;

@@ -1,32 +1,30 @@
 /**
- * The models’ worker, and the one place of the site that speaks to another host: pages may not
- * (`connect-src`). It asks for nothing but the addresses of `core/machine/hub.ts`, at the hub that
- * the reader was told.
+ * The models' worker, the only part of the site that contacts another host: pages may not
+ * (`connect-src`). It requests only the addresses of `core/machine/hub.ts`, at the hub that the
+ * reader was told of.
  */
-import type { Progress } from '$lib/core/machine/modelStore';
-import { answer } from './answer';
-import { openCache } from './parts';
-import type { FromWorker, ToWorker } from './protocol';
+import { openCache } from './fileParts';
+import type { JobReply } from './protocol';
 import { network } from './request';
+import { serveJobs } from './serveJobs';
 
-const stop = new AbortController();
-const reply = (message: FromWorker) => self.postMessage(message);
-
-self.onmessage = async ({ data }: MessageEvent<ToWorker>) => {
-	if (data.type === 'stop') return stop.abort();
-	const at = { cache: openCache, net: network, signal: stop.signal, progress: seldom() };
-	reply(await answer(data, at));
-};
-
+/** Shortest time between two progress messages, in milliseconds. Earlier ones are dropped. */
 const betweenMs = 150;
 
-/** Tells the page now and then: a fast connection brings a thousand pieces a second. */
-function seldom(): (progress: Progress) => void {
-	let toldMs = 0;
-	return (progress) => {
+/** Drops progress that follows too soon: a fast connection delivers a thousand pieces a second. */
+function throttled(reply: (message: JobReply) => void): (message: JobReply) => void {
+	let lastMs = 0;
+	return (message) => {
 		const nowMs = Date.now();
-		if (nowMs - toldMs < betweenMs) return;
-		toldMs = nowMs;
-		reply({ type: 'progress', progress });
+		if (message.type === 'progress' && nowMs - lastMs < betweenMs) return;
+		if (message.type === 'progress') lastMs = nowMs;
+		reply(message);
 	};
 }
+
+const hear = serveJobs(
+	throttled((message) => self.postMessage(message)),
+	{ cache: openCache, net: network }
+);
+
+self.onmessage = ({ data }) => hear(data);

@@ -1,7 +1,7 @@
-/** A file on its way into the cache: what comes of it is digested and put away, part by part. */
+/** Writes a file into the cache: digests the bytes as they arrive and stores them part by part. */
 import { digesting, isSame, type Digest, type Digesting } from '$lib/core/machine/digest';
 import type { ModelFile } from '$lib/core/machine/model';
-import { partBytes, parts, putPart, removeFile, type PartCache } from './parts';
+import { partBytes, parts, putPart, removeFile, type PartCache } from './fileParts';
 
 export class FileWriter {
 	readonly #cache: PartCache;
@@ -20,12 +20,14 @@ export class FileWriter {
 		this.#digesting = this.#begin();
 	}
 
-	/** How much of the file is there, what waits to be put away included. */
+	/** Bytes of the file so far, those not yet stored included. */
 	get bytes(): number {
 		return this.#bytes;
 	}
 
-	/** Takes up what an earlier writer put away: reads it back, since the digest begins at its start. */
+	/**
+	 * Continues from what an earlier writer stored: reads it back, since the digest needs every byte.
+	 */
 	async resume(read: (bytes: number) => void): Promise<void> {
 		for await (const part of parts(this.#cache, this.#model, this.#file.name)) {
 			const content = new Uint8Array(await part.arrayBuffer());
@@ -44,7 +46,7 @@ export class FileWriter {
 		if (this.#waitingBytes >= partBytes) await this.flush();
 	}
 
-	/** Puts away what waits. */
+	/** Stores the bytes that wait. */
 	async flush(): Promise<void> {
 		if (this.#waitingBytes === 0) return;
 		const content = new Blob(this.#waiting);
@@ -54,7 +56,7 @@ export class FileWriter {
 		this.#waitingBytes = 0;
 	}
 
-	/** Forgets all of it: the file begins anew. */
+	/** Removes everything: the file starts again. */
 	async restart(): Promise<void> {
 		this.#digesting = this.#begin();
 		this.#part = 0;
@@ -65,8 +67,8 @@ export class FileWriter {
 	}
 
 	/**
-	 * The file is all there. Gives it with its size and digest, or null, and removes it, where that
-	 * is not what was announced.
+	 * Ends the file. Returns it with its size and digest. If it differs from the announcement,
+	 * removes it and returns null.
 	 */
 	async end(): Promise<Announced | null> {
 		const { name, bytes, digest } = this.#file;
@@ -87,7 +89,7 @@ export class FileWriter {
 	}
 }
 
-/** A file of which everything is known. */
+/** A file whose size and digest are known. */
 export interface Announced extends ModelFile {
 	readonly bytes: number;
 	readonly digest: Digest;

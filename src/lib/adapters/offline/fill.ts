@@ -1,52 +1,83 @@
 /**
- * Brings files into a version’s cache: from another version’s cache where it has the same file, else
- * from the server. Nothing is kept that is not just what the plan says, so a cache never mixes two
- * versions, and what an interrupted run brought is there for the next one.
+ * Fills a version’s cache: copies a file from another version’s cache if it has the same one, else
+ * fetches it. Stores only files that match the plan exactly, so a cache never mixes two versions,
+ * and a later run reuses what an interrupted one stored.
  */
-import { notFoundPath, planPath, type Entry, type Plan } from '$lib/core/offline/plan';
+import { notFoundPath, planPath, type PlanEntry, type Plan } from '$lib/core/offline/plan';
 import { fail, ok, type Result } from '$lib/core/result';
-import { cacheName, isSound, kept, keptPlan, keptVersions } from './kept';
+import { fetchWhole } from './fetchWhole';
+import { cacheName, isSame, isSound, kept, keptPlan, keptVersions } from './versionCaches';
 
-/** `left`: files that are still not there. */
+/**
+ * `unreachable`: the server does not answer; `unpublished`: it answers without the files of the plan,
+ * as while a new version is copied onto it; `full`: the device has no space. `left`: number of files
+ * still missing.
+ */
 export interface FillFailure {
-	readonly kind: 'unreachable' | 'full';
+	readonly kind: Exclude<Outcome, 'brought'>;
 	readonly left: number;
 }
 
-export type Progress = (done: number, of: number) => void;
+/** What became of one file. */
+type Outcome = 'brought' | 'full' | 'unreachable' | 'unpublished';
 
-/** What a browser lets one host answer at a time without waiting. */
+/** Of several causes the first of these is reported: it is the first to be removed. */
+const causes = ['full', 'unreachable', 'unpublished'] as const;
+
+/** Called for every file, and while a file comes: a long file is no silence. */
+export type FillProgress = (done: number, of: number) => void;
+
+/** Number of requests at a time: browsers queue any more to one host. */
 const atOnce = 6;
 
-/** Brings what is `wanted` of a plan, and marks the cache whole where all of it came. */
+/** Shortest time between two reports while files come, in milliseconds. */
+const betweenReportsMs = 1000;
+
+/**
+ * Fetches the `wanted` files of a plan. Stores the plan, which marks the cache whole, if all came.
+ */
 export async function fill(
 	plan: Plan,
-	wanted: readonly Entry[],
-	progress: Progress
+	wanted: readonly PlanEntry[],
+	progress: FillProgress
 ): Promise<Result<void, FillFailure>> {
 	const cache = await caches.open(cacheName(plan.version));
-	const others = await otherVersions(plan.version);
-	const queue = [...wanted];
-	let left = 0;
-	let isFull = false;
+	const outcomes = await bringAll(wanted, cache, await otherVersions(plan.version), progress);
+	const left = outcomes.filter((outcome) => outcome !== 'brought').length;
+	const cause = causes.find((kind) => outcomes.includes(kind));
+	if (cause) return fail({ kind: cause, left });
+	const isStored = await put(cache, planPath, new Response(JSON.stringify(plan)));
+	return isStored ? ok(undefined) : fail({ kind: 'full', left: 1 });
+}
 
+async function bringAll(
+	wanted: readonly PlanEntry[],
+	cache: Cache,
+	others: readonly Plan[],
+	progress: FillProgress
+): Promise<readonly Outcome[]> {
+	const queue = [...wanted];
+	const outcomes: Outcome[] = [];
+	let reportedAt = 0;
+	const report = (): void => {
+		reportedAt = Date.now();
+		progress(wanted.length - queue.length, wanted.length);
+	};
+	const heard = (): void => {
+		if (Date.now() - reportedAt >= betweenReportsMs) report();
+	};
 	const work = async (): Promise<void> => {
 		for (let entry = queue.shift(); entry; entry = queue.shift()) {
-			const brought = await bring(entry, cache, others);
-			if (brought !== 'brought') left += 1;
-			if (brought === 'full') isFull = true;
-			progress(wanted.length - queue.length, wanted.length);
+			outcomes.push(await bring(entry, cache, others, heard));
+			report();
 		}
 	};
 	await Promise.all(Array.from({ length: atOnce }, work));
-
-	if (left > 0) return fail({ kind: isFull ? 'full' : 'unreachable', left });
-	await cache.put(planPath, new Response(JSON.stringify(plan)));
-	return ok(undefined);
+	return outcomes;
 }
 
-/** The entries of a plan that its cache has nothing for. */
-export async function missing(plan: Plan): Promise<readonly Entry[]> {
+/** Returns the entries of a plan that its cache lacks. */
+export async function missing(plan: Plan): Promise<readonly PlanEntry[]> {
 	const there = await Promise.all(plan.entries.map(({ path }) => kept(plan.version, path)));
 	return plan.entries.filter((_, i) => there[i] === undefined);
 }
@@ -58,23 +89,26 @@ async function otherVersions(version: string): Promise<readonly Plan[]> {
 }
 
 async function bring(
-	entry: Entry,
+	entry: PlanEntry,
 	cache: Cache,
-	others: readonly Plan[]
-): Promise<'brought' | 'absent' | 'full'> {
-	// A page's request goes through the worker, which would answer with the damaged file.
+	others: readonly Plan[],
+	heard: () => void
+): Promise<Outcome> {
+	// A page's request passes the service worker, which would answer with the damaged file.
 	await cache.delete(entry.path);
-	const response = (await copy(entry, others)) ?? (await download(entry));
-	if (!response) return 'absent';
-	try {
-		await cache.put(entry.path, response);
-		return 'brought';
-	} catch {
-		return 'full';
-	}
+	const response = (await copy(entry, others)) ?? (await download(entry, heard));
+	if (typeof response === 'string') return response;
+	return (await put(cache, entry.path, response)) ? 'brought' : 'full';
 }
 
-async function copy(entry: Entry, others: readonly Plan[]): Promise<Response | null> {
+/** Stores a response. Browsers name a full disk differently, and refuse for no other reason. */
+const put = (cache: Cache, path: string, response: Response): Promise<boolean> =>
+	cache.put(path, response).then(
+		() => true,
+		() => false
+	);
+
+async function copy(entry: PlanEntry, others: readonly Plan[]): Promise<Response | null> {
 	const same = others.find((plan) =>
 		plan.entries.some(({ path, digest }) => path === entry.path && digest === entry.digest)
 	);
@@ -82,14 +116,35 @@ async function copy(entry: Entry, others: readonly Plan[]): Promise<Response | n
 	return response && (await isSound(entry, response.clone())) ? response : null;
 }
 
-async function download(entry: Entry): Promise<Response | null> {
+type Missed = 'unreachable' | 'unpublished';
+
+async function download(entry: PlanEntry, heard: () => void): Promise<Response | Missed> {
+	// A file with its digest in the name may come from the browser’s own cache; others are
+	// revalidated. A wrong answer that the browser keeps would else be the answer for a year.
+	const isLasting = entry.path.startsWith('/_app/immutable/');
+	const ways: readonly RequestCache[] = isLasting ? ['default', 'reload'] : ['no-cache'];
+	let missed: Missed = 'unreachable';
+	for (const cache of ways) {
+		const response = await fetched(entry, cache, heard);
+		if (typeof response !== 'string') return response;
+		missed = response;
+	}
+	return missed;
+}
+
+/** Returns the file if it comes and matches the plan. */
+async function fetched(
+	entry: PlanEntry,
+	cache: RequestCache,
+	heard: () => void
+): Promise<Response | Missed> {
+	const accepts = ({ redirected, status }: Response): boolean =>
+		!redirected && (status === 200 || entry.path === notFoundPath);
 	try {
-		// What has its digest in its name may come from the browser’s own cache; the rest is asked for.
-		const isLasting = entry.path.startsWith('/_app/immutable/');
-		const response = await fetch(entry.path, { cache: isLasting ? 'default' : 'no-cache' });
-		const isRight = response.status === 200 || entry.path === notFoundPath;
-		return isRight && (await isSound(entry, response.clone())) ? response : null;
+		const file = await fetchWhole(entry.path, cache, { accepts, heard });
+		if (!file || !(await isSame(entry, file.content))) return 'unpublished';
+		return new Response(file.content, { status: file.status, headers: file.headers });
 	} catch {
-		return null;
+		return 'unreachable'; // no network, or an answer that broke off or stood still
 	}
 }

@@ -1,7 +1,7 @@
-/** How an installation gets on, as the service worker tells it. */
+/** Receives the progress of an installation, and why it failed, from the service worker. */
 import { channelName, parseToPages, type ToPages } from './protocol';
 
-/** Calls back with every step of an installation, in whichever tab it was begun. */
+/** Calls `next` at every step of an installation and when it has failed, whichever tab started it. */
 export function watchProgress(next: (progress: ToPages) => void): () => void {
 	const channel = new BroadcastChannel(channelName);
 	channel.onmessage = (event) => {

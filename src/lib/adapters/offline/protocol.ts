@@ -1,9 +1,9 @@
-/** What a page and the service worker say to each other. */
+/** The messages between a page and the service worker. */
 import * as v from 'valibot';
 
 /**
- * `who`: what is my client id? (answered through the port) · `take`: be the version in use now ·
- * `tidy`: mend what is yours, drop what no tab runs.
+ * `who` asks for the page’s client id (answered through the port). `take` makes the version active
+ * now. `tidy` repairs the worker’s own cache and deletes those that no tab uses.
  */
 const toWorker = v.variant('type', [
 	v.object({ type: v.literal('who') }),
@@ -12,18 +12,22 @@ const toWorker = v.variant('type', [
 ]);
 export type ToWorker = v.InferOutput<typeof toWorker>;
 
-const toPages = v.object({
-	type: v.literal('progress'),
-	version: v.string(),
-	done: v.number(),
-	of: v.number()
-});
+/** The steps of an installation, and why it failed. */
+const toPages = v.variant('type', [
+	v.object({ type: v.literal('progress'), version: v.string(), done: v.number(), of: v.number() }),
+	v.object({
+		type: v.literal('failed'),
+		version: v.string(),
+		kind: v.picklist(['full', 'unreachable', 'unpublished']),
+		left: v.number()
+	})
+]);
 export type ToPages = v.InferOutput<typeof toPages>;
 
-/** The worker speaks to every tab through this BroadcastChannel. */
+/** The BroadcastChannel on which the worker speaks to every tab. */
 export const channelName = 'jamsides.offline';
 
-/** Null for what nobody here says. */
+/** Parses a message. Returns null if it is malformed. */
 export const parseToWorker = (raw: unknown): ToWorker | null => parse(toWorker, raw);
 export const parseToPages = (raw: unknown): ToPages | null => parse(toPages, raw);
 

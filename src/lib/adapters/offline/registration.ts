@@ -1,24 +1,31 @@
-/** The service worker as a page sees it. */
+/** Controls the service worker from a page. */
 import { fail, ok, type Result } from '$lib/core/result';
 import type { ToWorker } from './protocol';
+import { messageOf } from '$lib/core/errorMessage';
 
-/** `refused`: the browser has them and will not, as with cookies forbidden; with its message. */
+/**
+ * `refused`: the browser has service workers but denies them, as when cookies are blocked; with its
+ * message.
+ */
 export type RegistrationFailure =
 	{ readonly kind: 'unsupported' } | { readonly kind: 'refused'; readonly message: string };
 
-export const isSupported = (): boolean =>
+const isSupported = (): boolean =>
 	'serviceWorker' in navigator && 'caches' in globalThis && !import.meta.env.DEV;
 
 let registered: Promise<Result<ServiceWorkerRegistration, RegistrationFailure>> | null = null;
 
-/** Registers once; a refusal is forgotten, so that the next call tries again. */
-export function register(): Promise<Result<ServiceWorkerRegistration, RegistrationFailure>> {
-	registered ??= attempt().then((result) => {
-		if (!result.ok) registered = null;
-		return result;
-	});
-	return registered;
+/** Registers once; after a refusal or a failed installation the next call tries again. */
+export async function register(): Promise<Result<ServiceWorkerRegistration, RegistrationFailure>> {
+	const earlier = registered;
+	const known = await earlier;
+	if (registered === earlier && (!known?.ok || hasFailed(known.value))) registered = attempt();
+	return registered ?? register();
 }
+
+/** Whether a registration has lost its only worker, whose installation failed. */
+const hasFailed = ({ installing, waiting, active }: ServiceWorkerRegistration): boolean =>
+	!installing && !waiting && !active;
 
 async function attempt(): Promise<Result<ServiceWorkerRegistration, RegistrationFailure>> {
 	if (!isSupported()) return fail({ kind: 'unsupported' });
@@ -26,21 +33,18 @@ async function attempt(): Promise<Result<ServiceWorkerRegistration, Registration
 		const options = { scope: '/', updateViaCache: 'none' } as const;
 		return ok(await navigator.serviceWorker.register('/service-worker.js', options));
 	} catch (error) {
-		return fail({ kind: 'refused', message: error instanceof Error ? error.message : `${error}` });
+		return fail({ kind: 'refused', message: messageOf(error) });
 	}
 }
 
-/** Resolves once a version is in use: true; false where the first one’s installation broke off. */
+/** Resolves once a version is active: true; or false if the first installation failed. */
 export function installed(registration: ServiceWorkerRegistration): Promise<boolean> {
 	const worker = registration.installing ?? registration.waiting;
 	if (registration.active || !worker) return Promise.resolve(registration.active !== null);
 	return new Promise((resolve) => {
 		const look = () => {
 			if (worker.state === 'activated') resolve(true);
-			if (worker.state === 'redundant') {
-				registered = null;
-				resolve(false);
-			}
+			if (worker.state === 'redundant') resolve(false);
 		};
 		worker.addEventListener('statechange', look);
 		look();
@@ -48,7 +52,7 @@ export function installed(registration: ServiceWorkerRegistration): Promise<bool
 }
 
 /**
- * Calls back once a version other than this page’s is ready: it waits to be taken, or another tab
+ * Calls `next` once a version other than this page’s is ready: it waits to be taken, or another tab
  * took it.
  */
 export function watchNewer(registration: ServiceWorkerRegistration, next: () => void): () => void {
@@ -62,7 +66,7 @@ export function watchNewer(registration: ServiceWorkerRegistration, next: () => 
 		() => registration.installing?.addEventListener('statechange', look, { signal }),
 		{ signal }
 	);
-	// The first worker of all takes over a tab that had none: nothing newer.
+	// The very first worker takes over a tab without one: that is not a newer version.
 	let hadOne = navigator.serviceWorker.controller !== null;
 	navigator.serviceWorker.addEventListener(
 		'controllerchange',
@@ -76,15 +80,22 @@ export function watchNewer(registration: ServiceWorkerRegistration, next: () => 
 	return () => stop.abort();
 }
 
-/** Has the waiting version take over, then loads this tab anew in it; other tabs go on in theirs. */
+/** Longest wait for a version to become active, in milliseconds. */
+const takingMs = 10_000;
+
+/**
+ * Activates the waiting version, then reloads this tab in it; other tabs continue in theirs. If it
+ * does not become active in time, the tab reloads in the version that it has.
+ */
 export async function take(registration: ServiceWorkerRegistration): Promise<void> {
 	const { waiting } = registration;
 	if (waiting) {
-		const taken = new Promise<void>((resolve) =>
+		const taken = new Promise<void>((resolve) => {
+			setTimeout(resolve, takingMs);
 			waiting.addEventListener('statechange', () => {
 				if (waiting.state === 'activated' || waiting.state === 'redundant') resolve();
-			})
-		);
+			});
+		});
 		tell(waiting, { type: 'take' });
 		await taken;
 	}

@@ -1,26 +1,28 @@
-/** The room that the browser gives the site, and whether it promises to keep what is there. */
-export interface Room {
+/** The browser’s storage quota for the site, and its promise not to delete the stored data. */
+export interface StorageRoom {
 	readonly usedBytes: number;
 	readonly quotaBytes: number;
 }
 
-/** Null where the browser does not say. */
-export async function room(): Promise<Room | null> {
+/** Returns the quota; null if the browser does not tell. */
+export async function room(): Promise<StorageRoom | null> {
 	const { usage, quota } = (await navigator.storage?.estimate?.().catch(() => null)) ?? {};
 	return usage === undefined || quota === undefined
 		? null
 		: { usedBytes: usage, quotaBytes: quota };
 }
 
-/** `unknown`: the browser makes no such promise to anybody. */
-export type Promised = 'yes' | 'no' | 'unknown';
+/** `unknown`: the browser has no such promise. */
+export type StoragePromise = 'yes' | 'no' | 'unknown';
 
-export const promised = (): Promise<Promised> => ask('persisted');
+export const promised = (): Promise<StoragePromise> => ask('persisted');
 
-/** Asks for the promise; some browsers ask the reader, others decide by how often the site is used. */
-export const askForPromise = (): Promise<Promised> => ask('persist');
+/**
+ * Asks for the promise. Some browsers ask the reader, others decide by how often the site is used.
+ */
+export const askForPromise = (): Promise<StoragePromise> => ask('persist');
 
-async function ask(what: 'persist' | 'persisted'): Promise<Promised> {
+async function ask(what: 'persist' | 'persisted'): Promise<StoragePromise> {
 	if (!navigator.storage?.[what]) return 'unknown';
 	return (await navigator.storage[what]().catch(() => false)) ? 'yes' : 'no';
 }

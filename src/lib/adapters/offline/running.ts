@@ -1,13 +1,13 @@
 /**
- * Which tab runs which version. A tab says so by holding a shared Web Lock that names its version
- * and its client id: the browser drops it when the tab goes, however it goes, and the service
- * worker can read them all, also after it was stopped and started again.
+ * Records which tab runs which version. A tab holds a shared Web Lock whose name contains its
+ * version and client id. The browser releases it however the tab ends, and the service worker can
+ * list the locks, even after a restart.
  */
 const name = (version: string, client: string) => `jamsides.running ${version} ${client}`;
 const pattern = /^jamsides\.running (?<version>\S+) (?<client>\S+)$/;
 
-/** Holds the lock until `signal` aborts. Where there are no locks, nobody knows, and nothing is tidied. */
-export function sayRunning(version: string, client: string, signal: AbortSignal): void {
+/** Holds the lock until `signal` aborts. In a browser without locks nothing is tidied. */
+export function announceRunning(version: string, client: string, signal: AbortSignal): void {
 	if (signal.aborted) return;
 	const gone = new Promise<void>((resolve) => {
 		signal.addEventListener('abort', () => resolve(), { once: true });
@@ -15,7 +15,7 @@ export function sayRunning(version: string, client: string, signal: AbortSignal)
 	navigator.locks?.request(name(version, client), { mode: 'shared' }, () => gone).catch(() => {});
 }
 
-/** Versions by client id. */
+/** Returns the versions by client id. */
 export async function running(): Promise<ReadonlyMap<string, string>> {
 	const { held = [] } = (await navigator.locks?.query()) ?? {};
 	const found = new Map<string, string>();

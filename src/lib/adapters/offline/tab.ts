@@ -1,10 +1,10 @@
-/** What every tab does for the offline side, from its first idle moment to its end. */
-import { running, sayRunning } from './running';
+/** The offline tasks of every tab, from its first idle moment to its end. */
+import { running, announceRunning } from './running';
 import { clientId, tell } from './registration';
 
 const betweenUpdatesMs = 60 * 60 * 1000;
 
-/** Says which version this tab runs for as long as it is there, and lets the worker tidy up. */
+/** Announces this tab’s version while the tab lives, and asks the worker to tidy up. */
 export async function announce(version: string): Promise<void> {
 	const { active } = await navigator.serviceWorker.ready;
 	if (!active) return;
@@ -12,20 +12,21 @@ export async function announce(version: string): Promise<void> {
 	let here = new AbortController();
 	const hold = () => {
 		here = new AbortController();
-		sayRunning(version, id, here.signal);
+		announceRunning(version, id, here.signal);
 	};
 	hold();
-	// A page with a lock is not kept for the back button: it lets go, and takes it again.
+	// A page that holds a lock is not kept for the back button: release it, and take it again on
+	// return.
 	addEventListener('pagehide', () => here.abort());
 	addEventListener('pageshow', (event) => {
 		if (event.persisted) hold();
 	});
-	// Its turn comes after the lock’s.
+	// Wait until the lock is held.
 	await running();
 	tell(active, { type: 'tidy' });
 }
 
-/** A tab that stays open for days looks for a new version too, when it is looked at. */
+/** Looks for a new version when a tab that stays open becomes visible again. */
 export function lookForUpdates(registration: ServiceWorkerRegistration): () => void {
 	let last = Date.now();
 	const look = () => {

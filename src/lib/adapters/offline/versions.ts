@@ -1,3 +1,3 @@
-/** What every page needs of the offline side, the reading page too: to register, and to follow new versions. */
+/** The offline functions that every page needs: registration, and news of new versions. */
 export { register, take, watchNewer } from './registration';
 export { announce, lookForUpdates } from './tab';

@@ -1,8 +1,8 @@
 import { parseStoredArticle, type StoredArticle } from '$lib/core/translation/stored';
 
 /**
- * A stored article, from the site or from what is kept of it offline; null where there is none of
- * this id, or where it could not be had or read: the reader's own is then shown alone.
+ * Returns a stored article, from the site or from the offline cache. Returns null if there is none
+ * with this id, or if it cannot be fetched or read: then only the reader's own copy is shown.
  */
 export async function storedArticle(id: string): Promise<StoredArticle | null> {
 	try {

@@ -1,10 +1,13 @@
-/** What the site itself holds, asked of it: with a network or, from the caches, without. */
+/** Reads what the site stores: over the network, or from the caches without one. */
 import { knownArticles, parseStoredIndex } from '../../core/translation/stored';
 import type { KnownArticle } from '../../core/translation/recognise';
 
 let asked: Promise<readonly KnownArticle[] | null> | null = null;
 
-/** What recognises the stored articles; null where the site does not answer, and asked again then. */
+/**
+ * Returns what recognises the stored articles; null if the site does not answer. The next call
+ * retries.
+ */
 export async function storedIndex(): Promise<readonly KnownArticle[] | null> {
 	asked ??= fetchIndex();
 	const index = await asked;
@@ -19,6 +22,6 @@ async function fetchIndex(): Promise<readonly KnownArticle[] | null> {
 		const index = parseStoredIndex(await answer.json());
 		return index.ok ? knownArticles(index.value) : null;
 	} catch {
-		return null; // no network, and nothing kept
+		return null; // no network, and nothing cached
 	}
 }

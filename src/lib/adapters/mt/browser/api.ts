@@ -1,10 +1,11 @@
 /**
- * The browser’s own translator, as far as we use it (https://developer.mozilla.org/docs/Web/API/Translator).
- * Not in TypeScript’s library yet; there in Chrome and Edge for computers, in pages alone.
+ * The used part of the browser’s own translator
+ * (https://developer.mozilla.org/docs/Web/API/Translator). TypeScript’s library does not have it
+ * yet. Chrome and Edge for computers offer it, in pages only.
  */
 import * as v from 'valibot';
 
-export interface LanguagePair {
+export interface BrowserLanguagePair {
 	readonly sourceLanguage: string;
 	readonly targetLanguage: string;
 }
@@ -18,13 +19,16 @@ export interface BrowserTranslator {
 
 /** The static side of `Translator`. */
 export interface TranslatorApi {
-	availability(pair: LanguagePair): Promise<Availability>;
+	availability(pair: BrowserLanguagePair): Promise<Availability>;
 	create(
-		options: LanguagePair & { signal?: AbortSignal; monitor?: (monitor: EventTarget) => void }
+		options: BrowserLanguagePair & {
+			signal?: AbortSignal;
+			monitor?: (monitor: EventTarget) => void;
+		}
 	): Promise<BrowserTranslator>;
 }
 
-/** Null where the browser has none. */
+/** Returns the browser’s translator; null if it has none. */
 export const translatorApi = (): TranslatorApi | null => {
 	const found: unknown = Reflect.get(globalThis, 'Translator');
 	return isApi(found) ? found : null;
@@ -40,15 +44,15 @@ const brands = v.object({
 });
 
 /**
- * The browser and its version, as far as it says: `Google Chrome 138`. Which model translates, and
- * when it changes, no browser tells.
+ * Returns the browser’s name and version, as far as it tells: `Google Chrome 138`. No browser tells
+ * which model translates, or when that model changes.
  */
 export function browserName(of: unknown = Reflect.get(globalThis, 'navigator')): string {
 	const parsed = v.safeParse(brands, of);
 	const named = parsed.success
 		? parsed.output.userAgentData.brands.filter(({ brand }) => !/not.?a.?brand/i.test(brand))
 		: [];
-	// What the browser calls itself stands beside what it is built on.
+	// The list holds both the browser’s own name and that of the engine that it is built on.
 	const own = named.find(({ brand }) => brand !== 'Chromium') ?? named[0];
 	return own ? `${own.brand} ${own.version}` : '';
 }

@@ -5,14 +5,17 @@ import { availability, openBrowser } from './engine';
 const pair = { from: 'sv', to: 'en' };
 const signal = new AbortController().signal;
 
-/** What a translator says that was destroyed, and what a browser says that stopped as it was asked. */
+/** The error of a destroyed translator, and of a browser that stopped as asked. */
 const aborted = () => new DOMException('aborted', 'AbortError');
 
 class Refused extends Error {
 	override readonly name = 'NotAllowedError';
 }
 
-/** A browser that shouts in place of translating. `quota`: how long what it takes may be. */
+/**
+ * Makes a browser that upper-cases instead of translating. `quota`: the longest text that it
+ * accepts.
+ */
 function browser(has: Availability = 'available', quota = Infinity) {
 	const asked: string[] = [];
 	const destroy = vi.fn();
@@ -47,14 +50,14 @@ async function opened({ api }: ReturnType<typeof browser>) {
 	return engine.value;
 }
 
-test('says whether it knows a pair; a browser without it, and one that forbids it, know none', async () => {
+test('knows the pairs that the browser knows, and none without a translator or permission', async () => {
 	expect(await availability(pair, browser('downloadable').api)).toBe('downloadable');
 	expect(await availability(pair, null)).toBe('unavailable');
 	const forbidding = { ...browser().api, availability: () => Promise.reject(new Refused()) };
 	expect(await availability(pair, forbidding)).toBe('unavailable');
 });
 
-test('answers one by one', async () => {
+test('answers one sentence after another', async () => {
 	const heard: [number, string][] = [];
 	const engine = await opened(browser());
 	const onAnswer = (index: number, answer: string) => heard.push([index, answer]);
@@ -68,7 +71,7 @@ test('answers one by one', async () => {
 	]);
 });
 
-test('asked again, it is asked by halves', async () => {
+test('a second request for a sentence translates it in halves', async () => {
 	const made = browser();
 	const engine = await opened(made);
 	expect(await engine.translate(['ett två, tre fyra'], { signal, again: true })).toEqual({
@@ -89,7 +92,7 @@ test('cancelling settles at once, and stops the browser', async () => {
 	expect(made.asked).toEqual(['slow']);
 });
 
-test('a browser that stops by itself has not been cancelled: it died, and is opened anew', async () => {
+test('a translator that aborts without being cancelled has died, and is opened anew', async () => {
 	const made = browser();
 	const engine = await opened(made);
 	expect(await engine.translate(['a', 'destroyed'], { signal })).toEqual({
@@ -103,7 +106,7 @@ test('a browser that stops by itself has not been cancelled: it died, and is ope
 	expect(await openBrowser(pair, gone, giving)).toMatchObject({ failure: { kind: 'cancelled' } });
 });
 
-test('what is too long for it is asked in parts, as long as it takes', async () => {
+test('a sentence that is too long is translated in parts, however many it takes', async () => {
 	const made = browser('available', 8);
 	const engine = await opened(made);
 	expect(await engine.translate(['ett två, tre fyra fem', 'sex'], { signal })).toEqual({
@@ -114,7 +117,7 @@ test('what is too long for it is asked in parts, as long as it takes', async () 
 	expect(made.asked).toEqual([whole, 'ett två,', 'tre', 'fyra fem', 'sex']);
 });
 
-test('what it takes at no length is said in its own words, and it is not asked for ever', async () => {
+test('a text refused at any length fails with the browser’s message, without endless retries', async () => {
 	const made = browser('available', 0);
 	expect(await (await opened(made)).translate(['ett två'], { signal })).toEqual({
 		ok: false,
@@ -123,20 +126,20 @@ test('what it takes at no length is said in its own words, and it is not asked f
 	expect(made.asked.length).toBeLessThan(6);
 });
 
-test('the download is announced', async () => {
+test('the download is reported', async () => {
 	const progress: number[] = [];
 	await openBrowser(pair, { signal, progress: (done) => progress.push(done) }, browser().api);
 	expect(progress).toEqual([0.5]);
 });
 
-test('a browser that has none, or that wants a click first, refuses', async () => {
+test('a browser without a translator, or one that needs a click first, refuses', async () => {
 	const refusing = { ...browser().api, create: () => Promise.reject(new Refused()) };
 	const refused = { ok: false, failure: { kind: 'refused' } };
 	expect(await openBrowser(pair, { signal }, refusing)).toEqual(refused);
 	expect(await openBrowser(pair, { signal }, null)).toEqual(refused);
 });
 
-test('the browser names itself, not what it is built on', () => {
+test('the browser’s name is its own, not that of the engine that it is built on', () => {
 	const brands = [
 		{ brand: 'Not)A;Brand', version: '8' },
 		{ brand: 'Chromium', version: '138' },

@@ -1,40 +1,41 @@
 /**
- * The browser’s own translator as an engine. Its models are the browser’s, and so is their download:
- * `open` may start one, and must then come of the reader’s click.
+ * The browser’s own translator as an engine. The browser owns and downloads its models: `open` may
+ * start a download, and must then be called from the reader’s click.
  */
 import type {
-	Asked,
+	TranslateOptions,
 	Cancelling,
 	Engine,
 	EngineFailure,
 	EngineId,
-	Pair
+	LanguagePair
 } from '../../../core/machine/engine';
 import { fail, ok, type Result } from '../../../core/result';
-import { parts } from '../parts';
+import { parts } from '../sentenceParts';
 import {
 	browserName,
 	translatorApi,
 	type Availability,
 	type BrowserTranslator,
-	type LanguagePair,
+	type BrowserLanguagePair,
 	type TranslatorApi
 } from './api';
+import { messageOf } from '../../../core/errorMessage';
 
 export interface OpenOptions {
 	readonly signal: AbortSignal;
-	/** From 0 to 1, while the browser downloads. */
+	/** Called with the share that the browser has downloaded, from 0 to 1. */
 	readonly progress?: (done: number) => void;
 }
 
-const languages = ({ from, to }: Pair): LanguagePair => ({
+const languages = ({ from, to }: LanguagePair): BrowserLanguagePair => ({
 	sourceLanguage: from,
 	targetLanguage: to
 });
 
-/** Whether it can translate a pair here, and whether it would download something first. */
+/** Tells whether the browser can translate a pair, and whether it must download something first. */
 export async function availability(
-	pair: Pair,
+	pair: LanguagePair,
 	api: TranslatorApi | null = translatorApi()
 ): Promise<Availability> {
 	try {
@@ -44,9 +45,9 @@ export async function availability(
 	}
 }
 
-/** Brings the browser’s model where it is not there yet. */
+/** Downloads the browser’s model if it is missing. */
 export async function openBrowser(
-	pair: Pair,
+	pair: LanguagePair,
 	{ signal, progress = () => {} }: OpenOptions,
 	api: TranslatorApi | null = translatorApi()
 ): Promise<Result<Engine, EngineFailure>> {
@@ -59,7 +60,7 @@ export async function openBrowser(
 				monitor.addEventListener('downloadprogress', (event) => progress(loadedOf(event)))
 		});
 	try {
-		// Made once, so that what has to be downloaded is.
+		// Creating a translator starts the download; it is not used.
 		(await create({ signal })).destroy();
 		return ok(new BrowserEngine(pair, () => create({})));
 	} catch (error) {
@@ -72,11 +73,11 @@ const loadedOf = (event: Event): number =>
 
 class BrowserEngine implements Engine {
 	readonly id: EngineId;
-	readonly pair: Pair;
+	readonly pair: LanguagePair;
 	readonly #create: () => Promise<BrowserTranslator>;
 	#translator: Promise<BrowserTranslator> | null = null;
 
-	constructor(pair: Pair, create: () => Promise<BrowserTranslator>) {
+	constructor(pair: LanguagePair, create: () => Promise<BrowserTranslator>) {
 		const { from, to } = pair;
 		this.pair = pair;
 		this.#create = create;
@@ -91,7 +92,7 @@ class BrowserEngine implements Engine {
 
 	async translate(
 		sentences: readonly string[],
-		{ signal, onAnswer = () => {}, again = false }: Asked
+		{ signal, onAnswer = () => {}, again = false }: TranslateOptions
 	): Promise<Result<readonly string[], EngineFailure>> {
 		const abort = new AbortController();
 		const isCancelled = cancelling(signal, abort);
@@ -110,7 +111,7 @@ class BrowserEngine implements Engine {
 	rest(): void {
 		void this.#translator?.then(
 			(translator) => translator.destroy(),
-			() => {} // it never came
+			() => {} // its creation failed
 		);
 		this.#translator = null;
 	}
@@ -132,8 +133,8 @@ class BrowserEngine implements Engine {
 	}
 
 	/**
-	 * It answers the same whenever it is asked: asked again, it is asked by halves. So is what is too
-	 * long for it.
+	 * Translates one sentence. The browser always gives the same answer, so a repeated request is
+	 * translated in halves, as is a sentence that is too long.
 	 */
 	async #answer(
 		translator: BrowserTranslator,
@@ -163,7 +164,7 @@ interface AnswerOptions {
 	readonly onAnswer: (index: number, answer: string) => void;
 }
 
-/** Settles when the caller cancels, and tells the browser. */
+/** Settles when the caller cancels, and stops the browser. */
 const cancelling = (signal: Cancelling, abort: AbortController) =>
 	new Promise<Result<never, EngineFailure>>((resolve) => {
 		const cancel = () => {
@@ -176,11 +177,12 @@ const cancelling = (signal: Cancelling, abort: AbortController) =>
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : '');
 
-/** `signal`: what the caller cancels by. */
+/** Converts an error to a failure. `signal`: the caller’s. */
 function failureOf(error: unknown, { aborted }: Cancelling): EngineFailure {
 	switch (nameOf(error)) {
 		case 'AbortError':
-			// Else its translator was destroyed: https://developer.mozilla.org/docs/Web/API/Translator/translate
+			// If not cancelled, the translator was destroyed:
+			// https://developer.mozilla.org/docs/Web/API/Translator/translate
 			return { kind: aborted ? 'cancelled' : 'died' };
 		case 'NotAllowedError':
 		case 'NotSupportedError':
@@ -188,6 +190,6 @@ function failureOf(error: unknown, { aborted }: Cancelling): EngineFailure {
 		case 'NetworkError':
 			return { kind: 'missing' };
 		default:
-			return { kind: 'failed', message: error instanceof Error ? error.message : String(error) };
+			return { kind: 'failed', message: messageOf(error) };
 	}
 }

@@ -1,12 +1,12 @@
 /**
- * Whether two ways of running the same model say the same. For a way that is faster on some devices
- * and wrong on others, as graphics cards are: it may be used only on a device where it agrees with
- * WebAssembly. None is offered yet (docs/decisions/0008-translating-in-the-browser.md says why).
+ * Compares two ways of running the same model. A way that is faster on some devices and wrong on
+ * others, such as a graphics card, may be used only on a device where it agrees with WebAssembly.
+ * None is offered yet (docs/decisions/0008-translating-in-the-browser.md says why).
  */
 import type { Loaded } from './load';
 import { translate } from './translate';
 
-/** Both answer all of these sentences, and each of them the same. */
+/** Tells whether both answer all of these sentences, each with the same words. */
 export async function agree(
 	one: Loaded,
 	other: Loaded,

@@ -4,7 +4,7 @@ import { batches } from './batches';
 
 const limits = { rows: 3, tokens: 30 };
 
-test('the first are in the first batch; the others lie with those of their length', () => {
+test('the first sentences form the first batch; the others are grouped by length', () => {
 	expect(batches([5, 9, 2, 9, 1, 8, 2, 1], limits)).toEqual([
 		[0, 1, 2],
 		[3, 5],
@@ -12,13 +12,13 @@ test('the first are in the first batch; the others lie with those of their lengt
 	]);
 });
 
-test('long ones lie with fewer beside them', () => {
+test('longer sentences share a batch with fewer others', () => {
 	expect(batches([20, 20, 5, 5], limits)).toEqual([[0], [1], [2, 3]]);
 	expect(batches([99], limits)).toEqual([[0]]);
 	expect(batches([], limits)).toEqual([]);
 });
 
-test('law: each is in one batch, and none is too large unless it is one alone', () => {
+test('law: each sentence is in one batch, and only a single sentence exceeds the limits', () => {
 	fc.assert(
 		fc.property(fc.array(fc.integer({ min: 1, max: 40 })), (lengths) => {
 			const found = batches(lengths, limits);

@@ -1,15 +1,18 @@
-/** Which sentences are decoded at the same time. */
+/** Groups the sentences that are decoded at the same time. */
 
 export interface BatchLimits {
 	readonly rows: number;
-	/** Rows times the longest of them: what the decoder keeps grows with it. */
+	/**
+	 * Rows times the longest row’s tokens: the memory of the decoder grows with it. A larger batch is
+	 * split.
+	 */
 	readonly tokens: number;
 }
 
 /**
- * Indices of `lengths`, each in exactly one batch. The first batch is of the first, so that they
- * come first; the others are of equal length as far as can be, so that none waits for another, in
- * the order of the first of each.
+ * Returns the indices of `lengths` in batches, each index exactly once. The first batch holds the
+ * first sentences, so that their answers come first. The others are grouped by length, so that none
+ * waits for a longer one, in the order of their first sentence.
  */
 export function batches(
 	lengths: readonly number[],
@@ -22,7 +25,10 @@ export function batches(
 	return first.length > 0 ? [first, ...others] : [];
 }
 
-/** Batches filled up in the order given. One that is too long by itself has a batch to itself. */
+/**
+ * Fills batches in the given order. A sentence that exceeds the limit alone gets a batch of its
+ * own.
+ */
 function filled(
 	lengths: readonly number[],
 	{ rows, tokens }: BatchLimits,

@@ -1,17 +1,22 @@
-/** A batch on the runtime: the sentences’ vectors, and what the decoder keeps from step to step. */
+/**
+ * Runs a batch on the runtime: the sentences’ vectors and the decoder’s memory between the steps.
+ */
 import type { InferenceSession, Tensor } from 'onnxruntime-web';
 import type { Stepper } from './greedy';
 import { ort } from './ort';
 import type { OutputLayer } from './output/layer';
-import type { ModelShape } from './shape';
+import type { ModelShape } from './modelShape';
 
-/** A sentence as the encoder left it: [tokens, width] */
+/** A sentence as the encoder’s output: [tokens, width] */
 export interface Encoded {
 	readonly tokens: number;
 	readonly vectors: Float32Array;
 }
 
-/** One sentence at a time: the encoder gains little from more, and it can be stopped in between. */
+/**
+ * Encodes one sentence: the encoder gains little from batches, and can be stopped between
+ * sentences.
+ */
 export async function encodeSentence(
 	encoder: InferenceSession,
 	tokens: readonly number[]
@@ -25,7 +30,7 @@ export async function encodeSentence(
 	return { tokens: tokens.length, vectors: floats(state) };
 }
 
-/** What decodes: see `Loaded`. */
+/** The part of `Loaded` that decodes. */
 interface Decoder {
 	readonly decoder: InferenceSession;
 	readonly output: OutputLayer | null;
@@ -35,7 +40,7 @@ interface Decoder {
 export class Decoding implements Stepper {
 	readonly #session: InferenceSession;
 	readonly #output: OutputLayer | null;
-	/** What the steps after the first must compute: the sentences’ own keys and values stay as they are. */
+	/** The outputs of all steps but the first: the keys and values of the sentences do not change. */
 	readonly #laterOutputs: readonly string[];
 	#feeds: Readonly<Record<string, Tensor>>;
 	#isFirst = true;
@@ -75,7 +80,7 @@ export class Decoding implements Stepper {
 	}
 }
 
-/** Sentences side by side, as long as the longest, and where each has words. */
+/** Stacks sentences, padded to the longest, with the mask of their real tokens. */
 function padded(sentences: readonly Encoded[]): Readonly<Record<string, Tensor>> {
 	const longest = Math.max(...sentences.map(({ tokens }) => tokens));
 	const first = sentences[0];
@@ -101,7 +106,7 @@ const pastOf = (outputs: InferenceSession.OnnxValueMapType): Readonly<Record<str
 		)
 	);
 
-/** Some rows of a tensor, along its first dimension. */
+/** Returns some rows of a tensor along its first dimension. */
 function pick(tensor: Tensor, rows: readonly number[]): Tensor {
 	const { data, dims } = tensor;
 	const size = data.length / (dims[0] ?? 1);

@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { EngineFailure } from '../../../core/machine/engine';
+import { fail, ok, type Result } from '../../../core/result';
 import { OpusEngine, type Start } from './engine';
 import type { OpusModel } from './model';
-import type { FromWorker, ToWorker } from './protocol';
+import type { ToWorker as ToWorkerOf } from '../../worker/protocol';
+import type { TranslateReply, TranslateRequest } from './protocol';
+
+type ToWorker = ToWorkerOf<TranslateRequest>;
 
 const model: OpusModel = {
 	pair: { from: 'sv', to: 'en' },
@@ -10,16 +15,17 @@ const model: OpusModel = {
 	files: { kind: 'address', prefix: '/models/phrases/' }
 };
 
-/** An engine whose workers say what the test says, and remember what they were asked. */
+/** Makes an engine whose workers record each request and reply what the test tells them to. */
 function scripted() {
 	const workers: {
 		posted: ToWorker[];
 		ended: boolean;
-		says: (message: FromWorker) => void;
+		says: (message: TranslateReply) => void;
 		dies: () => void;
 	}[] = [];
-	const start: Start = (_, { hear, died }) => {
-		const worker = { posted: [] as ToWorker[], ended: false, says: hear, dies: died };
+	const start: Start = (hear, broke) => {
+		const dies = () => broke('worker');
+		const worker = { posted: [] as ToWorker[], ended: false, says: hear, dies };
 		workers.push(worker);
 		return {
 			post: (message) => worker.posted.push(message),
@@ -29,13 +35,25 @@ function scripted() {
 	return { engine: new OpusEngine(model, start, { idleMs: 1000 }), workers };
 }
 
+const settled = (id: number, result: Result<null, EngineFailure>): TranslateReply => ({
+	type: 'settled',
+	id,
+	result
+});
+const done = (id: number) => settled(id, ok(null));
+const answer = (id: number, index: number, answer: string): TranslateReply => ({
+	type: 'progress',
+	id,
+	progress: { index, answer }
+});
+
 const never = new AbortController().signal;
 const cancelled = { ok: false, failure: { kind: 'cancelled' } };
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
-test('says exactly what it is', () => {
+test('states its exact identity', () => {
 	expect(scripted().engine.id).toEqual({
 		engine: 'opus-mt',
 		model: 'jamsides/phrases',
@@ -46,16 +64,16 @@ test('says exactly what it is', () => {
 	});
 });
 
-test('answers come as they are whole, and all of them in order in the end', async () => {
+test('answers arrive one by one as they are done, and all in order at the end', async () => {
 	const { engine, workers } = scripted();
 	const heard: [number, string][] = [];
 	const call = engine.translate(['a', 'b'], {
 		signal: never,
 		onAnswer: (index, answer) => heard.push([index, answer])
 	});
-	workers[0]?.says({ type: 'answer', id: 0, index: 1, answer: 'B' });
-	workers[0]?.says({ type: 'answer', id: 0, index: 0, answer: 'A' });
-	workers[0]?.says({ type: 'done', id: 0 });
+	workers[0]?.says(answer(0, 1, 'B'));
+	workers[0]?.says(answer(0, 0, 'A'));
+	workers[0]?.says(done(0));
 	expect(await call).toEqual({ ok: true, value: ['A', 'B'] });
 	expect(heard).toEqual([
 		[1, 'B'],
@@ -63,35 +81,35 @@ test('answers come as they are whole, and all of them in order in the end', asyn
 	]);
 });
 
-test('cancelling settles the call at once, tells the worker, and leaves the calls beside it', async () => {
+test('cancelling settles the call, tells the worker and leaves other calls running', async () => {
 	const { engine, workers } = scripted();
 	const abort = new AbortController();
 	const first = engine.translate(['a'], { signal: abort.signal });
 	const second = engine.translate(['b'], { signal: never });
 	abort.abort();
 	expect(await first).toEqual(cancelled);
-	expect(workers[0]?.posted.at(-1)).toEqual({ type: 'cancel', id: 0 });
-	workers[0]?.says({ type: 'answer', id: 0, index: 0, answer: 'late' });
-	workers[0]?.says({ type: 'cancelled', id: 0 });
-	workers[0]?.says({ type: 'answer', id: 1, index: 0, answer: 'B' });
-	workers[0]?.says({ type: 'done', id: 1 });
+	expect(workers[0]?.posted.at(-1)).toEqual({ type: 'stop', id: 0 });
+	workers[0]?.says(answer(0, 0, 'late'));
+	workers[0]?.says(settled(0, fail({ kind: 'cancelled' })));
+	workers[0]?.says(answer(1, 0, 'B'));
+	workers[0]?.says(done(1));
 	expect(await second).toEqual({ ok: true, value: ['B'] });
 	expect(workers).toHaveLength(1);
 });
 
-test('what was cancelled before it began never begins', async () => {
+test('a call that is cancelled before it begins never begins', async () => {
 	const { engine, workers } = scripted();
 	expect(await engine.translate(['a'], { signal: AbortSignal.abort() })).toEqual(cancelled);
 	expect(workers).toHaveLength(0);
 });
 
-test('a model that cannot be loaded fails every call, and the next one starts anew', async () => {
+test('a model that cannot be loaded fails every call, and the next call starts anew', async () => {
 	const { engine, workers } = scripted();
 	const calls = [
 		engine.translate(['a'], { signal: never }),
 		engine.translate(['b'], { signal: never })
 	];
-	workers[0]?.says({ type: 'unloadable', failure: { kind: 'missing' } });
+	workers[0]?.says({ type: 'unusable', failure: { kind: 'missing' } });
 	const missing = { ok: false, failure: { kind: 'missing' } };
 	expect(await Promise.all(calls)).toEqual([missing, missing]);
 	expect(workers[0]?.ended).toBe(true);
@@ -99,11 +117,11 @@ test('a model that cannot be loaded fails every call, and the next one starts an
 	expect(workers[1]?.posted).toMatchObject([{ type: 'translate', sentences: ['c'] }]);
 });
 
-test('after a failure the calls beside it begin again in a new worker, the failed one does not', async () => {
+test('after a failure only the other calls begin again in a new worker', async () => {
 	const { engine, workers } = scripted();
 	const first = engine.translate(['a'], { signal: never });
 	void engine.translate(['b'], { signal: never });
-	workers[0]?.says({ type: 'failed', id: 0, failure: { kind: 'memory' } });
+	workers[0]?.says(settled(0, fail({ kind: 'memory' })));
 	expect(await first).toEqual({ ok: false, failure: { kind: 'memory' } });
 	expect(workers.map(({ ended }) => ended)).toEqual([true, false]);
 	expect(workers[1]?.posted).toMatchObject([{ type: 'translate', sentences: ['b'] }]);
@@ -116,24 +134,24 @@ test('a worker that dies fails its calls', async () => {
 	expect(await call).toEqual({ ok: false, failure: { kind: 'died' } });
 });
 
-test('an ended worker is heard no more', async () => {
+test('messages of an ended worker are ignored', async () => {
 	const { engine, workers } = scripted();
 	const first = engine.translate(['a'], { signal: never });
 	workers[0]?.dies();
 	await first;
 	const second = engine.translate(['b'], { signal: never });
 	workers[0]?.dies();
-	workers[0]?.says({ type: 'unloadable', failure: { kind: 'memory' } });
-	workers[1]?.says({ type: 'answer', id: 1, index: 0, answer: 'B' });
-	workers[1]?.says({ type: 'done', id: 1 });
+	workers[0]?.says({ type: 'unusable', failure: { kind: 'memory' } });
+	workers[1]?.says(answer(1, 0, 'B'));
+	workers[1]?.says(done(1));
 	expect(await second).toEqual({ ok: true, value: ['B'] });
 });
 
-test('a worker that has nothing to do is ended after a while, not before', async () => {
+test('an idle worker is ended after a while, not before', async () => {
 	const { engine, workers } = scripted();
 	const one = async (id: number) => {
 		const call = engine.translate([], { signal: never });
-		workers[0]?.says({ type: 'done', id });
+		workers[0]?.says(done(id));
 		await call;
 	};
 	await one(0);
@@ -145,7 +163,7 @@ test('a worker that has nothing to do is ended after a while, not before', async
 	expect(workers[0]?.ended).toBe(true);
 });
 
-test('resting cancels what is under way', async () => {
+test('resting cancels the calls in progress', async () => {
 	const { engine, workers } = scripted();
 	const call = engine.translate(['a'], { signal: never });
 	engine.rest();
@@ -153,8 +171,8 @@ test('resting cancels what is under way', async () => {
 	expect(workers[0]?.ended).toBe(true);
 });
 
-test('what no worker says is a fault', () => {
+test('a malformed message from the worker is a failure', () => {
 	const { engine, workers } = scripted();
 	void engine.translate(['a'], { signal: never });
-	expect(() => workers[0]?.says({ type: 'answer', id: 0 } as never)).toThrow();
+	expect(() => workers[0]?.says({ type: 'progress', id: 0 } as never)).toThrow();
 });

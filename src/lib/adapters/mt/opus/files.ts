@@ -1,20 +1,24 @@
-/** Reads a model’s files from where they are kept. */
+/** Reads a model’s files from where they are stored. */
 import { readFiles } from '../../models/files';
-import { modelFileNames, type ModelFiles } from './model';
+import { opusFileNames } from '../../../core/machine/model';
+import type { ModelFiles } from './model';
 
-/** Thrown where a file that loading needs is not there. */
+/** Thrown if a file that loading needs is missing. */
 export class MissingFile extends Error {
 	override readonly name = 'MissingFile';
 }
 
 export type ModelBytes = Map<string, Uint8Array<ArrayBuffer>>;
 
-/** All files of a model, by name. Nothing is loaded of a model that is not whole. */
+/**
+ * Returns all files of a model by name. Throws if one is missing, so a partial model is never
+ * loaded.
+ */
 export async function readModel(files: ModelFiles): Promise<ModelBytes> {
 	const read = reader(files);
 	return new Map(
 		await Promise.all(
-			modelFileNames.map(async (name) => {
+			opusFileNames.map(async (name) => {
 				const response = await read(name);
 				if (!response) throw new MissingFile(name);
 				return [name, new Uint8Array(await response.arrayBuffer())] as const;

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { barredAgain } from './again';
+import { retryBannedTokens } from './retryConstraints';
 import { greedy, likeliest, type Rules, type Stepper } from './greedy';
 
 const end = 0;
 const start = 9;
 
-/** Says each row’s script, whatever it is told; remembers what it was told. */
+/** Makes a stepper that outputs each row’s script, whatever its input, and records the input. */
 function scripted(scripts: readonly (readonly number[])[]) {
 	let rows = scripts.map((script) => ({ script, at: 0 }));
 	const told: (readonly number[])[] = [];
@@ -33,7 +33,7 @@ async function said(batch: Stepper, rules: Partial<Rules> & Pick<Rules, 'most'>)
 	return { isDone, ended };
 }
 
-test('each row ends by itself, and takes part no longer', async () => {
+test('each row ends on its own, and is then left out of the steps', async () => {
 	const { batch, told } = scripted([
 		[1, 2, 3, end],
 		[4, end],
@@ -50,7 +50,7 @@ test('each row ends by itself, and takes part no longer', async () => {
 	expect(told).toEqual([[start, start, start], [1, 4, 5], [2, 6], [3]]);
 });
 
-test('a row ends when it has said all it may', async () => {
+test('a row ends at its maximum number of tokens', async () => {
 	const { batch } = scripted([[1, 2, 3, 4], [5]]);
 	expect((await said(batch, { most: [2, 1] })).ended).toEqual([
 		[1, [5]],
@@ -58,12 +58,12 @@ test('a row ends when it has said all it may', async () => {
 	]);
 });
 
-test('what is forbidden is not said, whatever its score', async () => {
+test('a forbidden token is never chosen, whatever its score', async () => {
 	const { batch } = scripted([[1, 2, end]]);
 	expect((await said(batch, { most: [9], forbidden: [2] })).ended).toEqual([[0, [1, 7]]]);
 });
 
-test('stopped between steps, it says no more', async () => {
+test('when stopped between steps it generates no more', async () => {
 	const { batch, told } = scripted([
 		[1, end],
 		[2, 3, 4, end]
@@ -74,13 +74,13 @@ test('stopped between steps, it says no more', async () => {
 	expect(told).toHaveLength(2);
 });
 
-test('the first of equal scores is the likeliest', () => {
+test('of equal scores the first token is chosen', () => {
 	expect(likeliest(Float32Array.of(1, 3, 3, 2), [])).toBe(1);
 	expect(likeliest(Float32Array.of(1, 3, 3, 2), [1])).toBe(2);
 });
 
-test('a second try says no three tokens twice, and does not end before half of its source', () => {
-	const barred = barredAgain([8], end);
+test('a retry repeats no three tokens, and does not end before half of its source', () => {
+	const barred = retryBannedTokens([8], end);
 	expect(barred(0, [1, 2, 3])).toEqual([end]);
 	expect(barred(0, [1, 2, 3, 4])).toEqual([]);
 	expect(barred(0, [1, 2, 3, 1, 2])).toEqual([3]);

@@ -1,10 +1,10 @@
-/** Decodes a batch of sentences: at each step the likeliest token of each. */
+/** Decodes a batch of sentences greedily: each step chooses the likeliest token of each. */
 
-/** A batch as it is decoded. */
+/** A batch during decoding. */
 export interface Stepper {
-	/** Takes one token a row; gives each row’s scores for the next. */
+	/** Takes one token per row; returns each row’s scores for the next token. */
 	step(tokens: readonly number[]): Promise<readonly Float32Array[]>;
-	/** Goes on with these of its rows alone. */
+	/** Continues with these of its rows only. */
 	keep(rows: readonly number[]): void;
 }
 
@@ -12,30 +12,33 @@ export interface Rules {
 	readonly start: number;
 	readonly end: number;
 	readonly forbidden: readonly number[];
-	/** The most tokens of each row; what has not ended then ends there. */
+	/** Maximum number of tokens of each row. A row that reaches it ends there. */
 	readonly most: readonly number[];
-	/** What a row must not say next, given what it has said: kept from repeating itself, say. */
+	/**
+	 * Returns the tokens banned next for a row with the tokens `said` so far, for instance to prevent
+	 * repetition.
+	 */
 	readonly barred?: (row: number, said: readonly number[]) => readonly number[];
-	/** Asked between steps; false ends it all. */
+	/** Asked between steps; false stops the decoding. */
 	readonly goOn: () => Promise<boolean>;
 }
 
-interface Row {
+interface DecodedSentence {
 	readonly index: number;
 	readonly said: number[];
 	last: number;
 }
 
 /**
- * Calls `ended` with each row as it ends, without its end token; a row that has ended takes part no
- * longer. True if all have ended, false if it was stopped.
+ * Calls `ended` with the tokens of each row when it ends, without its end token; the row is then
+ * left out of the batch. Returns true if all rows ended, false if it was stopped.
  */
 export async function greedy(
 	batch: Stepper,
 	rules: Rules,
 	ended: (row: number, tokens: readonly number[]) => void
 ): Promise<boolean> {
-	let rows: readonly Row[] = rules.most.map((_, index) => ({
+	let rows: readonly DecodedSentence[] = rules.most.map((_, index) => ({
 		index,
 		said: [],
 		last: rules.start
@@ -54,16 +57,16 @@ export async function greedy(
 	return true;
 }
 
-function say(row: Row, scores: Float32Array, rules: Rules): void {
+function say(row: DecodedSentence, scores: Float32Array, rules: Rules): void {
 	const barred = rules.barred?.(row.index, row.said) ?? [];
 	row.last = likeliest(scores, [...rules.forbidden, ...barred]);
 	if (row.last !== rules.end) row.said.push(row.last);
 }
 
-const hasEnded = (row: Row, { end, most }: Rules): boolean =>
+const hasEnded = (row: DecodedSentence, { end, most }: Rules): boolean =>
 	row.last === end || row.said.length >= (most[row.index] ?? 0);
 
-/** The first of the highest scores, but for those forbidden. */
+/** Returns the first token with the highest score that is not forbidden. */
 export function likeliest(scores: Float32Array, forbidden: readonly number[]): number {
 	for (const token of forbidden) scores[token] = -Infinity;
 	let best = 0;

@@ -1,27 +1,30 @@
-/** Loads a model with transformers.js: its tokenizer and the two halves of it as runtime sessions. */
+/**
+ * Loads a model with transformers.js: its tokenizer, and its encoder and decoder as runtime
+ * sessions.
+ */
 import { ort } from './ort';
 import { AutoModelForSeq2SeqLM, AutoTokenizer, env } from '@xenova/transformers';
 import type { InferenceSession } from 'onnxruntime-web';
-import type { Pair } from '../../../core/machine/engine';
+import type { LanguagePair } from '../../../core/machine/engine';
 import { readModel, type ModelBytes } from './files';
-import { cutHead } from './graph/cut';
+import { cutHead } from './graph/cutLmHead';
 import { batchRows, dtype, type OpusModel } from './model';
 import { OutputLayer } from './output/layer';
 import type { Runtime } from './protocol';
-import { shapeOf, type ModelShape } from './shape';
+import { shapeOf, type ModelShape } from './modelShape';
 
 export interface Loaded {
 	readonly shape: ModelShape;
 	readonly encoder: InferenceSession;
-	/** Gives scores, or with an output layer beside it the vectors that go into that. */
+	/** Outputs scores, or the vectors for a separate output layer. */
 	readonly decoder: InferenceSession;
 	readonly output: OutputLayer | null;
-	/** A text as tokens, its end among them. */
+	/** Returns the tokens of a text, its end token included. */
 	encode(text: string): readonly number[];
 	decode(tokens: readonly number[]): string;
 }
 
-/** No address of a real host: what transformers.js asks for is answered from our files, or not at all. */
+/** Not a real host: requests of transformers.js to it are answered from our files or not at all. */
 const host = 'https://model.invalid/';
 const path = 'files/';
 
@@ -35,11 +38,11 @@ export async function load(model: OpusModel, runtime: Runtime): Promise<Loaded> 
 		'opus/mt',
 		{
 			dtype,
-			// The devices that it knows of are those of its own runtime; ours is named below.
+			// transformers.js knows only the devices of its own runtime; ours is set below.
 			device: 'auto',
 			session_options: {
 				executionProviders: ['wasm'],
-				// Threads that wait must not turn in circles: on a busy device that halves the speed.
+				// Waiting threads must not spin: on a busy device that halves the speed.
 				extra: { session: { intra_op: { allow_spinning: '0' } } }
 			}
 		}
@@ -56,7 +59,7 @@ export async function load(model: OpusModel, runtime: Runtime): Promise<Loaded> 
 	};
 }
 
-/** Takes the output layer out of the decoder, where it has one that we know. */
+/** Removes the output layer from the decoder, if it has one of a known form. */
 function takeOutputLayer(files: ModelBytes): OutputLayer | null {
 	const name = 'onnx/decoder_model_merged_quantized.onnx';
 	const bytes = files.get(name);
@@ -67,8 +70,8 @@ function takeOutputLayer(files: ModelBytes): OutputLayer | null {
 }
 
 /**
- * The settings of transformers.js, which are the worker’s: it loads one model in its life. Nothing
- * is fetched by it: its cache is the model’s files, and what is not there is nowhere.
+ * Sets the options of transformers.js for the whole worker, which loads one model in its life. It
+ * downloads nothing: its cache is the model’s files, and any other file is missing.
  */
 function settle({ mjs, wasm }: Runtime, files: ModelBytes): void {
 	ort.env.wasm.wasmPaths = { mjs, wasm };
@@ -76,7 +79,7 @@ function settle({ mjs, wasm }: Runtime, files: ModelBytes): void {
 	env.allowLocalModels = false;
 	env.useBrowserCache = false;
 	env.useFSCache = false;
-	// With it the runtime is imported from a blob: address, which our policy forbids.
+	// With this cache it would import the runtime from a blob: address, which our policy forbids.
 	env.useWasmCache = false;
 	env.useCustomCache = true;
 	env.customCache = {
@@ -89,7 +92,10 @@ function settle({ mjs, wasm }: Runtime, files: ModelBytes): void {
 	env.logLevel = 40;
 }
 
-/** transformers.js also tries a local address, and looks for files that no model of ours has. */
+/**
+ * Answers a request from the files. transformers.js also tries a local address, and files that our
+ * models do not have.
+ */
 function wanted(files: ModelBytes, address: string): Response | undefined {
 	const name = address.startsWith(host + path) ? address.slice((host + path).length) : '';
 	const bytes = files.get(name);
@@ -97,8 +103,8 @@ function wanted(files: ModelBytes, address: string): Response | undefined {
 }
 
 /**
- * More than two are slower on four cores, and the page wants one for itself. In Firefox (seen in 153)
- * a page’s own imports do not come for as long as one of its workers has threads.
+ * Returns the number of threads. More than two are slower on four cores, and the page needs one. In
+ * Firefox (seen in 153) a page’s own imports do not load while one of its workers has threads.
  */
 function threads(): number {
 	if (typeof crossOriginIsolated === 'undefined' || !crossOriginIsolated) return 1;
@@ -118,8 +124,8 @@ const isSession = (value: unknown): value is InferenceSession =>
 /** Some models name their languages by three letters. */
 const longNames: Readonly<Record<string, string>> = { swe: 'sv', eng: 'en' };
 
-/** A model of another pair would load and answer in the wrong language. */
-function checkPair({ from, to }: Pair, config: Readonly<Record<string, unknown>>): void {
+/** Throws on a model of another pair, which would load and answer in the wrong language. */
+function checkPair({ from, to }: LanguagePair, config: Readonly<Record<string, unknown>>): void {
 	const said = [config.source_lang, config.target_lang].map((lang) =>
 		typeof lang === 'string' ? (longNames[lang] ?? lang) : null
 	);

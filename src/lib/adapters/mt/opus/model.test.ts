@@ -7,8 +7,8 @@ const version = (name: string): unknown => {
 	return (JSON.parse(file) as { version: unknown }).version;
 };
 
-/** Another version may answer differently: what was translated by the last one is then another’s. */
-test('the library versions of the identity are those installed', () => {
+/** The version is part of the engine’s identity, since another version may answer differently. */
+test('the library versions of the identity are the installed versions', () => {
 	expect(library).toEqual({
 		transformers: version('@xenova/transformers'),
 		runtime: version('onnxruntime-web')

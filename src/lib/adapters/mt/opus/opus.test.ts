@@ -1,4 +1,4 @@
-/** The real tokenizer, runtime and service, in Node, on the phrase models. */
+/** Tests the real tokenizer, runtime and service in Node, on the phrase models. */
 import { beforeAll, expect, test, vi } from 'vitest';
 import { built } from '../../../../../tests/models/build';
 import { stumbles, vocabulary } from '../../../../../tests/models/phrase/vocabulary';
@@ -6,7 +6,7 @@ import { runtime, serveFolder } from '../../../../../tests/models/local';
 import { load, type Loaded } from './load';
 import { translate } from './translate';
 
-/** A model loads once in a worker’s life, and this process is one. */
+/** Loaded once for all tests: a process, like a worker, can load only one model. */
 let loaded: Loaded;
 
 beforeAll(async () => {
@@ -24,7 +24,7 @@ async function translated(sentences: readonly string[], again = false): Promise<
 	return answers;
 }
 
-test('sentences of known words, with what stands between the words', async () => {
+test('sentences of known words are translated, and the signs between them kept', async () => {
 	expect(
 		await translated([
 			'Det var en gång en gammal man.',
@@ -38,14 +38,14 @@ test('sentences of known words, with what stands between the words', async () =>
 	]);
 });
 
-test('what the model does not know is copied, but for signs that it cannot write', async () => {
+test('unknown words are copied, except for signs that the model cannot write', async () => {
 	expect(await translated(['Ivarsson bodde i Husby 🐎 då.', 'STOR BOK'])).toEqual([
 		'Ivarsson lived in Husby  then.',
 		'STOR BOK'
 	]);
 });
 
-test('the whole vocabulary, by eights', async () => {
+test('the whole vocabulary is translated in batches of eight', async () => {
 	const first = new Map(vocabulary.toReversed());
 	const answers = await translated([...first.keys()]);
 	expect(answers).toEqual([...first.values()]);
@@ -62,13 +62,13 @@ test('a sentence that is too long is translated in parts, and nothing of it is l
 	expect(answer).toBe(expected.join(', '));
 });
 
-test('a sentence that the model ends at once is not ended at once the second time', async () => {
+test('a sentence with an empty first answer gets a longer one at the retry', async () => {
 	const [stumble, meant] = stumbles[0] ?? ['', ''];
 	expect(await translated([`${stumble} över huset.`])).toEqual(['']);
 	expect(await translated([`${stumble} över huset.`], true)).toEqual([`${meant} over the house.`]);
 });
 
-test('being stopped, it answers no more', async () => {
+test('when stopped it gives no more answers', async () => {
 	const answers: string[] = [];
 	let steps = 0;
 	const isDone = await translate(loaded, {

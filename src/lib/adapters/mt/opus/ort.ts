@@ -1,7 +1,7 @@
 /**
- * ONNX Runtime in the one build that we serve: WebAssembly alone, half the size of the one with
- * WebGPU. transformers.js takes the runtime that stands under this symbol before its own, so this
- * module must be evaluated before it.
+ * ONNX Runtime in the only build that we serve: WebAssembly only, half the size of the one with
+ * WebGPU. transformers.js prefers the runtime registered under this symbol to its own, so this
+ * module must be evaluated first.
  */
 import * as ort from 'onnxruntime-web/wasm';
 

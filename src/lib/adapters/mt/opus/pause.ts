@@ -1,6 +1,6 @@
 /**
- * Lets messages in: a worker hears none while it goes from one promise to the next, only between
- * tasks. Faster than a timer, which browsers hold back.
+ * Lets messages in: a worker receives them only between tasks, not between promises. Faster than a
+ * timer, which browsers throttle.
  */
 export function pause(): Promise<void> {
 	return new Promise((resolve) => {

@@ -13,7 +13,7 @@ const load = (prefix: string): ToWorker => ({
 	lock: 'x'
 });
 
-test('a model’s files come from our own site alone', () => {
+test('a model’s files come from our own site only', () => {
 	expect(parseToWorker(load('/models/a/'))).toEqual(load('/models/a/'));
 	for (const prefix of ['https://example.org/', '//example.org/', 'models/'])
 		expect(() => parseToWorker(load(prefix))).toThrow();

@@ -1,47 +1,53 @@
 /**
- * What the page and the translating worker say to each other. The worker is told once what to load;
- * it answers `loaded` or `unloadable`, and is of no use after the latter. Every `translate` is
- * answered by any number of `answer`, then by one `done`, `cancelled` or `failed`.
+ * The page’s requests to the translating worker and its replies (`worker/protocol.ts`). The first
+ * message names the model to load; if that fails, the worker replies `unusable`. It replies `alive`
+ * once it holds the lock that it was given.
  */
 import * as v from 'valibot';
 import { digestKinds } from '../../../core/machine/digest';
 import type { EngineFailure } from '../../../core/machine/engine';
+import {
+	replyParser,
+	type FromWorker as Reply,
+	type ToWorker as Call
+} from '../../worker/protocol';
 import type { OpusModel } from './model';
 
-/** Where the runtime’s own two files are. */
+/** The addresses of the runtime’s two files. */
 export interface Runtime {
 	readonly mjs: string;
 	readonly wasm: string;
 }
 
-export type ToWorker =
-	| {
-			readonly type: 'load';
-			readonly model: OpusModel;
-			readonly runtime: Runtime;
-			/** A Web Lock that the worker holds as long as it lives: nothing else says that it died. */
-			readonly lock: string;
-	  }
-	| {
-			readonly type: 'translate';
-			readonly id: number;
-			readonly sentences: readonly string[];
-			readonly again: boolean;
-	  }
-	| { readonly type: 'cancel'; readonly id: number };
+export interface LoadRequest {
+	readonly type: 'load';
+	readonly model: OpusModel;
+	readonly runtime: Runtime;
+	/**
+	 * The name of a Web Lock that the worker holds while it lives. Its release is the only sign of a
+	 * death.
+	 */
+	readonly lock: string;
+}
 
-export type FromWorker =
-	| { readonly type: 'alive' }
-	| { readonly type: 'loaded' }
-	| { readonly type: 'unloadable'; readonly failure: EngineFailure }
-	| {
-			readonly type: 'answer';
-			readonly id: number;
-			readonly index: number;
-			readonly answer: string;
-	  }
-	| { readonly type: 'done' | 'cancelled'; readonly id: number }
-	| { readonly type: 'failed'; readonly id: number; readonly failure: EngineFailure };
+export interface TranslateRequest {
+	readonly type: 'translate';
+	readonly sentences: readonly string[];
+	readonly again: boolean;
+}
+
+/** The translation of one sentence of a request. */
+export interface Answer {
+	readonly index: number;
+	readonly answer: string;
+}
+
+export type ToWorker = LoadRequest | Call<TranslateRequest>;
+
+/** The answers are the progress of a call; its end carries no value. */
+export type TranslateReply = Reply<null, EngineFailure, Answer>;
+
+export type FromWorker = { readonly type: 'alive' } | TranslateReply;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.pipe(v.string(), v.minLength(1));
@@ -63,7 +69,7 @@ const files = v.variant('kind', [
 	}),
 	v.object({
 		kind: v.literal('address'),
-		// An address of our own site: no other is ever asked for a model’s file from here.
+		// Only a path of our own site: no other host is ever asked for a model’s file.
 		prefix: v.pipe(v.string(), v.regex(/^\/(?!\/)/))
 	})
 ]);
@@ -86,7 +92,7 @@ const toWorker: v.GenericSchema<unknown, ToWorker> = v.variant('type', [
 		sentences: v.array(v.string()),
 		again: v.boolean()
 	}),
-	v.object({ type: v.literal('cancel'), id: count })
+	v.object({ type: v.literal('stop'), id: count })
 ]);
 
 const failure: v.GenericSchema<unknown, EngineFailure> = v.variant('kind', [
@@ -94,16 +100,12 @@ const failure: v.GenericSchema<unknown, EngineFailure> = v.variant('kind', [
 	v.object({ kind: v.picklist(['broken', 'failed']), message: v.string() })
 ]);
 
-const fromWorker: v.GenericSchema<unknown, FromWorker> = v.variant('type', [
-	v.object({ type: v.literal('alive') }),
-	v.object({ type: v.literal('loaded') }),
-	v.object({ type: v.literal('unloadable'), failure }),
-	v.object({ type: v.literal('answer'), id: count, index: count, answer: v.string() }),
-	v.object({ type: v.picklist(['done', 'cancelled']), id: count }),
-	v.object({ type: v.literal('failed'), id: count, failure })
-]);
+const answer: v.GenericSchema<unknown, Answer> = v.object({ index: count, answer: v.string() });
 
-/** Throws on what the page cannot have said. */
+/** Parses a request. Throws on a malformed message. */
 export const parseToWorker = (raw: unknown): ToWorker => v.parse(toWorker, raw);
-/** Throws on what the worker cannot have said. */
-export const parseFromWorker = (raw: unknown): FromWorker => v.parse(fromWorker, raw);
+
+export const parseReply = replyParser(v.null(), failure, answer);
+
+/** Tells whether a message says that the worker holds its lock. */
+export const isAlive = (raw: unknown): boolean => v.is(v.object({ type: v.literal('alive') }), raw);

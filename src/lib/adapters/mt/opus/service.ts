@@ -1,74 +1,71 @@
-/** What the worker does with what it is told: one call after another, each settled once. */
-import { unreachable } from '../../../core/result';
+/** Serves the translating worker’s calls one after another. Each settles once. */
+import type { EngineFailure } from '../../../core/machine/engine';
+import { fail, ok, type Result } from '../../../core/result';
+import { serve, type Context } from '../../worker/serve';
 import { loadFailure, runFailure } from './failure';
 import { load, type Loaded } from './load';
 import { pause } from './pause';
-import type { FromWorker, ToWorker } from './protocol';
+import type { Answer, FromWorker, LoadRequest, ToWorker, TranslateRequest } from './protocol';
 import { translate } from './translate';
-
-type Told<Type extends ToWorker['type']> = Extract<ToWorker, { type: Type }>;
 
 export class Service {
 	readonly #reply: (message: FromWorker) => void;
-	#loaded: Promise<Loaded | null> = Promise.resolve(null);
-	#last: Promise<void> = Promise.resolve();
-	readonly #cancelled = new Set<number>();
+	readonly #hearCall;
+	#loaded: Promise<Result<Loaded, EngineFailure>>;
+	#last: Promise<unknown> = Promise.resolve();
 
 	constructor(reply: (message: FromWorker) => void) {
 		this.#reply = reply;
+		this.#loaded = Promise.resolve(fail({ kind: 'failed', message: 'nothing was loaded' }));
+		this.#hearCall = serve(reply, this.#inTurn, runFailure);
 	}
 
 	hear(message: ToWorker): void {
-		switch (message.type) {
-			case 'load':
-				holdLock(message.lock, () => this.#reply({ type: 'alive' }));
-				this.#loaded = this.#load(message);
-				return;
-			case 'translate':
-				this.#last = this.#last.then(() => this.#translate(message));
-				return;
-			case 'cancel':
-				this.#cancelled.add(message.id);
-				return;
-			default:
-				return unreachable(message);
-		}
+		if (message.type !== 'load') return void this.#hearCall(message);
+		holdLock(message.lock, () => this.#reply({ type: 'alive' }));
+		this.#loaded = this.#load(message);
 	}
 
-	/** A failed load has been said; what was asked of it is then not answered at all. */
-	async #load({ model, runtime }: Told<'load'>): Promise<Loaded | null> {
+	/** Loads a model. If that fails, the worker is useless and tells the page at once. */
+	async #load({ model, runtime }: LoadRequest): Promise<Result<Loaded, EngineFailure>> {
 		try {
-			const loaded = await load(model, runtime);
-			this.#reply({ type: 'loaded' });
-			return loaded;
+			return ok(await load(model, runtime));
 		} catch (error) {
-			this.#reply({ type: 'unloadable', failure: loadFailure(error) });
-			return null;
+			const failure = loadFailure(error);
+			this.#reply({ type: 'unusable', failure });
+			return fail(failure);
 		}
 	}
 
-	async #translate({ id, sentences, again }: Told<'translate'>): Promise<void> {
+	#inTurn = (
+		request: TranslateRequest,
+		context: Context<Answer>
+	): Promise<Result<null, EngineFailure>> => {
+		const turn = this.#last.then(() => this.#translate(request, context));
+		this.#last = turn.catch(() => {});
+		return turn;
+	};
+
+	async #translate(
+		{ sentences, again }: TranslateRequest,
+		{ signal, progress }: Context<Answer>
+	): Promise<Result<null, EngineFailure>> {
 		const loaded = await this.#loaded;
-		if (!loaded) return;
-		try {
-			const isDone = await translate(loaded, {
-				sentences,
-				again,
-				goOn: async () => {
-					await pause();
-					return !this.#cancelled.has(id);
-				},
-				answered: (index, answer) => this.#reply({ type: 'answer', id, index, answer })
-			});
-			this.#reply({ type: isDone ? 'done' : 'cancelled', id });
-		} catch (error) {
-			this.#reply({ type: 'failed', id, failure: runFailure(error) });
-		}
-		this.#cancelled.delete(id);
+		if (!loaded.ok) return loaded;
+		const isDone = await translate(loaded.value, {
+			sentences,
+			again,
+			goOn: async () => {
+				await pause();
+				return !signal.aborted;
+			},
+			answered: (index, answer) => progress({ index, answer })
+		});
+		return isDone ? ok(null) : fail({ kind: 'cancelled' });
 	}
 }
 
-/** Held until the worker is gone, however it goes. */
+/** Holds a lock until the worker ends, in whatever way. */
 function holdLock(name: string, held: () => void): void {
 	if (typeof navigator === 'undefined' || !('locks' in navigator)) return;
 	void navigator.locks.request(name, () => {

@@ -1,44 +1,47 @@
-/** The engine with its real worker. */
+/** Starts the engine with its real worker. */
 import mjs from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
 import wasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import script from './translator?worker&url';
 import type { Engine } from '../../../core/machine/engine';
-import { OpusEngine, type OpusOptions, type Start, type WorkerEvents } from './engine';
+import { running } from '../../worker/running';
+import { OpusEngine, type OpusOptions, type Start } from './engine';
 import type { OpusModel } from './model';
-import { parseFromWorker } from './protocol';
+import { isAlive, type ToWorker } from './protocol';
 
 /**
- * What translating needs beside a model, as addresses within the site. Left out of what every reader
- * keeps for reading without a network (`scripts/plan.mjs`): it is larger than all the rest.
+ * The files that translating needs besides a model, as addresses within the site. Not cached for
+ * every reader (`scripts/plan.mjs`): they are larger than all the rest.
  */
 export const translatorFiles: readonly string[] = [script, mjs, wasm];
 
 export const openOpus = (model: OpusModel, options: OpusOptions = {}): Engine =>
-	new OpusEngine(model, start, options);
+	new OpusEngine(model, startWith(model), options);
 
-const start: Start = (model, events) => {
-	const worker = new Worker(script, { type: 'module' });
-	const lock = `translator ${crypto.randomUUID()}`;
-	const watch = new AbortController();
-	worker.onmessage = ({ data }) => {
-		if (parseFromWorker(data).type === 'alive') watchLock(lock, events, watch.signal);
-		else events.hear(data);
+const startWith =
+	(model: OpusModel): Start =>
+	(hear, broke) => {
+		const lock = `translator ${crypto.randomUUID()}`;
+		const watch = new AbortController();
+		const worker = running<ToWorker>(
+			new Worker(script, { type: 'module' }),
+			(data) => (isAlive(data) ? watchLock(lock, broke, watch.signal) : hear(data)),
+			broke
+		);
+		worker.post({ type: 'load', model, runtime: { mjs, wasm }, lock });
+		return {
+			post: (message) => worker.post(message),
+			end: () => {
+				watch.abort();
+				worker.end();
+			}
+		};
 	};
-	// A worker whose script does not come, or that throws where nobody catches it.
-	worker.onerror = () => events.died();
-	worker.postMessage({ type: 'load', model, runtime: { mjs, wasm }, lock });
-	return {
-		post: (message) => worker.postMessage(message),
-		end: () => {
-			watch.abort();
-			worker.terminate();
-		}
-	};
-};
 
-/** Whoever gets the worker’s lock knows that the worker is gone: no event says so. */
-function watchLock(lock: string, { died }: WorkerEvents, signal: AbortSignal): void {
-	navigator.locks.request(lock, { signal }, died).catch(() => {
-		// The worker was ended by us.
-	});
+/** Calls `broke` when the worker dies. No event reports that, but its lock becomes free. */
+function watchLock(lock: string, broke: (message: string) => void, signal: AbortSignal): void {
+	navigator.locks
+		.request(lock, { signal }, () => broke('worker'))
+		.catch(() => {
+			// The worker was ended by us.
+		});
 }

@@ -1,6 +1,6 @@
 /**
- * The runtime and our batching on a model that works as real ones do: it is exact on what it knows,
- * and fails at once where something is broken. That it does fail is tested too.
+ * Tests the runtime and our batching on a model that works like real ones. It translates known
+ * sentences exactly, and fails as soon as something is broken; that is tested too.
  */
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { InferenceSession } from 'onnxruntime-web';
@@ -22,7 +22,7 @@ beforeAll(async () => {
 	loaded = await load({ pair, model: 'trained', revision: '1', files }, runtime);
 });
 
-/** How many of the corpus are translated exactly. */
+/** Returns how many sentences of the corpus are translated exactly. */
 async function right(model: Loaded): Promise<number> {
 	const answers: string[] = [];
 	await translate(model, {
@@ -40,7 +40,7 @@ test('80 of 80 sentences are right in batches of eight, with our output layer', 
 	expect(await right(loaded)).toBe(80);
 });
 
-test('a second try at what was right is right too', async () => {
+test('a retry of right answers is right too', async () => {
 	const answers: string[] = [];
 	await translate(loaded, {
 		sentences: corpus.map(([swedish]) => swedish),
@@ -53,7 +53,7 @@ test('a second try at what was right is right too', async () => {
 
 type Feeds = InferenceSession.OnnxValueMapType;
 
-/** The decoder, but that something is done to what it is fed. */
+/** Returns the model with a decoder whose inputs are changed. */
 const fedWith = (change: (name: string, value: Feeds[string]) => Feeds[string]): Loaded => ({
 	...loaded,
 	decoder: new Proxy(loaded.decoder, {
@@ -76,7 +76,7 @@ const none = ({ dims }: Feeds[string]) =>
 const ones = (tensor: Feeds[string]) =>
 	new ort.Tensor('int64', new BigInt64Array(tensor.data.length).fill(1n), tensor.dims);
 
-test('it fails where the memory of what was said is empty, or is dropped', async () => {
+test('the answers are wrong if the decoder’s own keys and values are zero or dropped', async () => {
 	const past = /^past_key_values\.\d\.decoder/;
 	const emptied = fedWith((name, value) => (past.test(name) ? zeros(value) : value));
 	const dropped = fedWith((name, value) => (past.test(name) ? none(value) : value));
@@ -84,13 +84,13 @@ test('it fails where the memory of what was said is empty, or is dropped', async
 	expect(await right(dropped)).toBeLessThan(20);
 });
 
-test('it fails where the memory of the sentence is empty', async () => {
+test('the answers are wrong if the keys and values of the sentence are zero', async () => {
 	const past = /^past_key_values\.\d\.encoder/;
 	const emptied = fedWith((name, value) => (past.test(name) ? zeros(value) : value));
 	expect(await right(emptied)).toBeLessThan(20);
 });
 
-/** What stands after the end of a sentence, in a batch with longer ones. */
+/** Value written into the padding after the end of a sentence, which is zero in a real batch. */
 const padding = 3;
 const padded = (tensor: Feeds[string]) => {
 	if (!(tensor.data instanceof Float32Array)) throw new TypeError('no floats');
@@ -102,7 +102,7 @@ const padded = (tensor: Feeds[string]) => {
 	return new ort.Tensor('float32', data, tensor.dims);
 };
 
-test('what stands after the end of a sentence is not looked at; it fails where it is', async () => {
+test('padding is masked, and the answers are wrong without the mask', async () => {
 	const hidden = (name: string, value: Feeds[string]) =>
 		name === 'encoder_hidden_states' ? padded(value) : value;
 	const seen = (name: string, value: Feeds[string]) =>
@@ -111,7 +111,7 @@ test('what stands after the end of a sentence is not looked at; it fails where i
 	expect(await right(fedWith(seen))).toBeLessThan(60);
 });
 
-test('it fails where rows go on as others, or do not leave', async () => {
+test('the answers are wrong if rows are swapped or not removed', async () => {
 	const { keep } = Decoding.prototype;
 	const mixed = vi.spyOn(Decoding.prototype, 'keep').mockImplementation(function (
 		this: Decoding,
@@ -125,7 +125,7 @@ test('it fails where rows go on as others, or do not leave', async () => {
 	mixed.mockRestore();
 });
 
-test('it fails where the output layer’s numbers are wrong', async () => {
+test('the answers are wrong if the output layer’s numbers are wrong', async () => {
 	const { output } = loaded;
 	if (!output) throw new Error('no output layer');
 	const silent = vi
@@ -137,7 +137,7 @@ test('it fails where the output layer’s numbers are wrong', async () => {
 	silent.mockRestore();
 });
 
-test('two ways of running it agree only where both are right', async () => {
+test('two ways of running the model agree only if both are right', async () => {
 	const known = corpus.slice(0, 8).map(([swedish]) => swedish);
 	const silent = fedWith((_, value) => (value.data instanceof Float32Array ? zeros(value) : value));
 	const failing = fedWith(() => {

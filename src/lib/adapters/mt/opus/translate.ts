@@ -1,35 +1,35 @@
-/** Sentences → their translations, with a loaded model. */
+/** Translates sentences with a loaded model. */
 import { batches, type BatchLimits } from './batches';
 import { Decoding, encodeSentence, type Encoded } from './decoding';
 import { greedy } from './greedy';
 import type { Loaded } from './load';
 import { batchRows } from './model';
-import { parts } from '../parts';
-import { barredAgain } from './again';
+import { parts } from '../sentenceParts';
+import { retryBannedTokens } from './retryConstraints';
 
-export interface Job {
+export interface TranslateJob {
 	readonly sentences: readonly string[];
-	/** A second try: says nothing twice, and does not end at once. */
+	/** A retry: repeats no three tokens, and does not end too early. */
 	readonly again: boolean;
-	/** Asked between steps; false ends it all. */
+	/** Asked between steps; false stops the translation. */
 	readonly goOn: () => Promise<boolean>;
-	/** Called with each answer when it is whole, in any order. */
+	/** Called with each answer when it is complete, in any order. */
 	readonly answered: (index: number, answer: string) => void;
 }
 
 const limits: BatchLimits = { rows: batchRows, tokens: 1024 };
 
-/** A part of a sentence, which is most often all of it. */
-interface Part {
+/** A part of a sentence; usually the whole. */
+interface SentencePart {
 	readonly sentence: number;
 	readonly tokens: readonly number[];
-	/** What stands between it and the next part. */
+	/** The space between this part and the next. */
 	readonly space: string;
 	answer: string | null;
 }
 
-/** True if every sentence was answered, false if it was stopped. */
-export async function translate(loaded: Loaded, job: Job): Promise<boolean> {
+/** Translates the sentences. Returns true if all were answered, false if it was stopped. */
+export async function translate(loaded: Loaded, job: TranslateJob): Promise<boolean> {
 	const all = job.sentences.map((text, sentence) => partsOf(loaded, text, sentence));
 	all.forEach((parts, sentence) => answerIfWhole(parts, sentence, job));
 	const flat = all.flat();
@@ -45,13 +45,17 @@ export async function translate(loaded: Loaded, job: Job): Promise<boolean> {
 	return true;
 }
 
-/** The most tokens of an answer: what is longer goes round in circles. */
+/** Returns the maximum number of tokens of an answer. A longer one is a loop. */
 const mostTokens = (source: number): number => 2 * source + 10;
 
-function partsOf({ encode, shape }: Loaded, text: string, sentence: number): readonly Part[] {
+function partsOf(
+	{ encode, shape }: Loaded,
+	text: string,
+	sentence: number
+): readonly SentencePart[] {
 	const trimmed = text.trim();
 	if (trimmed === '') return [];
-	// The answer has as many positions as the question, and may be longer.
+	// The answer may have as many positions as the source, and may be longer than it.
 	const most = (shape.positions - 10) / 2;
 	return parts(trimmed, (part) => encode(part).length, most).map((part) => ({
 		sentence,
@@ -61,16 +65,16 @@ function partsOf({ encode, shape }: Loaded, text: string, sentence: number): rea
 	}));
 }
 
-function answerIfWhole(parts: readonly Part[], sentence: number, job: Job): void {
+function answerIfWhole(parts: readonly SentencePart[], sentence: number, job: TranslateJob): void {
 	if (parts.some(({ answer }) => answer === null)) return;
 	job.answered(sentence, parts.map(({ answer, space }) => `${answer}${space}`).join(''));
 }
 
 async function translateBatch(
 	loaded: Loaded,
-	parts: readonly Part[],
-	{ again, goOn }: Job,
-	answered: (part: Part, answer: string) => void
+	parts: readonly SentencePart[],
+	{ again, goOn }: TranslateJob,
+	answered: (part: SentencePart, answer: string) => void
 ): Promise<boolean> {
 	const { encoder, decode, shape } = loaded;
 	const encoded: Encoded[] = [];
@@ -83,7 +87,7 @@ async function translateBatch(
 		...shape,
 		most: sources.map((source) => Math.min(shape.positions - 1, mostTokens(source))),
 		goOn,
-		...(again && { barred: barredAgain(sources, shape.end) })
+		...(again && { barred: retryBannedTokens(sources, shape.end) })
 	};
 	return greedy(new Decoding(loaded, encoded), rules, (row, tokens) => {
 		const part = parts[row];

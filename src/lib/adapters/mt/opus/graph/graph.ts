@@ -1,25 +1,25 @@
 /**
- * An ONNX graph, as far as we look into one. The numbers are those of
+ * Reads the parts of an ONNX graph that we need. The field numbers are those of
  * https://github.com/onnx/onnx/blob/main/onnx/onnx.proto
  */
-import { fields, numberIn, numbersIn, textIn, type Field } from './wire';
+import { fields, numberIn, numbersIn, textIn, type Field } from './protobuf';
 
-export interface Node {
+export interface OnnxNode {
 	readonly op: string;
 	readonly inputs: readonly string[];
 	readonly outputs: readonly string[];
-	/** The graphs that it runs one of, in their order: `If` has two. */
-	readonly branches: readonly Graph[];
+	/** The graphs of which the node runs one, in order: `If` has two. */
+	readonly branches: readonly OnnxGraph[];
 	readonly field: Field;
 }
 
-export interface Graph {
+export interface OnnxGraph {
 	readonly fields: readonly Field[];
-	readonly nodes: readonly Node[];
+	readonly nodes: readonly OnnxNode[];
 	readonly outputs: readonly string[];
 	readonly constants: ReadonlyMap<string, Constant>;
-	/** The graph that this one is a branch in: its names are known here too. */
-	readonly outer: Graph | null;
+	/** The graph that this one is a branch of: its names are visible here too. */
+	readonly outer: OnnxGraph | null;
 }
 
 export interface Constant {
@@ -39,10 +39,10 @@ export const field = {
 	value: { name: 1, type: 2 }
 } as const;
 
-export function readGraph(message: Uint8Array, outer: Graph | null = null): Graph {
+export function readGraph(message: Uint8Array, outer: OnnxGraph | null = null): OnnxGraph {
 	const all = fields(message);
 	const of = (number: number) => all.filter((each) => each.number === number);
-	const nodes: Node[] = [];
+	const nodes: OnnxNode[] = [];
 	const graph = {
 		fields: all,
 		nodes,
@@ -54,10 +54,10 @@ export function readGraph(message: Uint8Array, outer: Graph | null = null): Grap
 	return graph;
 }
 
-/** The name of a `ValueInfoProto`. */
+/** Returns the name of a `ValueInfoProto`. */
 export const nameOfValue = ({ value }: Field): string => text(fields(value), field.value.name);
 
-function readNode(whole: Field, outer: Graph): Node {
+function readNode(whole: Field, outer: OnnxGraph): OnnxNode {
 	const parts = fields(whole.value);
 	const texts = (number: number) => parts.filter((part) => part.number === number).map(textIn);
 	const attributes = parts.filter((part) => part.number === field.node.attribute);
@@ -92,12 +92,12 @@ const text = (parts: readonly Field[], number: number): string => {
 	return found ? textIn(found) : '';
 };
 
-/** A constant of the graph or of one that it is a branch in. */
-export const constant = (graph: Graph, name: string): Constant | null =>
+/** Returns a constant of the graph or of a graph around it. */
+export const constant = (graph: OnnxGraph, name: string): Constant | null =>
 	graph.constants.get(name) ?? (graph.outer && constant(graph.outer, name));
 
-/** The node that computes `name`, in the graph itself. */
-export const producer = (graph: Graph, name: string): Node | null =>
+/** Returns the node of this graph that computes `name`. */
+export const producer = (graph: OnnxGraph, name: string): OnnxNode | null =>
 	graph.nodes.find(({ outputs }) => outputs.includes(name)) ?? null;
 
 export const elements = ({ dims }: Constant): number =>

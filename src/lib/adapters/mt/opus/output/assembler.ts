@@ -1,5 +1,5 @@
 /**
- * As much of WebAssembly’s binary format as one function needs.
+ * Writes the part of WebAssembly’s binary format that one function needs.
  * https://webassembly.github.io/spec/core/binary/
  */
 
@@ -22,7 +22,7 @@ export const get = (local: number): Code => [0x20, ...unsigned(local)];
 export const set = (local: number): Code => [0x21, ...unsigned(local)];
 export const tee = (local: number): Code => [0x22, ...unsigned(local)];
 export const i32 = (value: number): Code => [0x41, ...signed(value)];
-/** Adds a constant to a local. */
+/** Adds a constant to a local variable. */
 export const advance = (local: number, by: Code): Code => [
 	...get(local),
 	...by,
@@ -34,7 +34,9 @@ export const loadVector = (offset: number): Code => [0xfd, 0x00, 0, ...unsigned(
 export const loadFloat = (offset: number): Code => [0x2a, 2, ...unsigned(offset)];
 export const storeFloat = (offset: number): Code => [0x38, 2, ...unsigned(offset)];
 
-/** A module with one function of i32 parameters, `run`, on an imported memory, `env.memory`. */
+/**
+ * Returns a module with one function `run` of i32 parameters and an imported memory, `env.memory`.
+ */
 export function moduleOf(
 	parameters: number,
 	locals: readonly (readonly [count: number, type: number])[],
@@ -64,7 +66,7 @@ const vector = (items: readonly Code[]): Code => [...unsigned(items.length), ...
 
 const name = (text: string): Code => vector([...text].map((letter) => [letter.charCodeAt(0)]));
 
-/** LEB128 */
+/** Encodes a number as LEB128. */
 function unsigned(value: number): Code {
 	const bytes: number[] = [];
 	let rest = value;

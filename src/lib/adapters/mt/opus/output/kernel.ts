@@ -1,7 +1,7 @@
 /**
- * Multiplies a table of int8 with some vectors of int16, on WebAssembly’s vectors of 128 bits. The
- * table is read once, row by row, as it lies in memory; each row is multiplied with all the vectors
- * while it is at hand. Exact: int16 times int8, added up in int32.
+ * Multiplies a table of int8 by some vectors of int16, with WebAssembly’s 128-bit SIMD. Reads the
+ * table once, row by row, without repacking; each row is multiplied by all vectors while it is
+ * loaded. Exact: int16 times int8, summed in int32.
  */
 import {
 	advance,
@@ -19,10 +19,10 @@ import {
 	type Code
 } from './assembler';
 
-/** How many numbers are multiplied at once: `width` must be a multiple of it. */
+/** Numbers multiplied at once. `width` must be a multiple of it. */
 export const stride = 16;
 
-/** Addresses in bytes, in this order. */
+/** Parameters of `run`, in order: addresses in bytes, but for `rows`. */
 const parameter = {
 	/** [rows, width] int8 */
 	table: 0,
@@ -30,7 +30,7 @@ const parameter = {
 	vectors: 1,
 	/** [vectors, rows] float32, the result: table · vector × row’s scale × vector’s scale + bias */
 	result: 2,
-	/** How many rows, not an address. */
+	/** Number of rows, not an address. */
 	rows: 3,
 	/** [rows] float32 */
 	bias: 4,
@@ -46,11 +46,13 @@ const local = {
 	resultStride: parameters + 2,
 	low: parameters + 3,
 	high: parameters + 4,
-	/** One for each vector. */
+	/** One sum for each vector. */
 	sums: parameters + 5
 } as const;
 
-/** `run` of the module multiplies with just so many vectors of just this width. */
+/**
+ * Returns a module whose `run` multiplies by exactly `vectors` vectors of exactly `width` numbers.
+ */
 export function kernel(vectors: number, width: number): Uint8Array<ArrayBuffer> {
 	const each = (code: (vector: number) => Code): Code =>
 		Array.from({ length: vectors }, (_, vector) => code(vector)).flat();
@@ -59,7 +61,7 @@ export function kernel(vectors: number, width: number): Uint8Array<ArrayBuffer> 
 		...i32(4),
 		...op.i32.multiply,
 		...set(local.resultStride),
-		...op.loop, // row by row
+		...op.loop, // over the rows
 		...each((vector) => [...op.zeros, ...set(local.sums + vector)]),
 		...get(parameter.vectors),
 		...set(local.at),
@@ -80,7 +82,7 @@ export function kernel(vectors: number, width: number): Uint8Array<ArrayBuffer> 
 		...op.branchIf,
 		...op.end,
 		...each(store),
-		// Back to this row’s first result, then on to the next row.
+		// Back to the first result of this row, then to the next row.
 		...get(parameter.result),
 		...get(local.resultStride),
 		...i32(vectors),
@@ -105,7 +107,7 @@ export function kernel(vectors: number, width: number): Uint8Array<ArrayBuffer> 
 	return moduleOf(parameters, locals, body);
 }
 
-/** 16 numbers of the row, as two vectors of int16. */
+/** Loads 16 numbers of the row as two vectors of int16. */
 const loadStride: Code = [
 	...get(parameter.table),
 	...loadVector(0),

@@ -12,7 +12,7 @@ function layer(rows: number, seed: number, most = 8) {
 	return { head, made: OutputLayer.of(head, most) };
 }
 
-/** The same, as anybody would write it. */
+/** Computes the same scores with plain loops. */
 function plain({ head }: ReturnType<typeof layer>, vector: Float32Array): readonly number[] {
 	return [...head.bias].map((bias, row) => {
 		const products = vector.map((value, i) => value * (head.rows[row * width + i] ?? 0));
@@ -20,7 +20,7 @@ function plain({ head }: ReturnType<typeof layer>, vector: Float32Array): readon
 	});
 }
 
-test('law: scores are what multiplying gives, for any number of vectors', () => {
+test('law: scores equal plain multiplication for any number of vectors', () => {
 	const vector = fc
 		.array(fc.double({ min: -9, max: 9, noNaN: true }), { minLength: width, maxLength: width })
 		.map((values) => Float32Array.from(values));
@@ -52,7 +52,7 @@ test('the largest numbers do not overflow', () => {
 	expect(scores?.[0]?.[0]).toBeCloseTo(-128 * 2048);
 });
 
-test('a vector does not depend on those beside it', () => {
+test('the scores of a vector do not depend on the vectors beside it', () => {
 	const of = layer(5, 1);
 	const small = new Float32Array(width).fill(0.001);
 	const large = new Float32Array(width).fill(1000);
@@ -61,7 +61,7 @@ test('a vector does not depend on those beside it', () => {
 	expect(beside).toEqual(alone);
 });
 
-test('what the kernel cannot take is refused', () => {
+test('sizes that the kernel cannot take are refused', () => {
 	const { head } = layer(3, 1);
 	expect(OutputLayer.of({ ...head, width: 24 }, 8)).toBe(null);
 	expect(OutputLayer.of({ ...head, width: 4096 }, 8)).toBe(null);

@@ -1,35 +1,38 @@
-/** The output layer on its own: vectors of the decoder → scores of every token. */
-import type { Head } from '../graph/head';
+/** The separate output layer: vectors of the decoder → scores of every token. */
+import type { LmHead } from '../graph/lmHead';
 import { kernel, stride } from './kernel';
 
-type Run = (...addresses: readonly number[]) => void;
+type KernelFunction = (...addresses: readonly number[]) => void;
 
 /**
- * The vectors are rounded to int16 so far from its ends that no sum overflows: 128 × 8191 × 2048 is
- * just within 2 ** 31. Finer than the int8 that the graph itself would round them to, and each
- * sentence by its own scale, so that none depends on those beside it.
+ * Largest absolute value to which vectors are rounded. No sum can overflow: 128 × 8191 × 2048 is
+ * just below 2 ** 31. Finer than the int8 that the graph itself would round to. Each sentence has
+ * its own scale, so that none depends on those beside it.
  */
-const largest = 8191;
+const maxQuantised = 8191;
 const widest = 2048;
 
 const pageBytes = 65_536;
 
 export class OutputLayer {
-	readonly #head: Pick<Head, 'width'> & { readonly rows: number };
+	readonly #head: Pick<LmHead, 'width'> & { readonly rows: number };
 	readonly #memory: WebAssembly.Memory;
 	readonly #at: Readonly<
 		Record<'table' | 'bias' | 'rowScales' | 'vectors' | 'scales' | 'result', number>
 	>;
 	readonly #most: number;
-	readonly #kernels = new Map<number, Run>();
+	readonly #kernels = new Map<number, KernelFunction>();
 
-	/** Null where the layer is of a size that the kernel cannot take. `most`: vectors at a time. */
-	static of(head: Head, most: number): OutputLayer | null {
+	/**
+	 * Returns null for a layer whose size the kernel cannot take. `most`: maximum of vectors per
+	 * call.
+	 */
+	static of(head: LmHead, most: number): OutputLayer | null {
 		const isFit = head.width % stride === 0 && head.width <= widest && head.bias.length > 0;
 		return isFit ? new OutputLayer(head, most) : null;
 	}
 
-	private constructor({ rows: table, width, scales, bias }: Head, most: number) {
+	private constructor({ rows: table, width, scales, bias }: LmHead, most: number) {
 		const rows = bias.length;
 		this.#head = { width, rows };
 		this.#most = most;
@@ -49,7 +52,7 @@ export class OutputLayer {
 		new Float32Array(buffer, at.rowScales, rows).set(scales);
 	}
 
-	/** Each vector’s scores, which stand until the next call. */
+	/** Returns the scores of each vector, valid until the next call. */
 	scores(vectors: Float32Array): readonly Float32Array[] {
 		const { width, rows } = this.#head;
 		const count = vectors.length / width;
@@ -70,7 +73,7 @@ export class OutputLayer {
 		for (let i = 0; i < count; i++) {
 			const vector = vectors.subarray(i * width, (i + 1) * width);
 			const most = vector.reduce((so, value) => Math.max(so, Math.abs(value)), 0);
-			const scale = most / largest || 1;
+			const scale = most / maxQuantised || 1;
 			scales[i] = scale;
 			rounded.set(
 				vector.map((value) => Math.round(value / scale)),
@@ -79,19 +82,19 @@ export class OutputLayer {
 		}
 	}
 
-	#kernel(vectors: number): Run {
+	#kernel(vectors: number): KernelFunction {
 		const known = this.#kernels.get(vectors);
 		if (known) return known;
 		const module = new WebAssembly.Module(kernel(vectors, this.#head.width));
 		const { run } = new WebAssembly.Instance(module, { env: { memory: this.#memory } }).exports;
 		if (typeof run !== 'function') throw new TypeError('the kernel has no function');
-		const made: Run = (...addresses) => void run(...addresses);
+		const made: KernelFunction = (...addresses) => void run(...addresses);
 		this.#kernels.set(vectors, made);
 		return made;
 	}
 }
 
-/** One after another, each where a vector may begin. */
+/** Lays out blocks one after another, each aligned for a vector. */
 function laidOut<Name extends string>(
 	sizes: Readonly<Record<Name, number>>
 ): readonly [Readonly<Record<Name, number>>, number] {

@@ -1,0 +1,27 @@
+/**
+ * Lets one tab compute at a time, so that two never translate the same sentence or share the
+ * processor.
+ */
+import type { Cancelling } from '../../core/machine/engine';
+
+const lock = 'jamsides.machine';
+
+/** Runs `work` when it is its turn; returns null if `signal` aborts first. */
+export async function runExclusive<T>(
+	work: () => Promise<T>,
+	signal: Cancelling
+): Promise<T | null> {
+	// A page without a secure context has no locks, but then no shared cache either: just run.
+	if (typeof navigator.locks === 'undefined') return work();
+	const options = signal instanceof AbortSignal ? { signal } : {};
+	let begun = false;
+	try {
+		return await navigator.locks.request(lock, options, () => {
+			begun = true;
+			return work();
+		});
+	} catch (error) {
+		if (!begun && signal.aborted) return null;
+		throw error;
+	}
+}
