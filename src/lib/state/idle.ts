@@ -1,4 +1,6 @@
-/** Calls once the page has loaded and has nothing better to do. Returns what calls it off. */
+/**
+ * Calls `act` once the page has loaded and the browser is idle. Returns a function that cancels it.
+ */
 export function whenIdle(act: () => void): () => void {
 	const called = new AbortController();
 	const soon = () => {

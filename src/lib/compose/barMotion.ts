@@ -1,0 +1,1 @@
+export { followScroll } from '$lib/adapters/dom/barMotion';

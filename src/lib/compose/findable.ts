@@ -1,0 +1,1 @@
+export { keepFindable } from '$lib/adapters/dom/findable';

@@ -1,0 +1,29 @@
+/**
+ * The reader’s library, the caches and the stored articles. Modules that only some readers need load
+ * at their first use: Dexie is half as large as all other script of the reading page.
+ */
+import { once } from './once';
+
+/** Opens the reader’s library: always the same one, and only in the browser. */
+export const store = once(async () => {
+	const { openStore } = await import('$lib/adapters/db/store');
+	return openStore(storage());
+});
+
+function storage(): { storage?: Storage } {
+	try {
+		return { storage: localStorage };
+	} catch {
+		return {}; // blocked by the browser’s settings
+	}
+}
+
+/** Loads a stored article, and first the module that reads it: `stored.ts` has both at once. */
+export const loadStoredArticle = async (id: string) =>
+	(await import('$lib/adapters/stored/article')).storedArticle(id);
+
+/** Loads the pages’ view of the service worker and the caches. */
+export const offline = () => import('$lib/adapters/offline');
+
+/** Loads the part of `offline` that every page needs: keep it small. */
+export const versions = () => import('$lib/adapters/offline/versions');
