@@ -1,4 +1,4 @@
-/** The content that the project carries: every file of it, checked whole. */
+/** Checks every content file of the project as a whole. */
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2020';
 import { describe, expect, it } from 'vitest';
@@ -24,20 +24,20 @@ describe.each(Object.entries(translations))('%s', (_, text) => {
 	const json: unknown = JSON.parse(text);
 	const schema = JSON.parse(readFileSync('translations/article.schema.json', 'utf8')) as object;
 
-	it('is as both schemas have it', () => {
+	it('is valid by its JSON schema and by the parser', () => {
 		const valid = new Ajv({ strict: false }).compile(schema);
 		expect(valid(json), JSON.stringify(valid.errors)).toBe(true);
 		expect(parseTranslation(json)).toMatchObject({ ok: true });
 	});
 
-	it('is in the written form (npm run --silent jamsides -- format FILE puts it right)', () => {
+	it('is formatted (npm run --silent jamsides -- format FILE formats it)', () => {
 		const parsed = parseTranslation(json);
 		expect(parsed.ok && formatTranslation(parsed.value)).toBe(text);
 	});
 });
 
 it.each(Object.entries(articles))(
-	'%s is in the written form (npm run --silent jamsides -- format FILE puts it right)',
+	'%s is formatted (npm run --silent jamsides -- format FILE formats it)',
 	(_, text) => {
 		const parsed = parseArticle(text);
 		expect(parsed.ok && formatArticle(parsed.value)).toBe(text);
@@ -57,8 +57,8 @@ describe.each(pairs)('$id in $translation.translated.lang', ({ original, transla
 		expect(leftovers(original.blocks, sources, wanted).units).toEqual([]);
 	});
 
-	it('says of the original what the original says', () => {
-		const { blocks: _blocks, reads: _reads, ...metadata } = original;
+	it('has the same metadata of the original as the original', () => {
+		const { blocks: _blocks, reads: _reads, written: _written, ...metadata } = original;
 		expect(translation.original).toEqual(metadata);
 	});
 
@@ -83,14 +83,14 @@ function expectKept(original: Article, translation: Translation) {
 
 const markers = (text: string) => references(parseInline(text));
 
-/** Each block with the unit that translates it, where that is one and one. */
+/** Returns each block with its unit, where one unit translates one block. */
 const joined = (original: Article, { units }: Translation) =>
 	original.blocks.flatMap((block) => {
 		const unit = units.find(({ source }) => source.join() === block.fingerprint);
 		return unit ? [[block, unit] as const] : [];
 	});
 
-/** Units whose spans do not cover both sides, with the fault and where. */
+/** Returns the units whose spans do not cover both sides: the fault, and its place. */
 function spanFaults(original: Article, translation: Translation): string[] {
 	const texts = new Map(original.blocks.map(({ fingerprint, text }) => [fingerprint, text]));
 	const count = (text: string, lang: string) => sentences(plain(text), lang).length;
@@ -113,13 +113,13 @@ describe.each(others())('$name', ({ id, article }) => {
 	const recognised = recognise(article.blocks, known)?.article;
 	const translations = stored.find((one) => one.id === recognised)?.translations ?? [];
 
-	it('is known by its stored translation', () => {
+	it('is recognised by its stored translation', () => {
 		expect(recognised).toBe(id);
 		expect(translations).not.toEqual([]);
 	});
 
 	it.each(translations)(
-		'is translated whole in $translated.lang, and nothing is left over',
+		'is translated whole in $translated.lang, and no unit is left over',
 		(one) => {
 			const sources = { stored: translations, words: [], reviews: [] };
 			const wanted = { lang: one.translated.lang };
@@ -129,7 +129,7 @@ describe.each(others())('$name', ({ id, article }) => {
 		}
 	);
 
-	it.each(translations)('stands in the order of $translated.lang', ({ units }) => {
+	it.each(translations)('is in the order of $translated.lang', ({ units }) => {
 		const sources = units.flatMap(({ source }) => source);
 		expect(sources).toEqual(article.blocks.map(({ fingerprint }) => fingerprint));
 	});
@@ -138,7 +138,7 @@ describe.each(others())('$name', ({ id, article }) => {
 		expect(spanFaults(article, one)).toEqual([]);
 	});
 
-	it.each(translations)('has its kinds, levels and markers kept in $translated.lang', (one) => {
+	it.each(translations)('keeps its kinds, levels and markers in $translated.lang', (one) => {
 		expectKept(article, one);
 	});
 });

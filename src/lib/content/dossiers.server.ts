@@ -2,7 +2,7 @@
 import { readDossiers, type MappedDossier } from './dossiers';
 import { library } from './library.server';
 
-// Vite reads the options as they stand here, so they are written twice.
+// Vite needs the options as literals at each call, so they are repeated.
 const all = readDossiers(
 	import.meta.glob<string>('/src/dossiers/*.json', {
 		query: '?raw',
@@ -13,7 +13,7 @@ const all = readDossiers(
 	library().map(({ id }) => id)
 );
 
-/** Every dossier, by id. */
+/** Returns every dossier, by id. */
 export const dossiers = (): readonly MappedDossier[] => all;
 
 export const dossier = (id: string): MappedDossier | null =>

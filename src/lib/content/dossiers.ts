@@ -7,17 +7,17 @@ import { parseDossier, type Dossier } from '../core/dossier/dossier';
 import { parseSketch, type Sketch } from '../core/map/sketch';
 import { describeFailure, type SchemaFailure } from '../core/translation/schema';
 import { uiLangs } from '../i18n/langs';
-import { fileName, readJson, type Files } from './read';
+import { fileName, readJson, type FilesByPath } from './read';
 
 /** A dossier with its map. */
 export interface MappedDossier extends Dossier {
 	readonly sketch: Sketch;
 }
 
-/** `articles`: the ids of those in the library. */
+/** Reads the dossiers and their maps. `articles`: the ids of the library's articles. */
 export function readDossiers(
-	files: Files,
-	maps: Files,
+	files: FilesByPath,
+	maps: FilesByPath,
 	articles: readonly string[]
 ): readonly MappedDossier[] {
 	const sketches = Object.entries(maps).map(([path, text]) => read(path, text, parseSketch));

@@ -1,11 +1,11 @@
 /**
- * The articles of others that the library translates: not part of the repository, but compared with
- * wherever ../shared/articles is at hand.
+ * Articles by other authors that the library translates. They are not in the repository, and are
+ * tested only where ../shared/articles is present.
  */
-import { originalsIn, sharedArticles } from '../../cli/originals';
+import { sharedOriginals } from '../../cli/originals';
 import type { Article } from '../core/text/article';
 
-/** Every one of these has a stored translation under its own name. */
+/** Each of these has a stored translation with the same id. */
 const ids = [
 	'brutal-repression',
 	'bulletin-21-kazakhstan',
@@ -20,9 +20,9 @@ export interface Other {
 	readonly article: Article;
 }
 
-/** None where ../shared/articles is not at hand, and then it says so. */
+/** Returns the articles; none where ../shared/articles is missing, which is logged. */
 export function others(): readonly Other[] {
-	const files = originalsIn(sharedArticles).filter(({ name }) => name.endsWith('.txt'));
+	const files = sharedOriginals().filter(({ name }) => name.endsWith('.txt'));
 	const found = ids.flatMap((id) => {
 		const file = files.find(({ name }) => name.startsWith(`${id}.`));
 		return file ? [{ id, ...file }] : [];

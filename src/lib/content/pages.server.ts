@@ -1,14 +1,15 @@
-/** The reading pages of the stored articles, finished when the site is built. */
+/** The reading pages of the stored articles, made when the site is built. */
 import { resolve } from '$lib/core/translation/resolve';
 import { translator, uiLangs, type UiLang } from '$lib/i18n';
-import { readingPage, type ReadingPage } from '$lib/ui/reading/page';
+import { readingPage, type NextText, type ReadingPage } from '$lib/state/reading/page';
+import { dossiers } from './dossiers.server';
 import { entry, library } from './library.server';
 
-/** Every stored article in every language of the interface. */
+/** Returns every stored article in every language of the interface. */
 export const pageEntries = (): { ui: UiLang; id: string }[] =>
 	library().flatMap(({ id }) => uiLangs.map((ui) => ({ ui, id })));
 
-/** Null where no translation of this id is stored. */
+/** Returns a reading page; null where no translation of this id is stored. */
 export async function storedPage(id: string, ui: UiLang): Promise<ReadingPage | null> {
 	const found = entry(id);
 	const translation = found?.translations[0];
@@ -25,10 +26,28 @@ export async function storedPage(id: string, ui: UiLang): Promise<ReadingPage | 
 				{ lang: translation.translated.lang }
 			),
 			reads: found.original?.reads ?? null,
+			written: found.original?.written ?? null,
 			originalMissing: found.original === null,
-			stored: true
+			stored: true,
+			next: nextText(id, ui)
 		},
 		ui,
 		await translator(ui)
 	);
+}
+
+/** Returns the text after this one in its dossier; null for the last, and for one in none. */
+function nextText(id: string, ui: UiLang): NextText | null {
+	for (const { articles, title } of dossiers()) {
+		const at = articles.findIndex((article) => article.id === id);
+		const next = at < 0 ? null : entry(articles[at + 1]?.id ?? '');
+		if (next?.metadata.title)
+			return {
+				id: next.id,
+				title: next.metadata.title,
+				lang: next.metadata.lang,
+				series: title[ui] ?? ''
+			};
+	}
+	return null;
 }

@@ -22,7 +22,7 @@ const translation = {
 const json = JSON.stringify(translation);
 const path = 'translations/articles/a-walk.en.json';
 
-it('puts an article and its translations together', () => {
+it('an article is read with its translations', () => {
 	const [stored] = readContent({ 'src/articles/a-walk.md': article }, { [path]: json });
 	expect(stored).toMatchObject({
 		id: 'a-walk',
@@ -33,7 +33,7 @@ it('puts an article and its translations together', () => {
 	expect(stored?.metadata).not.toHaveProperty('blocks');
 });
 
-it('knows an article by its translation alone', () => {
+it('an article without its original is read from its translation', () => {
 	expect(readContent({}, { [path]: json })).toMatchObject([
 		{ id: 'a-walk', metadata: { title: 'En promenad' }, original: null }
 	]);

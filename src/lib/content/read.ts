@@ -8,12 +8,13 @@ import { parseArticle } from '../core/text/markdown';
 import { describeFailure, parseTranslation } from '../core/translation/schema';
 import type { StoredArticle } from '../core/translation/stored';
 import type { Translation } from '../core/translation/unit';
+import { messageOf } from '../core/errorMessage';
 
-/** Contents by path. */
-export type Files = Readonly<Record<string, string>>;
+/** File contents by path. */
+export type FilesByPath = Readonly<Record<string, string>>;
 
-/** Every article that the files tell of, by id. */
-export function readContent(articles: Files, files: Files): readonly StoredArticle[] {
+/** Returns every article of the files, by id, also those of which only a translation is here. */
+export function readContent(articles: FilesByPath, files: FilesByPath): readonly StoredArticle[] {
 	const originals = Object.entries(articles).map(([path, text]) => readArticle(path, text));
 	const translated = Object.entries(files).map(([path, text]) => readTranslation(path, text));
 	const ids = new Set([...originals.map(({ id }) => id), ...translated.map((one) => one.article)]);
@@ -25,7 +26,12 @@ export function readContent(articles: Files, files: Files): readonly StoredArtic
 	});
 }
 
-const metadataOf = ({ blocks: _blocks, reads: _reads, ...metadata }: Article): Metadata => metadata;
+export const metadataOf = ({
+	blocks: _blocks,
+	reads: _reads,
+	written: _written,
+	...metadata
+}: Article): Metadata => metadata;
 
 function readArticle(path: string, text: string) {
 	const parsed = parseArticle(text);
@@ -49,7 +55,7 @@ export function readJson(path: string, text: string): unknown {
 	try {
 		return JSON.parse(text);
 	} catch (error) {
-		throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, {
+		throw new Error(`${path}: ${messageOf(error)}`, {
 			cause: error
 		});
 	}

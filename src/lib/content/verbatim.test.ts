@@ -1,4 +1,4 @@
-/** No sentence of the articles of others stands in the repository. */
+/** Checks that no sentence of other authors’ articles is in the repository. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -17,21 +17,21 @@ const runs = (text: string) => {
 const stored = content();
 const originals = others();
 const titles = stored.flatMap(({ metadata }) => runs(metadata.title ?? ''));
-/** But for credits: a licence is named in its own words. */
+/** Runs of words in the originals, without credits: a licence is named in its own words. */
 const theirs = new Set(
 	originals.flatMap(({ article }) => runs(article.blocks.map(({ text }) => plain(text)).join('\n')))
 );
-// What the works are called may be said.
+// Titles of works may be quoted.
 for (const run of titles) theirs.delete(run);
 const taken = (texts: readonly string[]) => texts.flatMap(runs).filter((run) => theirs.has(run));
 
-/** Addresses, and what works are called, may be cited in footnotes. */
+/** Footnotes may cite addresses and titles of works. */
 const cited = /https?:\/\/[^\s)]+|“[^”]+”|”[^”]+”/g;
 const said = ({ kind }: BlockShape, text: string) =>
 	kind === 'footnote' ? text.replace(cited, '|') : text;
 
 describe.runIf(originals.length > 0)(`no ${runLength} words in a row of the originals`, () => {
-	it.each(stored)('stand in $id', ({ metadata, original, translations }) => {
+	it.each(stored)('are in $id', ({ metadata, original, translations }) => {
 		const own = original ? [metadata.title ?? '', metadata.rights ?? ''] : [];
 		const blocks = (original?.blocks ?? []).map((block) => said(block, block.text));
 		const translated = translations.flatMap(({ translated: { title, publication }, units }) => [
@@ -41,7 +41,7 @@ describe.runIf(originals.length > 0)(`no ${runLength} words in a row of the orig
 		expect(taken([...own, ...blocks, ...translated])).toEqual([]);
 	});
 
-	it('stand anywhere else in the project', () => {
+	it('are anywhere else in the project', () => {
 		const files = ['src', 'translations', 'tests', 'docs', 'bench']
 			.flatMap((folder) => readdirSync(folder, { recursive: true, withFileTypes: true }))
 			.flatMap((entry) => (entry.isFile() ? [join(entry.parentPath, entry.name)] : []))

@@ -1,15 +1,15 @@
 /**
- * Dates of publication as people write them. In the library's files a date is EDTF level 0:
- * a year, a month or a day, or two of these with a slash between (https://www.loc.gov/standards/datetime/).
+ * Dates of publication in words. In the library's files a date is EDTF level 0: a year, a month or
+ * a day, or two of these with a slash between (https://www.loc.gov/standards/datetime/).
  */
 import type { UiLang } from './langs';
 
-/** British English writes dates in the order that Swedish does. */
+/** British English writes dates in the same order as Swedish. */
 const locales: Record<UiLang, string> = { sv: 'sv', en: 'en-GB' };
 
 type Precision = 'year' | 'month' | 'day';
 
-interface Point {
+interface DatePoint {
 	readonly date: Date;
 	readonly precision: Precision;
 }
@@ -20,7 +20,10 @@ const options: Record<Precision, Intl.DateTimeFormatOptions> = {
 	day: { year: 'numeric', month: 'long', day: 'numeric' }
 };
 
-/** `2022-01-17/2022-01-21` in English: 17–21 January 2022. What is no such date comes back as it is. */
+/**
+ * Formats a date: `2022-01-17/2022-01-21` in English is 17–21 January 2022. A text that is not such
+ * a date is returned unchanged.
+ */
 export function formatIssued(issued: string, ui: UiLang): string {
 	const points = issued.split('/').map(parsePoint);
 	const [from, to, more] = points;
@@ -35,22 +38,22 @@ export function formatIssued(issued: string, ui: UiLang): string {
 const formatter = (ui: UiLang, precision: Precision) =>
 	new Intl.DateTimeFormat(locales[ui], { ...options[precision], timeZone: 'UTC' });
 
-/** CLDR sets spaces round the dash in "17 – 21 January 2022"; between two figures none are wanted. */
+/** Removes the spaces that CLDR sets round the dash in "17 – 21 January 2022". */
 const closeDays = (range: string): string =>
 	range.replace(/^(\d+)\s–\s(\d+)(?=$|\s\p{L})/u, '$1–$2');
 
-function parsePoint(raw: string): Point | null {
+function parsePoint(raw: string): DatePoint | null {
 	const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(raw);
 	if (!match) return null;
 	const [, year, month, day] = match;
 	const date = new Date(`${year}-${month ?? '01'}-${day ?? '01'}T00:00:00Z`);
-	// 30 February is a date to JavaScript: the second of March.
+	// JavaScript reads 30 February as 2 March: reject it.
 	if (Number.isNaN(date.getTime()) || (month && date.getUTCMonth() + 1 !== Number(month)))
 		return null;
 	return { date, precision: day ? 'day' : month ? 'month' : 'year' };
 }
 
-/** Whether `issued` is a date that the library can keep: both ends real, and in order. */
+/** Returns whether the library can keep `issued`: both ends are real dates, and in order. */
 export function isIssued(issued: string): boolean {
 	const [from, to, more] = issued.split('/').map(parsePoint);
 	if (!from || more !== undefined) return false;

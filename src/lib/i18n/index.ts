@@ -1,6 +1,6 @@
 /**
- * The interface in the reader’s language: one i18next instance per language, built where it is
- * needed with only that language’s words. Keys are typed by `translations/ui/en.json`.
+ * The interface in the reader’s language: one i18next instance per language, made at first use with
+ * only that language’s words. Keys are typed by `translations/ui/en.json`.
  */
 import { createInstance, type TFunction } from 'i18next';
 import type en from '$translations/ui/en.json';
@@ -22,7 +22,7 @@ const words: Record<UiLang, () => Promise<{ default: typeof en }>> = {
 
 const made = new Map<UiLang, Promise<T>>();
 
-/** The words of one language. The same promise for the same language, always. */
+/** Returns the words of one language: always the same promise for the same language. */
 export function translator(ui: UiLang): Promise<T> {
 	const known = made.get(ui);
 	if (known) return known;

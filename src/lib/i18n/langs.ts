@@ -5,6 +5,6 @@ export type UiLang = (typeof uiLangs)[number];
 export const isUiLang = (value: string): value is UiLang =>
 	(uiLangs as readonly string[]).includes(value);
 
-/** The languages that a reader’s list of preferences asks for first, else English. */
+/** Returns the first language of the reader’s preferences that the interface has, else English. */
 export const preferredUiLang = (languages: readonly string[]): UiLang =>
 	languages.map((tag) => tag.slice(0, 2).toLowerCase()).find(isUiLang) ?? 'en';

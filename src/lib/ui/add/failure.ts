@@ -1,5 +1,5 @@
 import type { T, UiLang } from '$lib/i18n';
-import type { ImportFailure } from '$lib/state/incoming.svelte';
+import type { ImportFailure } from '$lib/state/add/incomingText.svelte';
 
 /** Why a text could not be read, what is safe, and what to do next. */
 export function failureWords(name: string, failure: ImportFailure, t: T, ui: UiLang): string {
@@ -10,6 +10,18 @@ export function failureWords(name: string, failure: ImportFailure, t: T, ui: UiL
 				size: megabytes(failure.bytes, ui),
 				limit: megabytes(failure.limit, ui)
 			});
+		case 'unpacks-too-large':
+			return t('add.failed.unpacks-too-large', {
+				name,
+				size: megabytes(failure.bytes, ui),
+				limit: megabytes(failure.limit, ui)
+			});
+		case 'locked':
+			return t(`add.failed.locked.${failure.by}`, { name });
+		case 'damaged':
+			return failure.file === null
+				? t('add.failed.damaged', { name })
+				: t('add.failed.damagedIn', { name, file: failure.file });
 		case 'binary':
 			return failure.format === null
 				? t('add.failed.binary', { name })

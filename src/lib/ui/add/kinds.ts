@@ -1,4 +1,4 @@
-/** The kinds of block as a reader picks them: a heading's level is part of what it is. */
+/** The kinds of block in the menu: each level of heading is a kind of its own. */
 import { blockKinds, type Block, type BlockShape } from '$lib/core/text/article';
 import type { T } from '$lib/i18n';
 
@@ -7,7 +7,7 @@ export type KindChoice = string;
 
 const levels = [1, 2, 3, 4] as const;
 
-/** What a block can be made, in the order of the menu. */
+/** Returns the kinds that a block can have, in the order of the menu. */
 export const kindChoices = (
 	t: T
 ): readonly { readonly value: KindChoice; readonly name: string }[] =>
@@ -23,12 +23,13 @@ export const kindChoices = (
 export const choiceOf = (shape: BlockShape): KindChoice =>
 	shape.kind === 'heading' ? `heading ${Math.min(shape.level, levels.length)}` : shape.kind;
 
-export const kindName = (shape: BlockShape, t: T): string =>
-	shape.kind === 'heading'
-		? t('add.block.heading', { level: shape.level })
-		: t(`app.kind.${shape.kind}`);
+export function kindName(shape: BlockShape, t: T): string {
+	if (shape.kind === 'heading') return t('add.block.heading', { level: shape.level });
+	const isPicture = shape.kind === 'caption' && shape.picture !== undefined;
+	return isPicture ? t('add.block.picture') : t(`app.kind.${shape.kind}`);
+}
 
-/** A new footnote needs a marker of its own: the first number that no other has. */
+/** Returns the shape of a kind. A new footnote gets the first number that no other has. */
 export function shapeOf(choice: KindChoice, blocks: readonly Block[]): BlockShape {
 	const [kind, level] = choice.split(' ');
 	switch (kind) {
@@ -47,7 +48,7 @@ export function shapeOf(choice: KindChoice, blocks: readonly Block[]): BlockShap
 	}
 }
 
-/** What can stand in `[^…]`. */
+/** Returns whether a text can be a marker in `[^…]`. */
 export const isMarker = (text: string): boolean => /^[^\s[\]^]{1,16}$/.test(text);
 
 function freeMarker(blocks: readonly Block[]): string {

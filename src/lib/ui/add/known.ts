@@ -1,9 +1,12 @@
 import type { T } from '$lib/i18n';
-import type { Knowledge } from '$lib/state/knowledge';
+import type { TextKnowledge } from '$lib/state/add/knowledge';
 import { inLanguage } from '$lib/ui/library/entry';
 
 /** “Its English translation is known: 26 of 26 paragraphs.” */
-export const knownWords = ({ entry, recognition }: Knowledge & { kind: 'known' }, t: T): string =>
+export const knownWords = (
+	{ entry, recognition }: TextKnowledge & { kind: 'known' },
+	t: T
+): string =>
 	t('add.known.translation', {
 		lang: inLanguage(entry.translated[0]?.lang ?? 'und', t),
 		covered: recognition.known,

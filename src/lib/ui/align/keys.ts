@@ -2,9 +2,9 @@
  * The editor’s keys: one table for what they do and for the list under `?`. They work only while
  * something in the editor has the focus (WCAG 2.1.4).
  */
-import type { Operation } from '$lib/state/alignment.svelte';
+import type { Operation } from '$lib/state/align/alignment.svelte';
 
-export type Action =
+export type AlignAction =
 	| Operation
 	| 'confirmNext'
 	| 'next'
@@ -24,6 +24,7 @@ export const keys = {
 	x: 'unlink',
 	o: 'omit',
 	l: 'link',
+	Delete: 'drop',
 	c: 'confirm',
 	Enter: 'confirmNext',
 	n: 'next',
@@ -34,12 +35,12 @@ export const keys = {
 	r: 'realign',
 	v: 'level',
 	'?': 'help'
-} as const satisfies Record<string, Action>;
+} as const satisfies Record<string, AlignAction>;
 
-const actions = new Map<string, Action>(Object.entries(keys));
+const actions = new Map<string, AlignAction>(Object.entries(keys));
 
-/** What a key press asks for; null where it is not meant for the editor. */
-export function actionOf(event: KeyboardEvent): Action | null {
+/** Returns the action of a key press; null where the key is not for the editor. */
+export function actionOf(event: KeyboardEvent): AlignAction | null {
 	const { key, ctrlKey, metaKey, altKey, shiftKey, isComposing } = event;
 	if (isComposing) return null;
 	if (ctrlKey || metaKey) {
@@ -49,7 +50,7 @@ export function actionOf(event: KeyboardEvent): Action | null {
 		return letter === 'y' ? 'redo' : null;
 	}
 	if (altKey) return key === 'ArrowUp' ? 'up' : key === 'ArrowDown' ? 'down' : null;
-	// On a button it presses that.
+	// On a button Enter presses the button.
 	if (key === 'Enter' && !inGrid(event.target)) return null;
 	return actions.get(key) ?? null;
 }

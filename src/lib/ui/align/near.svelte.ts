@@ -1,19 +1,19 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- Svelte’s own sets weigh on every page of the site; these are replaced, never changed */
 /**
- * Which parts of a long list are near the view: the others are not on the page. Where they would
- * stand they leave the room that they took when they were last there.
+ * The parts of a long list that are near the view. The others are not in the page: an empty space
+ * of their last measured height takes their place.
  */
-export class Near {
+export class VisibleParts {
 	#shown = $state.raw<ReadonlySet<number>>(new Set());
 	#heights = $state.raw<ReadonlyMap<number, number>>(new Map());
 	#observer: IntersectionObserver | null = null;
 
 	isShown = (part: number): boolean => this.#shown.has(part);
 
-	/** In pixels; null where it has never been seen. */
+	/** Height of a part in pixels; null where it has never been shown. */
 	heightOf = (part: number): number | null => this.#heights.get(part) ?? null;
 
-	/** An attachment for the element of a part. */
+	/** Returns an attachment for the element of a part. */
 	watch = (part: number) => (node: HTMLElement) => {
 		this.#observer ??= new IntersectionObserver((entries) => entries.forEach(this.#saw), {
 			rootMargin: '150% 0px'

@@ -1,9 +1,9 @@
-import type { Cursor } from '$lib/state/alignCursor.svelte';
+import type { Cursor } from '$lib/state/align/cursor.svelte';
 
-/** So many rows are leapt over at once. */
+/** Number of rows that a leap moves. */
 const leap = 10;
 
-/** Moves the cursor as a key asks; false where the key is none of these. */
+/** Moves the cursor by a key; returns false where the key does not move it. */
 export function walk(cursor: Cursor, { key, shiftKey }: KeyboardEvent): boolean {
 	switch (key) {
 		case 'ArrowDown':

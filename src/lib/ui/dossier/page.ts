@@ -1,6 +1,6 @@
 /**
- * The page of a dossier as data, finished when the site is built: its own words in every language
- * side by side, the reader’s first, and all else in the reader’s alone.
+ * The page of a dossier as data, made when the site is built: its own words in every language side
+ * by side, the original’s first; all other words in the reader’s language only.
  */
 import type { Dossier, DossierArticle } from '$lib/core/dossier/dossier';
 import { draw, nameIn, type Drawing, type Name } from '$lib/core/map/drawing';
@@ -15,15 +15,21 @@ import { formatIssued } from '$lib/i18n/date';
 import type { UiLang } from '$lib/i18n/langs';
 import { coverageWords } from '../library/coverage';
 import { unbroken } from '../library/entry';
-import { byline, languageName, readWork, type ReadWork } from '../reading/page';
-import { inSentence } from '../reading/phrases';
-import { inOrder, langsFrom, type Said } from './said';
+import { byline, type Byline } from '$lib/state/reading/byline';
+import { languageName } from '$lib/state/reading/page';
+import { readWork, type ReadWork } from '$lib/state/reading/readWork';
+import { inSentence } from '$lib/state/reading/phrases';
+import { writtenBy } from '$lib/state/reading/written';
+import { langsFrom, originalFirst, type LanguageText } from './said';
 
 export interface DossierPage {
 	readonly id: string;
-	readonly title: readonly Said[];
-	readonly standfirst: readonly Said[];
-	/** Whose words the dossier’s own are, and when and how they may be used. */
+	/** Its title in the language of the interface. */
+	readonly name: string;
+	/** Here and below, the original’s language comes first. */
+	readonly title: readonly LanguageText[];
+	readonly standfirst: readonly LanguageText[];
+	/** Credit of the dossier’s own words: author, date and rights. */
 	readonly by: readonly string[];
 	readonly articles: readonly ListedArticle[];
 	readonly map: MapPage;
@@ -31,11 +37,15 @@ export interface DossierPage {
 
 export interface ListedArticle {
 	readonly id: string;
-	/** In the languages that it is there in. */
-	readonly title: readonly Said[];
-	readonly paragraph: readonly Said[];
+	/** In every language that the title has. */
+	readonly title: readonly LanguageText[];
+	readonly paragraph: readonly LanguageText[];
 	readonly reads: (ReadWork & { readonly lang: Lang }) | null;
-	/** Its language, whose translation it has, and its length. */
+	/** Says that no person wrote the original. */
+	readonly wrote: Byline | null;
+	/** “10 minutes”. */
+	readonly minutes: string;
+	/** Language, translation and length. */
 	readonly about: readonly string[];
 }
 
@@ -50,7 +60,7 @@ export interface ListedPlace {
 	readonly id: string;
 	readonly kind: PlaceKind;
 	readonly name: Name;
-	/** What it is, where it is more than a town, and where. */
+	/** Kind of place, unless it is a town, and its region. */
 	readonly is: string;
 	readonly about: string;
 }
@@ -62,11 +72,12 @@ export function dossierPage(
 	ui: UiLang,
 	t: T
 ): DossierPage {
-	const { id, title, standfirst, by, issued, rights } = dossier;
+	const { id, lang, title, standfirst, by, issued, rights } = dossier;
 	return {
 		id,
-		title: inOrder(title, ui),
-		standfirst: inOrder(standfirst, ui),
+		name: title[ui] ?? '',
+		title: originalFirst(title, lang),
+		standfirst: originalFirst(standfirst, lang),
 		by: [by[ui] ?? '', unbroken(formatIssued(issued, ui)), unbroken(rights)],
 		articles: dossier.articles.flatMap((listed) => {
 			const stored = articles.find((one) => one.id === listed.id);
@@ -89,22 +100,23 @@ function listedArticle(
 		),
 		...(metadata.title !== undefined && { [metadata.lang]: metadata.title })
 	};
-	const { words } = storedEntry(stored);
+	const { words, written } = storedEntry(stored);
 	return {
 		id,
-		title: inOrder(titles, ui),
-		paragraph: inOrder(paragraph, ui),
+		title: originalFirst(titles, metadata.lang),
+		paragraph: originalFirst(paragraph, metadata.lang),
 		reads: original?.reads ? { ...readWork(original.reads, ui), lang: metadata.lang } : null,
+		wrote: written ? writtenBy(written, t) : null,
+		minutes: unbroken(t('app.minutes', { count: readingMinutes(words) })),
 		about: [
 			languageName(metadata.lang, t),
 			...translationsOf(stored, ui, t),
-			unbroken(t('app.words', { count: words })),
-			unbroken(t('app.minutes', { count: readingMinutes(words) }))
+			unbroken(t('app.words', { count: words }))
 		]
 	};
 }
 
-/** “English translation: AI draft by …, not reviewed”, one for each language. */
+/** Returns “English translation: AI draft by …, not reviewed”, one for each language. */
 function translationsOf(stored: StoredArticle, ui: UiLang, t: T): readonly string[] {
 	const sources = { stored: stored.translations, words: [], reviews: [] };
 	return storedEntry(stored).translated.map(({ lang, coverage }) => {

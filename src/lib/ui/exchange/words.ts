@@ -1,12 +1,12 @@
 import type { T, UiLang } from '$lib/i18n';
 import type { ArrivalFailure } from '$lib/core/translation/exchange/arrival';
-import type { CorrectingFailure } from '$lib/state/correcting.svelte';
+import type { CorrectingFailure } from '$lib/state/exchange/correcting.svelte';
 
-/** “Swedish” as it stands in a sentence. */
+/** Returns a language's name as it is written within a sentence. */
 export const inSentence = (lang: string, ui: UiLang): string =>
 	new Intl.DisplayNames(ui, { type: 'language' }).of(lang) ?? lang;
 
-/** Why a file that came back is not taken. */
+/** Returns why a returned file is refused. */
 export function refusal(failure: CorrectingFailure | ArrivalFailure, t: T, ui: UiLang): string {
 	if (failure.kind !== 'languages')
 		return t(`incoming.exchange.failure.${failure.kind}`, { ...failure });

@@ -1,13 +1,13 @@
-import type { Misfit } from '$lib/core/align/misfit';
+import type { Mismatch } from '$lib/core/links/mismatch';
 import type { Lang } from '$lib/core/text/article';
 import type { T, UiLang } from '$lib/i18n';
 
-/** “Swedish” as it stands in a sentence, whatever the language. */
+/** Returns a language's name as it is written within a sentence. */
 const inSentence = (lang: Lang, ui: UiLang): string =>
 	new Intl.DisplayNames(ui, { type: 'language' }).of(lang) ?? lang;
 
-/** Why a text is refused as a translation, or what the reader should look at first. */
-export function misfitWords(misfit: Misfit, original: Lang, t: T, ui: UiLang): string {
+/** Returns why a text is refused as a translation, or a warning to check first. */
+export function misfitWords(misfit: Mismatch, original: Lang, t: T, ui: UiLang): string {
 	switch (misfit.kind) {
 		case 'empty':
 			return t(`incoming.misfit.empty.${misfit.side}`);

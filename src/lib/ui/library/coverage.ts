@@ -1,19 +1,19 @@
 /** A translation's coverage as a bar and as words. */
 import type { Coverage } from '$lib/core/translation/coverage';
-import { standings, type Standing } from '$lib/core/translation/standing';
+import { trustLevels, type TrustLevel } from '$lib/core/translation/trust';
 import type { T, UiLang } from '$lib/i18n';
 
 interface Share {
-	readonly of: Standing;
+	readonly of: TrustLevel;
 	/** Both in per cent of the bar. */
 	readonly start: number;
 	readonly width: number;
 }
 
-/** A share thinner than this, in per cent, could not be seen. */
+/** Least width of a share, in per cent: a thinner one could not be seen. */
 const leastWidth = 3;
 
-/** The shares that are not empty, side by side: together the whole bar, each of them seen. */
+/** Returns the shares that are not empty, side by side, each wide enough to be seen. */
 export function shares(coverage: Coverage): readonly Share[] {
 	const wanted = present(coverage).map((of) => ({
 		of,
@@ -28,7 +28,10 @@ export function shares(coverage: Coverage): readonly Share[] {
 	});
 }
 
-/** “15 human and 8 AI draft of 23”; “Complete AI draft, not reviewed” where all is of one kind. */
+/**
+ * Returns “15 human and 8 AI draft of 23”; “Complete AI draft, not reviewed” where all is of one
+ * kind.
+ */
 export function coverageWords(coverage: Coverage, t: T, ui: UiLang): string {
 	const [only, ...more] = present(coverage);
 	if (only === undefined) return t('library.coverage.all.none');
@@ -40,4 +43,14 @@ export function coverageWords(coverage: Coverage, t: T, ui: UiLang): string {
 	});
 }
 
-const present = (coverage: Coverage) => standings.filter((standing) => coverage[standing] > 0);
+/** Returns the coverage of several texts together. */
+export function together(all: readonly Coverage[]): Coverage {
+	const sum = (of: keyof Coverage) => all.reduce((total, coverage) => total + coverage[of], 0);
+	const levels = Object.fromEntries(trustLevels.map((level) => [level, sum(level)])) as Record<
+		TrustLevel,
+		number
+	>;
+	return { ...levels, stale: sum('stale'), total: sum('total') };
+}
+
+const present = (coverage: Coverage) => trustLevels.filter((standing) => coverage[standing] > 0);

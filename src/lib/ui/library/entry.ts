@@ -1,29 +1,48 @@
-/** What the library says of an article, beside its titles. */
+/** The metadata and language names of an entry in words. */
 import type { Lang } from '$lib/core/text/article';
 import { readingMinutes } from '$lib/core/text/words';
 import type { T } from '$lib/i18n';
 import { isUiLang, type UiLang } from '$lib/i18n/langs';
 import { formatIssued } from '$lib/i18n/date';
-import type { Entry } from '$lib/state/shelves';
+import { readingTime } from '$lib/i18n/readingTime';
+import type { LibraryEntry } from '$lib/state/library/shelves';
+import { writtenBy } from '$lib/state/reading/written';
 
-/** Authors, publication, date and length, as far as they are known. */
-export function about({ original, words }: Entry, t: T, ui: UiLang): readonly string[] {
+/** Returns authors, publication, date and length, as far as they are known. */
+export function about(
+	{ original, words, shelf }: LibraryEntry,
+	t: T,
+	ui: UiLang
+): readonly string[] {
 	const { authors, publication, issued } = original;
+	// Without the original its translation is counted.
+	const counted = shelf === 'waiting' ? 'library.translatedWords' : 'app.words';
 	return [
 		authors?.join(', '),
 		publication,
 		issued && unbroken(formatIssued(issued, ui)),
-		unbroken(t('app.words', { count: words })),
-		unbroken(t('app.minutes', { count: readingMinutes(words) }))
+		unbroken(t(counted, { count: words })),
+		unbroken(readingTime(readingMinutes(words), t))
 	].filter((part) => part !== undefined);
+}
+
+/** Returns “Written by AI from 5 texts” where that is true of all the originals, else null. */
+export function writtenWords(
+	entries: readonly Pick<LibraryEntry, 'written'>[],
+	t: T
+): string | null {
+	const all = entries.flatMap(({ written }) => written ?? []);
+	if (all.length === 0 || all.length < entries.length) return null;
+	const { lead, rest } = writtenBy({ by: 'ai', from: Math.max(...all.map(({ from }) => from)) }, t);
+	return lead + rest;
 }
 
 export const unbroken = (words: string): string => words.replaceAll(' ', '\u00a0');
 
-/** “English”, as it stands alone. */
+/** Returns “English”, as it stands alone. */
 export const languageName = (lang: Lang, t: T): string => t(`app.lang.${known(lang)}`);
 
-/** “English”, as in “its English translation” or “read in English”. */
+/** Returns “English”, as in “its English translation” or “read in English”. */
 export const inLanguage = (lang: Lang, t: T): string => t(`library.inLang.${known(lang)}`);
 
 const known = (lang: Lang) => (isUiLang(lang) ? lang : 'other');

@@ -8,7 +8,7 @@ const file = (path: string, gone = false) => ({
 		gone ? failed(new DOMException('gone', 'NotFoundError')) : done(new File([path], path))
 });
 
-/** A folder that gives its entries one at a time. */
+/** Makes a folder that returns its entries one at a time. */
 const folder = (name: string, inner: readonly object[]) => ({
 	...{ isFile: false, isDirectory: true, name, fullPath: `/${name}` },
 	createReader: () => {
@@ -28,7 +28,7 @@ test('a dropped folder is walked through', async () => {
 	expect(await dropped()).toEqual(ok([]));
 });
 
-test('what the system does not give is named', async () => {
+test('an unreadable file in a dropped folder is named', async () => {
 	const inFolder = folder('opus', [file('opus/a'), file('opus/b', true)]);
 	expect(await dropped(file('c'), inFolder)).toEqual(fail({ kind: 'unreadable', name: 'b' }));
 });

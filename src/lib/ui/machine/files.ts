@@ -1,4 +1,4 @@
-/** The files that a reader chooses or drops, with the paths that they have in their folder. */
+/** The files that a reader chooses or drops, each with its path in its folder. */
 import type { Given, ModelFailure } from '$lib/core/machine/modelStore';
 import { fail, ok, type Result } from '$lib/core/result';
 
@@ -6,10 +6,12 @@ export const chosenFiles = (list: FileList | null): readonly Given<File>[] =>
 	[...(list ?? [])].map((file) => ({ path: file.webkitRelativePath || file.name, file }));
 
 /**
- * A dropped folder is walked through; what the system does not give of it (gone, or not the
- * reader’s to read) is named. The entries must be taken before anything is awaited.
+ * Returns the dropped files, with those in dropped folders. Fails with the name of an entry that
+ * the system cannot read (deleted, or not permitted). The entries must be taken before any await.
  */
-export async function droppedFiles(transfer: DataTransfer): Promise<Result<Files, ModelFailure>> {
+export async function droppedFiles(
+	transfer: DataTransfer
+): Promise<Result<PickedFiles, ModelFailure>> {
 	const entries = [...transfer.items].map((item) => item.webkitGetAsEntry());
 	const walked = entries.map((entry) => (entry ? walk(entry) : []));
 	try {
@@ -20,12 +22,12 @@ export async function droppedFiles(transfer: DataTransfer): Promise<Result<Files
 	}
 }
 
-type Files = readonly Given<File>[];
+type PickedFiles = readonly Given<File>[];
 
-/** Its message is the name of the entry. */
+/** An entry that cannot be read; the message is its name. */
 class Unreadable extends Error {}
 
-async function walk(entry: FileSystemEntry): Promise<Files> {
+async function walk(entry: FileSystemEntry): Promise<PickedFiles> {
 	if (isFile(entry)) {
 		const file = await from<File>(entry, (resolve, reject) => entry.file(resolve, reject));
 		return [{ path: entry.fullPath.replace(/^\//, ''), file }];
@@ -33,7 +35,7 @@ async function walk(entry: FileSystemEntry): Promise<Files> {
 	if (!isFolder(entry)) return [];
 	const reader = entry.createReader();
 	const found: Given<File>[] = [];
-	// A reader gives some at a time, and in the end none.
+	// `readEntries` returns some entries at a time, and an empty list at the end.
 	for (;;) {
 		const some = await from<FileSystemEntry[]>(entry, (resolve, reject) =>
 			reader.readEntries(resolve, reject)

@@ -1,4 +1,4 @@
-/** What is said of models, in words. */
+/** Texts about models for the interface. */
 import type { T, UiLang } from '$lib/i18n';
 import { hostOf, type Hub } from '$lib/core/machine/hub';
 import { sum } from '$lib/core/machine/model';
@@ -7,32 +7,32 @@ import type {
 	ModelFailure,
 	ModelState,
 	Offer,
-	Progress
+	ModelProgress
 } from '$lib/core/machine/modelStore';
-import type { Step } from '$lib/state/model.svelte';
+import type { ModelStep } from '$lib/state/machine/model.svelte';
 import { bytes } from '$lib/ui/offline/bytes';
 
-/** A commit as people say it. */
+/** Returns the usual short form of a commit. */
 const short = (commit: string): string => commit.slice(0, 8);
 
 const list = (ui: UiLang, names: readonly string[]): string =>
 	new Intl.ListFormat(ui).format(names);
 
-/** “about 3 minutes left” */
-export function left(t: T, ui: UiLang, seconds: number): string {
+/** Returns the time left: “about 3 minutes left”. */
+export function timeLeftText(t: T, ui: UiLang, seconds: number): string {
 	const [amount, unit] = seconds < 90 ? [seconds, 'second'] : [Math.round(seconds / 60), 'minute'];
 	const format = new Intl.NumberFormat(ui, { style: 'unit', unit, unitDisplay: 'long' });
 	return t('machine.model.left', { time: format.format(amount) });
 }
 
-/** “34 MB of 110 MB” */
-export const far = (t: T, ui: UiLang, { bytes: done, ofBytes }: Progress): string =>
+/** Returns the bytes done: “34 MB of 110 MB”. */
+export const progressText = (t: T, ui: UiLang, { bytes: done, ofBytes }: ModelProgress): string =>
 	ofBytes === null
 		? t('machine.model.progressUnknown', { done: bytes(done, ui) })
 		: t('machine.model.progress', { done: bytes(done, ui), of: bytes(ofBytes, ui) });
 
-/** What a source has, before the reader agrees. */
-export function offered(t: T, ui: UiLang, { source, commit, files }: Offer): string {
+/** Describes what a source offers, before the reader agrees to download it. */
+export function offerText(t: T, ui: UiLang, { source, commit, files }: Offer): string {
 	const total = sum(files);
 	const count = files.length;
 	if (total === null) return t('machine.model.offer.unlisted', { count });
@@ -47,8 +47,8 @@ export function offered(t: T, ui: UiLang, { source, commit, files }: Offer): str
 		: t('machine.model.offer.site', { size, count });
 }
 
-/** Where a model came from, and which it is. */
-export function origin(t: T, ui: UiLang, { source, commit, files }: KeptModel): string {
+/** Names the source of a model, its version and its size. */
+export function originText(t: T, ui: UiLang, { source, commit, files }: KeptModel): string {
 	const size = bytes(sum(files) ?? 0, ui);
 	switch (source.kind) {
 		case 'hub':
@@ -62,8 +62,8 @@ export function origin(t: T, ui: UiLang, { source, commit, files }: KeptModel): 
 	}
 }
 
-/** How things stand. */
-export function standing(t: T, ui: UiLang, state: ModelState | null): string {
+/** Describes the state of a model. */
+export function stateText(t: T, ui: UiLang, state: ModelState | null): string {
 	switch (state?.kind) {
 		case undefined:
 			return t('machine.model.state.checking');
@@ -93,14 +93,14 @@ function paused(t: T, ui: UiLang, state: Extract<ModelState, { kind: 'paused' }>
 		: t('machine.model.state.paused', { done, of: bytes(total, ui) });
 }
 
-/** What came of what the reader did; empty where there is nothing to say. */
-export function outcome(t: T, ui: UiLang, step: Step): string {
+/** Describes the result of the reader’s last action; empty if there is none to report. */
+export function outcomeText(t: T, ui: UiLang, step: ModelStep): string {
 	if (step.kind === 'done') return t(`machine.model.done.${step.what}`);
-	return step.kind === 'failed' ? failed(t, ui, step.failure) : '';
+	return step.kind === 'failed' ? failureText(t, ui, step.failure) : '';
 }
 
-/** What went wrong with a model, and what to do next. */
-export function failed(t: T, ui: UiLang, failure: ModelFailure): string {
+/** Explains a failure with a model, and what to do next. */
+export function failureText(t: T, ui: UiLang, failure: ModelFailure): string {
 	switch (failure.kind) {
 		case 'store':
 			return t(`store.${failure.failure.kind}`, { ...failure.failure });

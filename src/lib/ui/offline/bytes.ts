@@ -1,6 +1,9 @@
 const units = ['kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** A size in words of the interface: `bytes(1_400_000, 'sv') === '1,4 MB'`. Decimal units, never less than 1 kB. */
+/**
+ * Formats a size in the interface’s language: `bytes(1_400_000, 'sv') === '1,4 MB'`.
+ * Decimal units, never less than 1 kB.
+ */
 export function bytes(size: number, ui: string): string {
 	const power = Math.floor(Math.log10(Math.max(size, 1)) / 3);
 	const step = Math.min(Math.max(power, 1), units.length);

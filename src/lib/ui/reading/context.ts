@@ -1,5 +1,5 @@
 import { createContext } from 'svelte';
-import type { Reader } from '$lib/state/reader.svelte';
+import type { Reader } from '$lib/state/reading/reader.svelte';
 
-/** The reader of the page that a component stands in. */
+/** Returns (or sets) the `Reader` of the page that a component belongs to. */
 export const [getReader, setReader] = createContext<Reader>();

@@ -1,8 +1,8 @@
-/** Whose work the reader wants to see at least; what is below keeps its place, hidden. */
+/** The floor: the lowest kind of translation to show. One below it is hidden in its place. */
 import type { Shown } from '$lib/core/translation/row';
-import type { Values } from '$lib/state/settings.svelte';
+import type { Values } from '$lib/state/settings/settings.svelte';
 
-/** Whether a translation is hidden: the same rule as at the end of reading.css. */
+/** Returns whether a translation is hidden. The same rule as in css/floor.css. */
 export function isBelow(floor: Values['floor'], shown: Shown): boolean {
 	if (floor === undefined || shown.kind !== 'translated' || shown.by.origin === 'human')
 		return false;
@@ -10,8 +10,12 @@ export function isBelow(floor: Values['floor'], shown: Shown): boolean {
 		case 'human':
 			return true;
 		case 'reviewed':
-			return shown.review === null;
+			return isUntouched(shown);
 		case 'draft':
-			return shown.by.origin === 'machine' && shown.review === null;
+			return shown.by.origin === 'machine' && isUntouched(shown);
 	}
 }
+
+/** Tells whether no person has reviewed or corrected a translation. */
+const isUntouched = ({ review, correction }: Shown & { kind: 'translated' }): boolean =>
+	review === null && !correction;

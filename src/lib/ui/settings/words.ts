@@ -1,11 +1,19 @@
-/** Numbers of the reader’s records in words. */
+/** Texts about the numbers of the reader’s records. */
 import type { T, UiLang } from '$lib/i18n';
-import type { Counts, Outcome } from '$lib/state/safekeeping.svelte';
+import type { Counts, BackupOutcome } from '$lib/state/settings/backup.svelte';
 
-const kinds = ['articles', 'translations', 'words', 'reviews', 'places'] as const;
+const kinds = [
+	'articles',
+	'books',
+	'translations',
+	'words',
+	'reviews',
+	'highlights',
+	'places'
+] as const;
 
-/** “2 texts, 14 paragraphs in your own words and 1 review”; empty where there is nothing. */
-export const counted = (t: T, ui: UiLang, counts: Counts): string =>
+/** Returns “2 texts, 14 paragraphs in your own words and 1 review”; empty if all are zero. */
+export const countsText = (t: T, ui: UiLang, counts: Counts): string =>
 	new Intl.ListFormat(ui).format(
 		kinds
 			.filter((kind) => counts[kind] > 0)
@@ -16,13 +24,13 @@ export const counted = (t: T, ui: UiLang, counts: Counts): string =>
 			)
 	);
 
-/** What a backup that was just made holds. */
-export function exported(
+/** Describes the contents of a backup that was just made. */
+export function exportedText(
 	t: T,
 	ui: UiLang,
-	{ file, counts }: Extract<Outcome, { kind: 'exported' }>
+	{ file, counts }: Extract<BackupOutcome, { kind: 'exported' }>
 ): string {
-	const what = counted(t, ui, counts);
+	const what = countsText(t, ui, counts);
 	return what
 		? t('settings.backup.exported', { file, what })
 		: t('settings.backup.exportedNothing', { file });
@@ -30,7 +38,7 @@ export function exported(
 
 const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
 
-/** “3.4 MB”, in steps of a thousand as storage is counted. */
+/** Returns “3.4 MB”: decimal units (steps of 1000), as storage is counted. */
 export function bytes(ui: UiLang, amount: number): string {
 	const step = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(amount || 1) / 3)));
 	const format = new Intl.NumberFormat(ui, {
@@ -41,7 +49,7 @@ export function bytes(ui: UiLang, amount: number): string {
 	return format.format(amount / 1000 ** step).replace(' ', '\u00a0');
 }
 
-/** “2 November 2026 at 09:30”, in the reader’s own time. */
+/** Returns “2 November 2026 at 09:30”, in the reader’s own time zone. */
 export const dateAndTime = (ui: UiLang, moment: string): string =>
 	new Intl.DateTimeFormat(ui === 'en' ? 'en-GB' : ui, {
 		dateStyle: 'long',

@@ -1,7 +1,7 @@
 import { render } from 'svelte/server';
 import { afterEach, expect, test, vi } from 'vitest';
 import { translator } from '$lib/i18n';
-import type { Machine } from '$lib/state/machine.svelte';
+import type { Machine } from '$lib/state/reading/machine/machine.svelte';
 import Models from '$lib/ui/machine/Models.svelte';
 import MachineNeeds from './MachineNeeds.svelte';
 
@@ -9,7 +9,7 @@ afterEach(() => void vi.unstubAllGlobals());
 
 async function shown(): Promise<string> {
 	const machine = {
-		reader: { page: { ui: 'en' } },
+		ui: 'en',
 		translating: { text: { pair: { from: 'sv', to: 'en' } } },
 		machinery: {}
 	} as unknown as Machine;
@@ -23,7 +23,7 @@ test('a model comes from the hub that the reader chose', async () => {
 	expect(await shown()).toContain('from hub.example.org');
 });
 
-test('the way to it leads to the models', async () => {
+test('the link to the settings leads to the section of the models', async () => {
 	const t = await translator('en');
 	expect(await shown()).toContain('href="/en/settings/#models"');
 	expect(render(Models, { props: { t, ui: 'en' } }).body).toContain('id="models"');
