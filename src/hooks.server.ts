@@ -1,17 +1,29 @@
 import type { Handle } from '@sveltejs/kit';
 import head from './boot/head.js?raw';
+import place from './boot/place.js?raw';
 import scripts from './boot/scripts.js?raw';
+import view from './boot/view.js?raw';
 import { isUiLang } from '$lib/i18n/langs';
 
-/** Every page says its language and carries the script that runs before the first paint. */
+/** Sets each page's language and adds the scripts that run before the first paint. */
 export const handle: Handle = ({ event, resolve }) => {
 	const ui = event.params.ui ?? '';
 	const lang = isUiLang(ui) ? ui : 'en';
+	const isText = event.route.id?.includes('/read/') ?? false;
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
-			paintedFirst(html.replace('%lang%', lang).replace('%boot%', inline(head)))
+			paintedFirst(
+				html
+					.replace('%lang%', lang)
+					.replace('%boot%', inline(head))
+					.replace(viewPlace, (place) => place.replace('><', `>${inline(view)}<`)),
+				isText ? place : null
+			)
 	});
 };
+
+/** Where a reading page takes the script that sets its radios: right after them. */
+const viewPlace = /<div class="boot"[^>]*><\/div>/;
 
 const inline = (source: string): string => `<script>${source.trim()}</script>`;
 
@@ -19,13 +31,15 @@ const preloaded = /\s*<link [^>]*rel="modulepreload">/g;
 const starter = /<script>\s*\{\s*__sveltekit_.*?<\/script>/s;
 
 /**
- * The page's scripts, and the links that ask for them ahead, lie in a template until the text is
- * painted: nothing of a template is fetched or run. A page without them (an error) stays as it is.
+ * Moves the page's scripts and their preload links into a template until the text is painted: the
+ * browser neither fetches nor runs anything in a template. A page without them (an error page)
+ * stays as it is. `place` is the boot script of a page with a text.
  */
-function paintedFirst(html: string): string {
+function paintedFirst(html: string, place: string | null): string {
 	const [start] = starter.exec(html) ?? [];
 	if (start === undefined) return html;
 	const links = html.match(preloaded) ?? [];
 	const held = `<template class="scripts">${links.join('')}${start}</template>`;
-	return html.replace(preloaded, '').replace(start, () => held + inline(scripts));
+	const boot = (place === null ? '' : inline(place)) + inline(scripts);
+	return html.replace(preloaded, '').replace(start, () => held + boot);
 }

@@ -1,9 +1,9 @@
-// Runs inline at the end of a page: its scripts are asked for once the text is painted, so that
-// nothing competes with it. They lie in a template until then (src/hooks.server.ts). Must never throw.
+// Runs inline at the end of a page: inserts the page's scripts after the first paint, so that they
+// do not delay it. Until then they are in a template (src/hooks.server.ts). Must never throw.
 (() => {
 	const held = /** @type {HTMLTemplateElement} */ (document.querySelector('template.scripts'));
 	const ask = () => held.replaceWith(held.content);
 	requestAnimationFrame(() => setTimeout(ask));
-	// A page in the background paints nothing: it does not wait for ever.
+	// A background tab paints nothing, so wait 300 ms at most.
 	setTimeout(ask, 300);
 })();

@@ -59,12 +59,12 @@ const paragraphs = [
 ];
 
 describe('align --jsonl', () => {
-	it('answers with beads, paragraphs and milliseconds, and nothing else', async () => {
+	it('prints beads, paragraphs and milliseconds, and nothing else', async () => {
 		const [answer] = await answers(request());
 		expect(answer).toEqual({ beads, paragraphs, ms: expect.any(Number) as number });
 	});
 
-	it('with raw also the sentences as cut', async () => {
+	it('also prints the sentences if raw is true', async () => {
 		const [answer] = await answers(request({ raw: true }));
 		expect(answer).toMatchObject({
 			src: [
@@ -82,24 +82,24 @@ describe('align --jsonl', () => {
 		});
 	});
 
-	it('takes raw for false where it is not said', async () => {
+	it('assumes that raw is false if it is absent', async () => {
 		const { raw: _, ...without } = request();
 		expect((await answers(without))[0]).toMatchObject({ beads });
 	});
 
 	it.each([
-		['no JSON', '{', 'request'],
+		['invalid JSON', '{', 'request'],
 		['an empty line', '', 'request'],
-		['no object', '[]', 'request'],
-		['a file missing', { src: '/not/there' }, 'file'],
-		['a language missing', { srcLang: undefined }, 'request'],
-		['no language', { srcLang: '../sv' }, 'request'],
+		['JSON that is not an object', '[]', 'request'],
+		['a missing file', { src: '/not/there' }, 'file'],
+		['a missing language', { srcLang: undefined }, 'request'],
+		['an invalid language', { srcLang: '../sv' }, 'request'],
 		['a number for a path', { src: 3 }, 'request'],
-		['no text', { src: 'empty.txt' }, 'empty'],
-		['bytes', { src: 'bytes.bin' }, 'file'],
-		['languages exchanged', { srcLang: 'en', tgtLang: 'sv' }, 'swapped'],
-		['the same file twice', { tgt: 'sv.txt' }, 'same']
-	])('%s is an error on its line, and the next is served', async (_, wrong, kind) => {
+		['an empty text', { src: 'empty.txt' }, 'empty'],
+		['a file that is not text', { src: 'bytes.bin' }, 'file'],
+		['a pair of swapped languages', { srcLang: 'en', tgtLang: 'sv' }, 'swapped'],
+		['one file given twice', { tgt: 'sv.txt' }, 'same']
+	])('%s is an error on its line, and the next request is answered', async (_, wrong, kind) => {
 		file('empty.txt', ' \n\n');
 		file('bytes.bin', Uint8Array.of(0xff, 0xfe, 0xff, 0xd8));
 		const over = typeof wrong === 'string' ? {} : wrong;
@@ -117,13 +117,16 @@ describe('align --jsonl', () => {
 		expect(second).toMatchObject({ beads });
 	});
 
-	it('says that one text is no translation of the other, and links nothing', async () => {
+	it('reports that one text is not a translation of the other, and links nothing', async () => {
 		const other = file(
 			'other.txt',
 			'Prices of oil rose by 7 per cent in Norway last year.\nThe minister answered questions.\n\nNobody knows why the factory was closed so suddenly in March.\nTrains are late.\n'
 		);
 		const [answer] = await answers(request({ tgt: other }));
 		expect(answer).toMatchObject({ error: { kind: 'unrelated' }, beads: { length: 8 } });
+		const [forced] = await answers(request({ tgt: other, force: true }));
+		expect(forced).not.toHaveProperty('error');
+		expect(forced).toHaveProperty('beads');
 	});
 });
 
@@ -145,11 +148,11 @@ describe('align A B', () => {
 		expect(result.ok && result.value).toMatch(/4 and 3 sentences in 3 beads/);
 	});
 	it.each([
-		['no files', [], /two files/],
-		['one file', ['a'], /two files/],
-		['no languages', ['a', 'b'], /--from/],
-		['no file', ['a', 'b', '--from', 'sv', '--to', 'en'], /ENOENT/],
-		['an option that there is not', ['--colour'], /colour/],
+		['a call without files', [], /two files/],
+		['a call with one file', ['a'], /two files/],
+		['a call without languages', ['a', 'b'], /--from/],
+		['a file that does not exist', ['a', 'b', '--from', 'sv', '--to', 'en'], /ENOENT/],
+		['an unknown option', ['--colour'], /colour/],
 		['files beside --jsonl', ['a', '--jsonl'], /standard input/]
 	])('%s is a failure', async (_, args, reason) => {
 		expect(await run(...args)).toMatchObject({
@@ -178,7 +181,7 @@ it('serves standard input as a program', { timeout: 60_000 }, () => {
 	expect(more).toEqual([]);
 });
 
-it('raw: the sentences without white space are the text without white space', () => {
+it('raw sentences hold exactly the characters of the text, white space aside', () => {
 	const bare = (text: string) => text.replace(/\s+/gu, '');
 	const text = fc.oneof(
 		fc.string({ unit: 'binary' }),

@@ -4,11 +4,13 @@ import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../lib/core/result';
 import { answer, parseRequest, type Aligned, type AlignRequest } from './alignRequest';
 import type { Command } from './command';
+import { doubtfulBelow } from '../lib/core/links/doubt';
+import { messageOf } from '../lib/core/errorMessage';
 
 export const alignCommand: Command = {
 	summary: 'link the paragraphs and sentences of a text and its translation',
 	help: [
-		'Usage: jamsides align A B --from LANG --to LANG [--json] [--raw]',
+		'Usage: jamsides align A B --from LANG --to LANG [--json] [--raw] [--force]',
 		'       jamsides align --jsonl',
 		'',
 		'Links the sentences of two UTF-8 files, the text A and its translation B. Paragraphs are',
@@ -17,10 +19,11 @@ export const alignCommand: Command = {
 		'  --from LANG  the language of A, such as sv',
 		'  --to LANG    the language of B, such as en',
 		'  --raw        cut the sentences here: lines mean nothing',
+		'  --force      link them also where they do not look like translations of each other',
 		'  --json       print { paragraphs, sentences, confidence }: beads by index from 0 in the order',
 		'               of the text, and the probability of each sentence bead',
 		'  --jsonl      read requests from standard input, a JSON object a line,',
-		'               { src, tgt, srcLang, tgtLang, raw }, and answer each with one line',
+		'               { src, tgt, srcLang, tgtLang, raw, force }, and answer each with one line',
 		'               { beads, paragraphs, ms }, with `raw` also { src, tgt }, the sentences as cut;',
 		'               bad input: { error: { kind, message } }, and the next request is served.',
 		'               Texts without anything in common are such an error, with beads that link nothing'
@@ -52,10 +55,11 @@ function parseAlignArgs(args: readonly string[]): Result<AlignArgs, string> {
 				to: { type: 'string' },
 				json: { type: 'boolean', default: false },
 				jsonl: { type: 'boolean', default: false },
-				raw: { type: 'boolean', default: false }
+				raw: { type: 'boolean', default: false },
+				force: { type: 'boolean', default: false }
 			}
 		});
-		const { from, to, json, jsonl, raw } = values;
+		const { from, to, json, jsonl, raw, force } = values;
 		if (jsonl)
 			return positionals.length === 0
 				? ok({ kind: 'serve' })
@@ -64,12 +68,13 @@ function parseAlignArgs(args: readonly string[]): Result<AlignArgs, string> {
 		if (src === undefined || tgt === undefined || more.length > 0) return fail('name two files');
 		if (from === undefined || to === undefined)
 			return fail('say in which languages they are: --from sv --to en');
-		const request = parseRequest(JSON.stringify({ src, tgt, srcLang: from, tgtLang: to, raw }));
+		const asked = { src, tgt, srcLang: from, tgtLang: to, raw, force };
+		const request = parseRequest(JSON.stringify(asked));
 		return request.ok
 			? ok({ kind: 'files', request: request.value, json })
 			: fail(request.failure.message);
 	} catch (error) {
-		return fail(error instanceof Error ? error.message : String(error));
+		return fail(messageOf(error));
 	}
 }
 
@@ -78,12 +83,9 @@ const toJson = ({ paragraphs, sentences, confidence }: Aligned): string =>
 
 const rounded = (probability: number): number => Math.round(probability * 1e4) / 1e4;
 
-/** Doubtful beads are named: they are what a person should look at. */
-const doubtful = 0.9;
-
 function summary({ sentences, confidence, source, target }: Aligned): string {
 	const linked = sentences.filter(([left, right]) => left.length > 0 && right.length > 0);
-	const doubts = sentences.filter((_, at) => (confidence[at] ?? 0) < doubtful);
+	const doubts = sentences.filter((_, at) => (confidence[at] ?? 0) < doubtfulBelow);
 	const counts = [source, target].map(({ paragraphs }) => paragraphs.flat().length);
 	return [
 		`${counts.join(' and ')} sentences in ${linked.length} beads; ${sentences.length - linked.length} sentences have no counterpart.`,
@@ -111,9 +113,9 @@ async function respond(line: string): Promise<object> {
 		const { kind, message, ...rest } = aligned.failure;
 		return { ...rest, error: { kind, message } };
 	} catch (error) {
-		// A bug: said on its line, so that it does not take the requests after it along.
+		// A bug is reported on its line, so that later requests are still answered.
 		return {
-			error: { kind: 'bug', message: error instanceof Error ? error.message : String(error) }
+			error: { kind: 'bug', message: messageOf(error) }
 		};
 	}
 }

@@ -1,7 +1,12 @@
 import * as v from 'valibot';
-import { align, type AlignFailure, type Alignment, type AlignText } from '../lib/core/align/align';
+import {
+	align,
+	type AlignFailure,
+	type AlignmentResult,
+	type AlignText
+} from '../lib/core/align/align';
 import type { Beads } from '../lib/core/align/bead';
-import { pairFault, type PairFault } from '../lib/core/align/fault';
+import { pairFault, type PairFault } from '../lib/core/links/fault';
 import { seedOf } from '../lib/core/align/seed';
 import { fail, ok, unreachable, type Result } from '../lib/core/result';
 import { readAlignText } from './alignText';
@@ -17,7 +22,9 @@ const requestSchema = v.object({
 	tgt: v.pipe(v.string(), v.minLength(1)),
 	srcLang: langTag,
 	tgtLang: langTag,
-	raw: v.optional(v.boolean(), false)
+	raw: v.optional(v.boolean(), false),
+	/** Links texts that do not look like translations of each other. */
+	force: v.optional(v.boolean(), false)
 });
 
 export type AlignRequest = v.InferOutput<typeof requestSchema>;
@@ -27,7 +34,7 @@ export type AlignError =
 	| { readonly kind: PairFault; readonly message: string }
 	| { readonly kind: AlignFailure['kind']; readonly message: string; readonly beads: Beads };
 
-export interface Aligned extends Alignment {
+export interface Aligned extends AlignmentResult {
 	readonly source: AlignText;
 	readonly target: AlignText;
 }
@@ -49,15 +56,15 @@ const refused = (message: string) => fail({ kind: 'request', message } as const)
 
 /** Reads both files and aligns them. */
 export async function answer(request: AlignRequest): Promise<Result<Aligned, AlignError>> {
-	const { src, tgt, srcLang, tgtLang, raw } = request;
+	const { src, tgt, srcLang, tgtLang, raw, force } = request;
 	const source = await readAlignText(src, srcLang, raw);
 	if (!source.ok) return fail({ kind: 'file', message: source.failure });
 	const target = await readAlignText(tgt, tgtLang, raw);
 	if (!target.ok) return fail({ kind: 'file', message: target.failure });
-	const fault = pairFault(source.value, target.value);
+	const fault = force ? null : pairFault(source.value, target.value);
 	if (fault !== null) return fail({ kind: fault, message: faultMessage(fault, request) });
 	const seed = await seedOf(srcLang, tgtLang);
-	const aligned = align(source.value, target.value, { seed });
+	const aligned = align(source.value, target.value, { seed, related: force });
 	return aligned.ok
 		? ok({ ...aligned.value, source: source.value, target: target.value })
 		: fail({
@@ -85,7 +92,7 @@ function failureMessage(failure: AlignFailure, { src, tgt }: AlignRequest): stri
 				? `${src} and ${tgt} have no text`
 				: `${failure.side === 'source' ? src : tgt} has no text`;
 		case 'unrelated':
-			return `${tgt} is no translation of ${src}: hardly anything in the one answers the other`;
+			return `${tgt} does not look like a translation of ${src}: hardly anything in the one answers the other; force links them all the same`;
 		case 'cancelled':
 			return 'cancelled';
 		default:
@@ -93,7 +100,7 @@ function failureMessage(failure: AlignFailure, { src, tgt }: AlignRequest): stri
 	}
 }
 
-/** Every sentence alone: what is true where nothing could be linked. */
+/** Returns every sentence alone: the result if nothing could be linked. */
 function omissions(source: AlignText, target: AlignText): Beads {
 	return [
 		...source.paragraphs.flat().map((_, at) => [[at], []] as const),

@@ -3,8 +3,9 @@ import type { AlignText } from '../lib/core/align/align';
 import { fail, ok, type Result } from '../lib/core/result';
 import type { Lang } from '../lib/core/text/article';
 import { sentences } from '../lib/core/text/sentence';
+import { messageOf } from '../lib/core/errorMessage';
 
-/** Texts to align are books at most: more is a mistake. */
+/** Largest file in bytes; a larger one is refused. A book is much smaller. */
 const maxBytes = 64_000_000;
 
 /**
@@ -23,7 +24,7 @@ export async function readAlignText(
 		return ok({ lang, paragraphs: paragraphsOf(text, lang, raw) });
 	} catch (error) {
 		if (error instanceof TypeError) return fail(`${file}: is not text in UTF-8`);
-		return fail(error instanceof Error ? error.message : String(error));
+		return fail(messageOf(error));
 	}
 }
 

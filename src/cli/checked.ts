@@ -1,4 +1,6 @@
-/** The project’s translations held against their originals, with its glossary and explanations. */
+/**
+ * Checks the project’s translations against their originals, with its glossary and explanations.
+ */
 import type { Result } from '../lib/core/result';
 import { checkTranslation } from '../lib/core/translation/check/check';
 import {
@@ -13,12 +15,14 @@ import type { Translation } from '../lib/core/translation/unit';
 import { content, filesIn } from './content';
 import { originalOf, type OriginalFile } from './originals';
 
-/** What becomes of a translation: held against its original, or skipped for want of one. */
+/** The result for a translation: checked against its original, or skipped without one. */
 export type Checked =
 	| ({ readonly kind: 'checked'; readonly name: string; readonly original: string } & Explained)
 	| { readonly kind: 'skipped'; readonly name: string };
 
-/** A fault in these files is a fault of the build, so it throws, with the path to it. */
+/**
+ * Reads the glossary. A fault in these files is a fault of the build, so it throws with the path.
+ */
 export const glossary = (): Glossary => read('glossary.json', parseGlossary);
 export const explanations = (): Explanations => read('checked.json', parseExplanations);
 
@@ -35,13 +39,13 @@ function read<Value>(name: string, parse: (json: unknown) => Result<Value, Schem
 export const nameOf = ({ article, translated }: Translation): string =>
 	`${article}.${translated.lang}`;
 
-/** The project’s own originals. */
+/** Returns the project’s own originals. */
 export const bundled = (): readonly OriginalFile[] =>
 	content().flatMap(({ id, original }) =>
 		original ? [{ name: `src/articles/${id}.md`, article: original }] : []
 	);
 
-/** Holds each translation against the first of the originals that it is of. */
+/** Checks each translation against the first matching original. */
 export function check(
 	translations: readonly Translation[],
 	originals: readonly OriginalFile[]

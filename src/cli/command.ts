@@ -1,15 +1,20 @@
 import type { Result } from '../lib/core/result';
 
-/** What a command found wanting: printed like any other answer, with an exit status of 1. */
-export interface Wanting {
+/** An answer that reports a problem: printed as usual, with an exit status of 1. */
+export interface CheckFailed {
 	readonly wanting: string;
 }
 
-/** A command of the shell: what it prints is its value, what went wrong its failure. */
+export type Remark = (line: string) => void;
+
+/** A command of the shell: it prints its value, or fails with a message. */
 export interface Command {
 	/** One line for the list of commands. */
 	readonly summary: string;
 	readonly help: string;
-	/** `args` are those after the command's name. Never throws for what a user can cause. */
-	run(args: readonly string[]): Promise<Result<string | Wanting, string>>;
+	/**
+	 * `args` are those after the command's name. `remark` prints a line to standard error beside the
+	 * value. Never throws on a user's mistake.
+	 */
+	run(args: readonly string[], remark?: Remark): Promise<Result<string | CheckFailed, string>>;
 }

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { readContent, type Files } from '../lib/content/read';
+import { readContent, type FilesByPath } from '../lib/content/read';
 
 const root = new URL('../../', import.meta.url);
 
-/** The files of a folder of the project whose names end so, by path. */
-export function filesIn(folder: string, ending: string): Files {
+/** Returns the files of a project folder with this ending, by path. */
+export function filesIn(folder: string, ending: string): FilesByPath {
 	const names = readdirSync(new URL(`${folder}/`, root)).filter((name) => name.endsWith(ending));
 	return Object.fromEntries(
 		names.map((name) => [
@@ -14,6 +14,8 @@ export function filesIn(folder: string, ending: string): Files {
 	);
 }
 
-/** The project’s content, read from disk: what pages get when the site is built. */
+let read: ReturnType<typeof readContent> | null = null;
+
+/** Returns the project’s content, read from disk once: the content that the built site has. */
 export const content = () =>
-	readContent(filesIn('src/articles', '.md'), filesIn('translations/articles', '.json'));
+	(read ??= readContent(filesIn('src/articles', '.md'), filesIn('translations/articles', '.json')));

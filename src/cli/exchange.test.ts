@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { block } from '../lib/core/text/block';
 import type { Result } from '../lib/core/result';
 import { formatTranslation } from '../lib/core/translation/format';
-import type { Wanting } from './command';
+import type { CheckFailed } from './command';
 import { translationsCommand } from './translations';
 
 const source = Array.from({ length: 6 }, () => 'Vi gick hem i mörkret, alla tillsammans.').join(
@@ -13,7 +13,7 @@ const source = Array.from({ length: 6 }, () => 'Vi gick hem i mörkret, alla til
 );
 const { fingerprint } = block({ kind: 'paragraph' }, source);
 
-/** A folder with an original and a translation of it, as it is stored. */
+/** Makes a folder with an original and its stored translation. */
 function made(text = 'We walked home in the dark.') {
 	const folder = mkdtempSync(join(tmpdir(), 'jamsides-'));
 	const file = join(folder, 'a-walk.en.json');
@@ -38,12 +38,12 @@ function made(text = 'We walked home in the dark.') {
 }
 
 const run = (...args: string[]) => translationsCommand.run(args);
-const printed = (result: Result<string | Wanting, string>): string => {
+const printed = (result: Result<string | CheckFailed, string>): string => {
 	if (!result.ok) return result.failure;
 	return typeof result.value === 'string' ? result.value : result.value.wanting;
 };
 
-/** A file as it was sent, with a change by a translator’s tool. */
+/** Makes an exported file with a change by a translator’s tool. */
 async function sent(
 	{ file, folder, at }: ReturnType<typeof made>,
 	change: (xml: string) => string,
@@ -69,18 +69,18 @@ describe('translations export', () => {
 		['xliff12', /^<\?xml[^]*<xliff [^>]*version="1\.2"/],
 		['tmx', /^<\?xml[^]*<tmx version="1\.4">/],
 		['json', /^\{\n\t"exchange": 1/]
-	])('--format %s', async (format, beginning) => {
+	])('writes the format that --format names: %s', async (format, beginning) => {
 		const { file } = made();
 		expect(printed(await run('export', file, '--format', format))).toMatch(beginning);
 	});
 
-	it('says so where the original is not at hand', async () => {
+	it('adds a note to the file if the original is missing', async () => {
 		const text = printed(await run('export', made().file));
 		expect(text).toMatch(/<note>The original of 1 of 2 units is not in this file/);
 		expect(text).toContain('<source/>');
 	});
 
-	it('takes the id of a stored article, whose original is in the repository, and writes a file', async () => {
+	it('takes the id of a stored article, finds its original and writes a file', async () => {
 		const out = join(mkdtempSync(join(tmpdir(), 'jamsides-')), 'out.xlf');
 		expect(printed(await run('export', 'kazakstan-i-januari-2022', '--out', out))).toBe(out);
 		expect(readFileSync(out, 'utf8')).toMatch(/<source>.*<target>|<\/xliff>\n$/s);
@@ -88,11 +88,11 @@ describe('translations export', () => {
 	});
 
 	it.each([
-		['nothing named', [], /name a translation/],
-		['no such translation', ['not-there'], /neither a file nor the id/],
-		['two at a time', ['a', 'b'], /one translation at a time/],
-		['another format', ['a', '--format', 'po'], /xliff2, xliff12, tmx, json, not po/],
-		['no such folder', ['a', '--originals', '/not/there'], /no such folder/],
+		['a missing argument', [], /name a translation/],
+		['an unknown translation', ['not-there'], /neither a file nor the id/],
+		['a second translation', ['a', 'b'], /one translation at a time/],
+		['an unknown format', ['a', '--format', 'po'], /xliff2, xliff12, tmx, json, not po/],
+		['a missing folder', ['a', '--originals', '/not/there'], /no such folder/],
 		['an unknown option', ['a', '--fast'], /fast/]
 	])('%s is an error', async (_, args, message) => {
 		const result = await run('export', ...args);
@@ -102,12 +102,12 @@ describe('translations export', () => {
 });
 
 describe.each(['export', 'check'])('translations %s', (command) => {
-	it('says that what is named for a folder of originals is none', async () => {
+	it('reports an originals path that is not a folder', async () => {
 		const { file } = made();
 		expect(printed(await run(command, file, '--originals', file))).toBe(`${file}: no such folder`);
 	});
 
-	it('passes over a folder among the originals', async () => {
+	it('ignores a folder among the originals', async () => {
 		const { file, folder, at } = made();
 		mkdirSync(at('older.md'));
 		expect((await run(command, file, '--originals', folder)).ok).toBe(true);
@@ -117,18 +117,21 @@ describe.each(['export', 'check'])('translations %s', (command) => {
 describe('translations merge', () => {
 	const mended = (xml: string) => xml.replace('in the dark', 'by night');
 
-	it.each(['xliff2', 'xliff12', 'tmx', 'json'])('%s untouched changes nothing', async (format) => {
-		const home = made();
-		const back = await sent(home, (xml) => xml, '--format', format);
-		const result = await run('merge', back, '--into', home.file);
-		expect(result).toEqual({
-			ok: true,
-			value: 'a-walk.en: 0 changed, 1 unchanged, 0 not in the file; nothing written'
-		});
-		expect(readFileSync(home.file, 'utf8')).toBe(home.stored);
-	});
+	it.each(['xliff2', 'xliff12', 'tmx', 'json'])(
+		'changes nothing if the file is untouched: %s',
+		async (format) => {
+			const home = made();
+			const back = await sent(home, (xml) => xml, '--format', format);
+			const result = await run('merge', back, '--into', home.file);
+			expect(result).toEqual({
+				ok: true,
+				value: 'a-walk.en: 0 changed, 1 unchanged, 0 not in the file; nothing written'
+			});
+			expect(readFileSync(home.file, 'utf8')).toBe(home.stored);
+		}
+	);
 
-	it('does not guess whose changed words are, and writes nothing', async () => {
+	it('does not guess the author of changed words, and writes nothing', async () => {
 		const home = made();
 		const result = await run('merge', await sent(home, mended), '--into', home.file, '--json');
 		expect(result).toMatchObject({ ok: false });
@@ -146,23 +149,29 @@ describe('translations merge', () => {
 			`${fingerprint}: text`,
 			'  - We walked home in the dark.',
 			'  + We walked home by night.',
-			'  - by A model, 2026-11-21 (ai)',
-			expect.stringMatching(/^ {2}\+ by Anna Ek, \d{4}-\d\d-\d\d \(human\)$/),
+			expect.stringMatching(
+				/^ {2}\+ corrected by Anna Ek, \d{4}-\d\d-\d\d \(50 % of its words kept\)$/
+			),
 			'  - reviewed by Cia Lind, 2026-11-22',
 			'a-walk.en: 1 changed, 0 unchanged, 0 not in the file; nothing written'
 		]);
 		expect(readFileSync(home.file, 'utf8')).toBe(home.stored);
 	});
 
-	it('writes the stored form, once', async () => {
+	it('writes the stored form once', async () => {
 		const home = made();
 		const back = await sent(home, mended);
 		const first = await run('merge', back, '--into', home.file, '--by', 'Anna Ek');
 		expect(printed(first)).toMatch(/1 changed.*; written$/);
 		const written = readFileSync(home.file, 'utf8');
 		expect(JSON.parse(written)).toMatchObject({
-			contributors: { human: { name: 'Anna Ek' } },
-			units: [{ text: ['We walked home by night.'], by: 'human', review: null }]
+			contributors: { ai: { name: 'A model' } },
+			units: [
+				{
+					...{ text: ['We walked home by night.'], by: 'ai', review: null },
+					correction: { by: 'Anna Ek', kept: 0.5 }
+				}
+			]
 		});
 		const again = await run('merge', back, '--into', home.file, '--by', 'Anna Ek');
 		expect(printed(again)).toMatch(/0 changed, 1 unchanged/);
@@ -178,12 +187,15 @@ describe('translations merge', () => {
 		expect(JSON.parse(printed(result))).toMatchObject({
 			...{ translation: 'a-walk.en', written: true, unsigned_reviews: [], absent: [] },
 			entries: [
-				{ id: fingerprint, kind: 'changed', parts: ['text'], after: { by: { name: 'Eva' } } }
+				{
+					...{ id: fingerprint, kind: 'changed', parts: ['text'] },
+					after: { by: { name: 'A model' }, correction: { by: 'Eva' } }
+				}
 			]
 		});
 	});
 
-	it('keeps what has changed here since the export, and is found wanting', async () => {
+	it('keeps changes made here since the export, and exits with status 1', async () => {
 		const home = made();
 		const back = await sent(home, mended);
 		writeFileSync(home.file, home.stored.replace('in the dark', 'after dark'));
@@ -193,7 +205,7 @@ describe('translations merge', () => {
 		expect(readFileSync(home.file, 'utf8')).toContain('after dark');
 	});
 
-	it('takes a file of the title alone', async () => {
+	it('accepts a file with only the title', async () => {
 		const home = made();
 		const back = await sent(home, (xml) =>
 			xml.replace('A walk', 'The walk').replace(/<unit id="[0-9a-f]{16}"[^]*?<\/unit>/, '')
@@ -205,7 +217,7 @@ describe('translations merge', () => {
 		]);
 	});
 
-	it('does not take a review for one of words that were changed by hand in the file itself', async () => {
+	it('drops the review of words that were changed by hand in the file', async () => {
 		const home = made();
 		writeFileSync(home.at('edited.json'), mended(home.stored));
 		const result = await run(
@@ -217,7 +229,7 @@ describe('translations merge', () => {
 		});
 	});
 
-	it('finds the stored translation that a file is of', async () => {
+	it('finds the stored translation that a file belongs to', async () => {
 		const out = join(mkdtempSync(join(tmpdir(), 'jamsides-')), 'out.tmx');
 		await run('export', 'kazakstan-i-januari-2022', '--format', 'tmx', '--sentences', '--out', out);
 		expect(printed(await run('merge', out, '--dry-run'))).toMatch(
@@ -235,19 +247,19 @@ describe('translations merge', () => {
 			'<!DOCTYPE x [<!ENTITY a "b"><!ENTITY c "&a;&a;">]><x>&c;</x>',
 			/DOCTYPE declares entities/
 		],
-		['something else', '<html/>', /neither XLIFF, TMX nor a translation/],
+		['another kind of file', '<html/>', /neither XLIFF, TMX nor a translation/],
 		[
-			'languages swapped',
+			'a file with swapped languages',
 			xliff('srcLang="en" trgLang="sv"'),
 			/from en to sv, the translation from sv to en/
 		],
 		[
-			'another article',
+			'a file of another article',
 			xliff('srcLang="sv" trgLang="en"').replace(fingerprint, 'x'),
 			/another article/
 		],
-		['nothing', '', /the file is empty/]
-	])('%s is refused, and nothing stored changes', async (_, content, message) => {
+		['an empty file', '', /the file is empty/]
+	])('%s is refused, and the stored translation does not change', async (_, content, message) => {
 		const home = made();
 		writeFileSync(home.at('back.xlf'), content);
 		const result = await run('merge', home.at('back.xlf'), '--into', home.file, '--by', 'Anna');
@@ -257,9 +269,9 @@ describe('translations merge', () => {
 	});
 
 	it.each([
-		['nothing named', [], /name a file/],
-		['no such file', ['/not/there.xlf'], /ENOENT/],
-		['nobody', ['a.xlf', '--by', ' '], /--by names nobody/],
+		['a missing argument', [], /name a file/],
+		['a missing file', ['/not/there.xlf'], /ENOENT/],
+		['an empty author name', ['a.xlf', '--by', ' '], /--by names nobody/],
 		['an unknown option', ['a.xlf', '--force'], /force/]
 	])('%s is an error', async (_, args, message) => {
 		const result = await run('merge', ...args);

@@ -1,13 +1,14 @@
 /** `translations export`: a stored translation as a file for a translator’s tool. */
-import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { fail, ok, type Result } from '../lib/core/result';
 import { exchangeDocument, type Originals } from '../lib/core/translation/exchange/document';
 import { exportTranslation, formats, type Format } from '../lib/core/translation/exchange/exchange';
 import type { Translation } from '../lib/core/translation/unit';
 import { bundled } from './checked';
+import { write } from './file';
 import { named } from './named';
 import { isFolder, originalOf, originalsIn, sharedArticles } from './originals';
+import { messageOf } from '../lib/core/errorMessage';
 
 export const exportHelp = [
 	'Usage: jamsides translations export ID|FILE [--format xliff2|xliff12|tmx|json] [--sentences]',
@@ -17,7 +18,7 @@ export const exportHelp = [
 	'or JSON: for a translator to correct in a tool of their own. What they send back goes in with',
 	'`translations merge`.',
 	'',
-	'  --format         xliff2 where nothing is said',
+	'  --format         xliff2 where nothing is said; OmegaT 3.6 loads it but shows nothing: xliff12',
 	'  --sentences      XLIFF 2.1 and TMX: a segment for each sentence, not for each paragraph; some',
 	'                   tools (the npm package xliff) read only one segment a unit',
 	'  --originals DIR  where originals lie that are not in the repository; ../shared/articles is',
@@ -69,7 +70,7 @@ function parseExportArgs(args: readonly string[]): Result<ExportArgs, string> {
 		const { sentences, originals: folders, out = null } = values;
 		return ok({ name, format, sentences, folders, out });
 	} catch (error) {
-		return fail(error instanceof Error ? error.message : String(error));
+		return fail(messageOf(error));
 	}
 }
 
@@ -79,13 +80,4 @@ function originalsOf(translation: Translation, folders: readonly string[]): Orig
 	const original = originalOf(translation, files);
 	const blocks = original?.article.blocks ?? [];
 	return new Map(blocks.map(({ fingerprint, text }) => [fingerprint, text]));
-}
-
-function write(out: string, text: string): Result<string, string> {
-	try {
-		writeFileSync(out, text);
-		return ok(out);
-	} catch (error) {
-		return fail(error instanceof Error ? error.message : String(error));
-	}
 }

@@ -6,7 +6,7 @@ import { formatCommand } from './format';
 
 const article = '---\nid: a-walk\nlang: sv\ntitle: "En promenad"\n---\nVi\ngick.\n';
 
-it('rewrites a file in its one form, once, and says which it changed', async () => {
+it('rewrites a file in its normal form once, and names the changed files', async () => {
 	const file = join(await mkdtemp(join(tmpdir(), 'jamsides-')), 'a-walk.md');
 	await writeFile(file, article);
 	expect(await formatCommand.run([file])).toEqual({ ok: true, value: file });
@@ -16,7 +16,7 @@ it('rewrites a file in its one form, once, and says which it changed', async () 
 	expect(await formatCommand.run([file])).toEqual({ ok: true, value: '' });
 });
 
-it('leaves a broken file as it is, and says what is wrong', async () => {
+it('leaves a broken file unchanged, and reports the fault', async () => {
 	const file = join(await mkdtemp(join(tmpdir(), 'jamsides-')), 'a-walk.en.json');
 	await writeFile(file, '{ "version": 1 }');
 	const failure = expect.stringContaining(`${file}: article`) as string;

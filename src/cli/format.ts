@@ -4,6 +4,7 @@ import { formatArticle, parseArticle } from '../lib/core/text/markdown';
 import { formatTranslation } from '../lib/core/translation/format';
 import { describeFailure, parseTranslation } from '../lib/core/translation/schema';
 import type { Command } from './command';
+import { messageOf } from '../lib/core/errorMessage';
 
 export const formatCommand: Command = {
 	summary: 'write stored translations and articles in their one form',
@@ -33,12 +34,12 @@ async function read(file: string): Promise<Result<string, string>> {
 	try {
 		return ok(await readFile(file, 'utf8'));
 	} catch (error) {
-		return fail(error instanceof Error ? error.message : String(error));
+		return fail(messageOf(error));
 	}
 }
 
-/** The file’s text in its one form, or what is wrong with it. */
-export function formatted(file: string, text: string): Result<string, string> {
+/** Returns the file’s text in its normal form, or the fault that prevents it. */
+function formatted(file: string, text: string): Result<string, string> {
 	if (file.endsWith('.json')) return formattedTranslation(text);
 	if (!file.endsWith('.md')) return fail('is neither a translation (.json) nor an article (.md)');
 	const article = parseArticle(text);
@@ -54,6 +55,6 @@ function formattedTranslation(text: string): Result<string, string> {
 			? ok(formatTranslation(translation.value))
 			: fail(describeFailure(translation.failure));
 	} catch (error) {
-		return fail(error instanceof Error ? error.message : String(error));
+		return fail(messageOf(error));
 	}
 }

@@ -11,7 +11,7 @@ vi.mock('node:fs', async (original) => {
 	return { ...real, writeFileSync: vi.fn(real.writeFileSync) };
 });
 
-test('a translation that cannot be written is said to be so', () => {
+test('a translation that cannot be written is reported', () => {
 	const folder = fs.mkdtempSync(join(tmpdir(), 'jamsides-'));
 	const [file, back] = [join(folder, 'a-walk.en.json'), join(folder, 'back.json')];
 	const by = { origin: 'human', name: 'Ida Holm', date: '2026-11-21' } as const;

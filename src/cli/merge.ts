@@ -1,8 +1,7 @@
-/** `translations merge`: what a translator sends back, into the translation that it is of. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+/** `translations merge`: merges a translator’s file into its translation. */
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { fail, ok, unreachable, type Result } from '../lib/core/result';
+import { fail, ok, type Result } from '../lib/core/result';
 import type { ExchangeDocument } from '../lib/core/translation/exchange/document';
 import { readExchange } from '../lib/core/translation/exchange/exchange';
 import { describeExchangeFailure } from '../lib/core/translation/exchange/failure';
@@ -10,18 +9,16 @@ import {
 	applyPlan,
 	isTaken,
 	mergePlan,
-	type MergeEntry,
-	type MergeFailure,
-	type MergeOptions,
 	type MergePlan
-} from '../lib/core/translation/exchange/merge';
+} from '../lib/core/translation/exchange/mergePlan';
 import { formatTranslation } from '../lib/core/translation/format';
 import { describeFailure, parseTranslation } from '../lib/core/translation/schema';
-import type { Translation, Unit } from '../lib/core/translation/unit';
 import { nameOf } from './checked';
-import type { Wanting } from './command';
-import { content } from './content';
-import { readTranslation } from './named';
+import type { CheckFailed } from './command';
+import { write } from './file';
+import { describeMergeFailure, mergeJson, mergeSummary, unsignedWords } from './mergeReport';
+import { findTarget, targetOf } from './mergeTarget';
+import { messageOf } from '../lib/core/errorMessage';
 
 export const mergeHelp = [
 	'Usage: jamsides translations merge FILE [--into ID|FILE] [--by NAME] [--dry-run] [--json]',
@@ -47,26 +44,20 @@ interface MergeArgs {
 	readonly json: boolean;
 }
 
-/** A stored translation and the file that it is in. */
-interface Home {
-	readonly path: string;
-	readonly translation: Translation;
-}
-
-export function runMerge(args: readonly string[]): Result<string | Wanting, string> {
+export function runMerge(args: readonly string[]): Result<string | CheckFailed, string> {
 	const asked = parseMergeArgs(args);
 	if (!asked.ok) return asked;
 	const { file, into, by, dryRun, json } = asked.value;
 	const read = readFile(file);
 	if (!read.ok) return read;
 	const options = { today: new Date().toISOString().slice(0, 10), ...(by !== null && { by }) };
-	const found = into === null ? findHome(read.value, options) : homeOf(into);
+	const found = into === null ? findTarget(read.value, options) : targetOf(into);
 	if (!found.ok) return fail(`${file}: ${found.failure}`);
 	const { path, translation } = found.value;
 	const plan = mergePlan(translation, read.value, options);
 	if (!plan.ok) return fail(`${file}: ${describeMergeFailure(plan.failure)}`);
 	const unsigned = plan.value.entries.filter(({ kind }) => kind === 'unsigned');
-	if (unsigned.length > 0 && !dryRun) return fail(whose(unsigned.length, plan.value));
+	if (unsigned.length > 0 && !dryRun) return fail(unsignedWords(unsigned.length, plan.value));
 	const merged = applyPlan(translation, plan.value);
 	const written = formatTranslation(merged);
 	const fault = parseTranslation(JSON.parse(written));
@@ -75,7 +66,7 @@ export function runMerge(args: readonly string[]): Result<string | Wanting, stri
 	const kept = writes ? write(path, written) : ok(path);
 	if (!kept.ok) return kept;
 	const name = nameOf(translation);
-	const text = json ? toJson(name, writes, plan.value) : summary(name, writes, plan.value);
+	const text = json ? mergeJson(name, writes, plan.value) : mergeSummary(name, writes, plan.value);
 	return ok(isWhole(plan.value) ? text : { wanting: text });
 }
 
@@ -99,7 +90,7 @@ function parseMergeArgs(args: readonly string[]): Result<MergeArgs, string> {
 		if (by === '') return fail('--by names nobody');
 		return ok({ file, into, by, dryRun, json });
 	} catch (error) {
-		return fail(error instanceof Error ? error.message : String(error));
+		return fail(messageOf(error));
 	}
 }
 
@@ -110,77 +101,13 @@ function readFile(file: string): Result<ExchangeDocument, string> {
 			? ok(read.value.document)
 			: fail(`${file}: ${describeExchangeFailure(read.failure)}`);
 	} catch (error) {
-		return fail(error instanceof Error ? error.message : String(error));
-	}
-}
-
-function write(path: string, text: string): Result<string, string> {
-	try {
-		writeFileSync(path, text);
-		return ok(path);
-	} catch (error) {
-		return fail(error instanceof Error ? error.message : String(error));
-	}
-}
-
-const pathOf = (translation: Translation): string =>
-	fileURLToPath(
-		new URL(`../../translations/articles/${nameOf(translation)}.json`, import.meta.url)
-	);
-
-/** All that are stored in the repository. */
-const stored = (): readonly Home[] =>
-	content().flatMap(({ translations }) =>
-		translations.map((translation) => ({ path: pathOf(translation), translation }))
-	);
-
-function homeOf(name: string): Result<Home, string> {
-	if (existsSync(name)) {
-		const read = readTranslation(name);
-		if (!read.ok) return read;
-		const [translation] = read.value;
-		return translation ? ok({ path: name, translation }) : fail(`${name} holds no translation`);
-	}
-	const [found, ...others] = stored().filter(({ translation }) => translation.article === name);
-	if (!found) return fail(`${name}: neither a file nor the id of a stored article`);
-	return others.length === 0
-		? ok(found)
-		: fail(`${name} has several translations: name a file with --into`);
-}
-
-/** The stored translation that has most of its units. */
-function findHome(document: ExchangeDocument, options: MergeOptions): Result<Home, string> {
-	const tried = stored().map((home) => ({
-		home,
-		plan: mergePlan(home.translation, document, options)
-	}));
-	const known = ({ plan }: (typeof tried)[number]): number =>
-		plan.ok ? plan.value.entries.filter(({ kind }) => kind !== 'unknown').length : -1;
-	const best = tried.toSorted((a, b) => known(b) - known(a))[0];
-	if (best?.plan.ok) return ok(best.home);
-	const sameArticle = tried.find(({ home }) => home.translation.article === document.article);
-	if (sameArticle && !sameArticle.plan.ok)
-		return fail(describeMergeFailure(sameArticle.plan.failure));
-	return fail('none of its units is of a stored translation (--into FILE for another)');
-}
-
-function describeMergeFailure(failure: MergeFailure): string {
-	switch (failure.kind) {
-		case 'languages': {
-			const [from, to] = failure.found;
-			const [source, target] = failure.expected;
-			return `it is from ${from} to ${to}, the translation from ${source} to ${target}`;
-		}
-		case 'other-article':
-			return `it is of another article${failure.article === null ? '' : ` (${failure.article})`}: none of its units is in the translation`;
-		default:
-			return unreachable(failure);
+		return fail(messageOf(error));
 	}
 }
 
 const isChange = ({ entries }: MergePlan): boolean => entries.some(isTaken);
 
-/** Whether everything that came was taken. */
+/** Tells whether every change was taken. */
 const isWhole = ({ entries, unsignedReviews }: MergePlan): boolean =>
 	unsignedReviews.length === 0 &&
 	entries.every(
@@ -189,97 +116,3 @@ const isWhole = ({ entries, unsignedReviews }: MergePlan): boolean =>
 			(entry.kind === 'title' && entry.taken) ||
 			(entry.kind === 'changed' && entry.kept.length === 0)
 	);
-
-const whose = (count: number, plan: MergePlan): string =>
-	[
-		`${count} ${count === 1 ? 'unit has' : 'units have'} changed words, and the file does not say whose: --by NAME. Nothing was written`,
-		...plan.entries.filter(({ kind }) => kind === 'unsigned').flatMap(linesOf)
-	].join('\n');
-
-function summary(name: string, written: boolean, plan: MergePlan): string {
-	const unchanged = plan.entries.filter(({ kind }) => kind === 'unchanged').length;
-	const changed = plan.entries.filter(isTaken).length;
-	const what = written ? 'written' : 'nothing written';
-	return [
-		...plan.entries.flatMap(linesOf),
-		...plan.unsignedReviews.map(
-			(id) => `${id}: called reviewed, but not by whom, when, or of which words: not taken`
-		),
-		`${name}: ${changed} changed, ${unchanged} unchanged, ${plan.absent.length} not in the file; ${what}`
-	].join('\n');
-}
-
-function linesOf(entry: MergeEntry): readonly string[] {
-	switch (entry.kind) {
-		case 'unchanged':
-			return [];
-		case 'title':
-			return [
-				entry.taken ? 'title' : 'title: changed here too since the export: not taken',
-				`  - ${entry.before}`,
-				`  + ${entry.after}`
-			];
-		case 'changed': {
-			const { id, parts, kept, before, after } = entry;
-			const also = kept.length > 0 ? `; changed here too, and kept: ${kept.join(', ')}` : '';
-			return [`${id}: ${parts.join(', ')}${also}`, ...changes(before, after)];
-		}
-		case 'conflict':
-			return [
-				`${entry.id}: changed here too since the export (${entry.parts.join(', ')}): not taken`,
-				...changes(entry.before, { ...entry.before, text: entry.came.text })
-			];
-		case 'unsigned':
-			return [
-				`${entry.id}: text, not said whose`,
-				...changes(entry.before, { ...entry.before, text: entry.came.text })
-			];
-		case 'emptied':
-			return [`${entry.id}: came back empty: kept`];
-		case 'unknown':
-			return [`${entry.id}: no such unit: not taken`];
-		default:
-			return unreachable(entry);
-	}
-}
-
-/** What differs, as a diff has it. */
-function changes(before: Unit, after: Unit): readonly string[] {
-	const [was, is] = [before, after].map(told);
-	return (was ?? []).flatMap((line, at) => {
-		const other = is?.[at] ?? '';
-		return line === other
-			? []
-			: [...(line === '' ? [] : [`  - ${line}`]), ...(other === '' ? [] : [`  + ${other}`])];
-	});
-}
-
-const told = ({ text, by, review, note }: Unit): readonly string[] => [
-	text.join(' ¶ '),
-	`by ${by.name}, ${by.date} (${by.origin})`,
-	review ? `reviewed by ${review.by}, ${review.date}` : '',
-	note === undefined ? '' : `note: ${note}`
-];
-
-function toJson(translation: string, written: boolean, plan: MergePlan): string {
-	const { entries, unsignedReviews, absent } = plan;
-	const told = entries.filter(({ kind }) => kind !== 'unchanged').map(entryJson);
-	return JSON.stringify(
-		{ translation, written, entries: told, unsigned_reviews: unsignedReviews, absent },
-		null,
-		2
-	);
-}
-
-function entryJson(entry: MergeEntry): object {
-	switch (entry.kind) {
-		case 'changed': {
-			const { at: _, ...rest } = entry;
-			return rest;
-		}
-		case 'title':
-			return { id: 'title', ...entry };
-		default:
-			return entry;
-	}
-}

@@ -4,8 +4,9 @@ import { fail, ok, type Result } from '../lib/core/result';
 import { describeFailure, parseTranslation } from '../lib/core/translation/schema';
 import type { Translation } from '../lib/core/translation/unit';
 import { content } from './content';
+import { messageOf } from '../lib/core/errorMessage';
 
-/** Translations by file or by article; all that are stored where none is named. */
+/** Returns translations by file or by article; all stored ones if none is named. */
 export function named(names: readonly string[]): Result<readonly Translation[], string> {
 	const stored = content();
 	const found: Translation[] = [];
@@ -24,6 +25,6 @@ export function readTranslation(file: string): Result<readonly Translation[], st
 		const parsed = parseTranslation(JSON.parse(readFileSync(file, 'utf8')));
 		return parsed.ok ? ok([parsed.value]) : fail(`${file}: ${describeFailure(parsed.failure)}`);
 	} catch (error) {
-		return fail(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+		return fail(`${file}: ${messageOf(error)}`);
 	}
 }

@@ -1,4 +1,4 @@
-/** Originals that stored translations are of: bundled, or in folders of the user’s. */
+/** Finds the originals of stored translations: in ../shared/articles, or in folders of the user. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,7 @@ import { parseArticle } from '../lib/core/text/markdown';
 import { knownArticle, recognise } from '../lib/core/translation/recognise';
 import type { Translation } from '../lib/core/translation/unit';
 
-/** Where this project’s first reader keeps the articles of others; not part of the repository. */
+/** Folder with articles by other publishers; not part of the repository and may be absent. */
 export const sharedArticles = fileURLToPath(new URL('../../../shared/articles', import.meta.url));
 
 export interface OriginalFile {
@@ -16,7 +16,7 @@ export interface OriginalFile {
 	readonly article: Article;
 }
 
-/** The texts of a folder as articles: `.txt` imported, `.md` read as this project writes them. */
+/** Reads a folder’s texts as articles: `.txt` is imported, `.md` is parsed as this project’s. */
 export function originalsIn(folder: string): readonly OriginalFile[] {
 	if (!isFolder(folder)) return [];
 	return readdirSync(folder).flatMap((name) => {
@@ -25,6 +25,12 @@ export function originalsIn(folder: string): readonly OriginalFile[] {
 		return article ? [{ name, article }] : [];
 	});
 }
+
+let shared: readonly OriginalFile[] | null = null;
+
+/** Returns the originals in ../shared/articles, read once. */
+export const sharedOriginals = (): readonly OriginalFile[] =>
+	(shared ??= originalsIn(sharedArticles));
 
 export const isFolder = (path: string): boolean =>
 	statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
@@ -37,7 +43,7 @@ function read(file: string): Article | null {
 	return imported.ok ? imported.value.article : null;
 }
 
-/** The text that a translation is of, by its paragraphs; null where none of them is. */
+/** Returns the original of a translation, found by its paragraphs; null if none matches. */
 export function originalOf(
 	translation: Translation,
 	originals: readonly OriginalFile[]

@@ -7,7 +7,7 @@ import type { StoredArticle } from '../lib/core/translation/stored';
 import { content } from './content';
 import { recognised, recogniseCommand } from './recognise';
 
-/** Paragraph `n` of a made-up article: twenty words that no other has. */
+/** Returns paragraph `n` of an invented article: twenty words that no other paragraph has. */
 const paragraph = (n: number): Block =>
 	block(
 		{ kind: 'paragraph' },
@@ -64,7 +64,7 @@ describe('recognised', () => {
 		});
 	});
 
-	it('counts paragraphs that ran together, or broke, as they were imported', () => {
+	it('counts joined and split paragraphs as they were imported', () => {
 		const joined = block({ kind: 'paragraph' }, `${paragraph(1).text} ${paragraph(2).text}`);
 		const words = paragraph(3).text.split(' ');
 		const broken = [words.slice(0, 7), words.slice(7)].map((part) =>
@@ -77,7 +77,7 @@ describe('recognised', () => {
 		});
 	});
 
-	it('knows nothing of another text', () => {
+	it('recognises nothing in another text', () => {
 		const other = [7, 8, 9].map(paragraph);
 		expect(report(...other)).toEqual({
 			article: null,
@@ -89,7 +89,7 @@ describe('recognised', () => {
 	});
 });
 
-it('fails with a sentence where there is no file', async () => {
+it('fails with a message if the file is missing', async () => {
 	const result = await recogniseCommand.run(['/no/such/file', '--json']);
 	expect(result).toMatchObject({ ok: false, failure: expect.stringContaining('/no/such/file') });
 });
@@ -108,43 +108,43 @@ describe.runIf(existsSync(file))('a copy of a stored article', () => {
 	const wrapped = (columns: number) =>
 		text.replace(new RegExp(`(?![^\\n]{1,${columns}}$)([^\\n]{1,${columns}}) `, 'gm'), '$1\n');
 	const paragraphs = text.split('\n\n');
-	/** The body paragraphs, by their place in the file. */
+	/** Indexes in the file of the body paragraphs. */
 	const long = paragraphs.flatMap((one, at) => (one.length > 400 ? [at] : []));
 	const changing = (change: (one: string, at: number) => string | string[]) =>
 		paragraphs.flatMap(change).join('\n\n');
 
 	it.each<[string, () => string | Uint8Array]>([
-		['as it is', () => text],
-		['with the line ends of Windows', () => text.replaceAll('\n', '\r\n')],
+		['without any change', () => text],
+		['with Windows line ends', () => text.replaceAll('\n', '\r\n')],
 		[
 			'in windows-1252',
 			() => Buffer.from(text.replaceAll('”', '"').replaceAll('–', '-'), 'latin1')
 		],
 		['re-wrapped at 72 columns', () => wrapped(72)],
 		['with straight quotes', () => text.replaceAll('”', '"')]
-	])('%s', (_, copy) => {
+	])('is recognised in full %s', (_, copy) => {
 		expect(of(copy())).toEqual({ ...whole, paragraphs: 23 });
 	});
 
-	it('with three paragraphs changed', () => {
+	it('is recognised with three paragraphs changed', () => {
 		const copy = changing((one, at) =>
 			long.slice(1, 4).includes(at) ? one.replace(/\p{L}+/u, 'Något') : one
 		);
 		expect(of(copy)).toMatchObject({ ...whole, covered: 20, changed: 3, paragraphs: 23 });
 	});
 
-	it('with two paragraphs taken out', () => {
+	it('is recognised with two paragraphs removed', () => {
 		const copy = changing((one, at) => (long.slice(2, 4).includes(at) ? [] : one));
 		expect(of(copy)).toEqual({ ...whole, covered: 21, paragraphs: 21 });
 	});
 
-	it('with a paragraph added', () => {
+	it('is recognised with a paragraph added', () => {
 		const added = 'Den här meningen har en läsare lagt till, och nästa likaså. Mer var det inte.';
 		const copy = changing((one, at) => (at === long[5] ? [one, added] : one));
 		expect(of(copy)).toMatchObject({ ...whole, paragraphs: 24, missing: [expect.any(String)] });
 	});
 
-	it('with two paragraphs run together', () => {
+	it('is recognised with two paragraphs joined', () => {
 		const copy = text.replace(paragraphs.slice(long[1], (long[1] ?? 0) + 2).join('\n\n'), (two) =>
 			two.replace('\n\n', ' ')
 		);

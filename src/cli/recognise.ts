@@ -2,6 +2,7 @@ import type { Imported } from '../lib/core/import/imported';
 import { ok } from '../lib/core/result';
 import type { Block } from '../lib/core/text/article';
 import { plain } from '../lib/core/text/inline';
+import { oneLine } from '../lib/core/text/line';
 import { identify, type Identified } from '../lib/core/translation/identify';
 import { knownArticle } from '../lib/core/translation/recognise';
 import { resolve } from '../lib/core/translation/resolve';
@@ -57,7 +58,7 @@ export function recognised(
 	const counted = article.blocks
 		.map((block, at) => ({ block, state: states[at] ?? 'missing' }))
 		.filter(({ block }) => block.kind !== 'standfirst');
-	const of = (wanted: State) => counted.filter(({ state }) => state === wanted);
+	const of = (wanted: RecognisedState) => counted.filter(({ state }) => state === wanted);
 	return {
 		article: found?.id ?? null,
 		paragraphs: counted.length,
@@ -68,17 +69,17 @@ export function recognised(
 }
 
 const states = ['covered', 'changed', 'missing'] as const;
-type State = (typeof states)[number];
+type RecognisedState = (typeof states)[number];
 
 /**
- * The state of each block as imported. One that was cut or joined to be known is as good as the
- * worst of what became of it.
+ * Returns the state of each imported block. A block that was split or joined to be recognised has
+ * the worst state of the results.
  */
 function blockStates(
 	blocks: readonly Block[],
 	{ blocks: mended }: Identified,
 	found: StoredArticle | undefined
-): readonly State[] {
+): readonly RecognisedState[] {
 	const lang = found?.translations[0]?.translated.lang ?? '';
 	const sources = { stored: found?.translations ?? [], words: [], reviews: [] };
 	const rows = resolve(
@@ -87,18 +88,18 @@ function blockStates(
 		{ lang }
 	);
 	const ofMended = rows.flatMap(({ originals, shown }) => originals.map(() => stateOf(shown)));
-	const became = blocks.map((): State[] => []);
+	const became = blocks.map((): RecognisedState[] => []);
 	for (const [index, { from }] of mended.entries())
 		for (const at of from) became[at]?.push(ofMended[index] ?? 'missing');
 	return became.map(worst);
 }
 
-function stateOf(shown: Shown): State {
+function stateOf(shown: Shown): RecognisedState {
 	if (shown.kind === 'missing') return 'missing';
 	return shown.stale ? 'changed' : 'covered';
 }
 
-const worst = (all: readonly State[]): State =>
+const worst = (all: readonly RecognisedState[]): RecognisedState =>
 	states.findLast((state) => all.includes(state)) ?? 'missing';
 
 function summary(report: Recognised, { article }: Imported): string {
@@ -109,6 +110,6 @@ function summary(report: Recognised, { article }: Imported): string {
 		: [
 				`${report.article}: ${covered} of ${paragraphs} paragraphs are translated.`,
 				...(changed > 0 ? [`${changed} have changed since they were translated.`] : []),
-				...unknown.map(({ text }) => `Not translated: ${plain(text).slice(0, 70)}`)
+				...unknown.map(({ text }) => `Not translated: ${oneLine(plain(text)).slice(0, 70)}`)
 			].join('\n');
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { block } from '../lib/core/text/block';
 import type { Result } from '../lib/core/result';
-import type { Wanting } from './command';
+import type { CheckFailed } from './command';
 import { translationsCommand } from './translations';
 
 const source = 'Vi gick hem i mörkret klockan 10 på kvällen, alla tillsammans.';
@@ -17,7 +17,7 @@ const { fingerprint } = block(
 	Array.from({ length: 5 }, () => source).join(' ')
 );
 
-/** A folder with the original and a translation whose paragraph is `text`. */
+/** Makes a folder with the original and a translation whose paragraph is `text`. */
 function made(text: string) {
 	const folder = mkdtempSync(join(tmpdir(), 'jamsides-'));
 	const file = join(folder, 'a-walk.en.json');
@@ -35,13 +35,13 @@ function made(text: string) {
 }
 const sentence = 'We walked home in the dark at 10 in the evening, all of us together.';
 const faithful = Array.from({ length: 5 }, () => sentence).join(' ');
-const printed = (result: Result<string | Wanting, string>): string => {
+const printed = (result: Result<string | CheckFailed, string>): string => {
 	if (!result.ok) return result.failure;
 	return typeof result.value === 'string' ? result.value : result.value.wanting;
 };
 
 describe('translations check', () => {
-	it('says so where nothing is wrong', async () => {
+	it('reports that nothing is wrong', async () => {
 		const { folder, file } = made(faithful);
 		expect(await translationsCommand.run(['check', file, '--originals', folder])).toEqual({
 			ok: true,
@@ -49,7 +49,7 @@ describe('translations check', () => {
 		});
 	});
 
-	it('prints a line a report, and is found wanting', async () => {
+	it('prints a line for each report, and exits with status 1', async () => {
 		const { folder, file } = made(faithful.replace('at 10', 'at 11'));
 		const result = await translationsCommand.run(['check', file, '--originals', folder]);
 		expect(result).toMatchObject({ ok: true, value: { wanting: expect.any(String) as string } });
@@ -79,7 +79,7 @@ describe('translations check', () => {
 		});
 	});
 
-	it('names what it skips for want of an original', async () => {
+	it('lists the translations that it skips for lack of an original', async () => {
 		const { file } = made(faithful);
 		const result = await translationsCommand.run(['check', file]);
 		expect(printed(result)).toMatch(/^a-walk\.en: skipped/);
@@ -91,10 +91,10 @@ describe('translations check', () => {
 	});
 
 	it.each([
-		['nothing to do', [], /say check, export or merge/],
-		['another thing', ['improve'], /no such thing: improve/],
-		['no such translation', ['check', 'not-there'], /neither a file nor the id/],
-		['no such folder', ['check', '--originals', '/not/there'], /no such folder/],
+		['a call without a subcommand', [], /say check, export or merge/],
+		['an unknown subcommand', ['improve'], /no such thing: improve/],
+		['an unknown translation', ['check', 'not-there'], /neither a file nor the id/],
+		['a missing folder', ['check', '--originals', '/not/there'], /no such folder/],
 		['an unknown option', ['check', '--fast'], /fast/]
 	])('%s is an error', async (_, args, message) => {
 		const result = await translationsCommand.run(args);

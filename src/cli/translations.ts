@@ -2,11 +2,14 @@ import { parseArgs } from 'node:util';
 import { fail, ok, unreachable, type Result } from '../lib/core/result';
 import { describe, type Report } from '../lib/core/translation/check/finding';
 import { bundled, check, type Checked } from './checked';
-import type { Command, Wanting } from './command';
+import type { Command, CheckFailed } from './command';
+import { runCreate } from './create';
+import { createHelp } from './createArgs';
 import { exportHelp, runExport } from './export';
 import { mergeHelp, runMerge } from './merge';
 import { named } from './named';
-import { isFolder, originalsIn, sharedArticles } from './originals';
+import { isFolder, originalsIn, sharedOriginals } from './originals';
+import { messageOf } from '../lib/core/errorMessage';
 
 const checkHelp = [
 	'Usage: jamsides translations check [FILE|ID …] [--json] [--originals DIR …]',
@@ -30,8 +33,8 @@ const checkHelp = [
 
 export const translationsCommand: Command = {
 	summary: 'check stored translations, send them to a translator, take them back',
-	help: [checkHelp, '', exportHelp, '', mergeHelp].join('\n'),
-	async run([name, ...args]) {
+	help: [checkHelp, '', createHelp, '', exportHelp, '', mergeHelp].join('\n'),
+	async run([name, ...args], remark) {
 		switch (name) {
 			case 'check':
 				return runCheck(args);
@@ -39,19 +42,23 @@ export const translationsCommand: Command = {
 				return runExport(args);
 			case 'merge':
 				return runMerge(args);
+			case 'create':
+				return runCreate(args, remark);
 			default:
-				return fail(name === undefined ? 'say check, export or merge' : `no such thing: ${name}`);
+				return fail(
+					name === undefined ? 'say check, export or merge, or create' : `no such thing: ${name}`
+				);
 		}
 	}
 };
 
-function runCheck(args: readonly string[]): Result<string | Wanting, string> {
+function runCheck(args: readonly string[]): Result<string | CheckFailed, string> {
 	const asked = parseCheckArgs(args);
 	if (!asked.ok) return asked;
 	const { names, json, folders } = asked.value;
 	const translations = named(names);
 	if (!translations.ok) return translations;
-	const others = [...folders, sharedArticles].flatMap(originalsIn);
+	const others = [...folders.flatMap(originalsIn), ...sharedOriginals()];
 	const checked = check(translations.value, [...others, ...bundled()]);
 	const text = json ? JSON.stringify(toJson(checked), null, 2) : summary(checked);
 	return ok(checked.every(isClean) ? text : { wanting: text });
@@ -76,7 +83,7 @@ function parseCheckArgs(args: readonly string[]): Result<CheckArgs, string> {
 			? ok({ names: positionals, json, folders })
 			: fail(`${missing}: no such folder`);
 	} catch (error) {
-		return fail(error instanceof Error ? error.message : String(error));
+		return fail(messageOf(error));
 	}
 }
 

@@ -1,7 +1,7 @@
 import { translator, uiLangs } from '$lib/i18n';
 import type { PageServerLoad } from './$types';
 
-/** The page before a language is chosen speaks both, with no more than these words. */
+/** The page before a language is chosen has these few words in both languages. */
 export const load: PageServerLoad = async () => ({
 	choices: await Promise.all(
 		uiLangs.map(async (ui) => {

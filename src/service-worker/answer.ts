@@ -1,22 +1,25 @@
-import { kept } from '$lib/adapters/offline/kept';
+import { kept } from '$lib/adapters/offline/versionCaches';
 import { running } from '$lib/adapters/offline/running';
 import { notFoundPath } from '$lib/core/offline/plan';
 
-/** Whether a request is for us to answer: the site’s own files, but for those that must be fresh. */
+/**
+ * Tells whether the worker answers a request: for the site’s own files, except those that must be
+ * fresh.
+ */
 export function isOurs(request: Request): boolean {
 	const { origin, pathname } = new URL(request.url);
 	return (
 		request.method === 'GET' &&
 		origin === location.origin &&
-		// A part of a file is the browser’s business.
+		// The browser handles requests for a part of a file.
 		!request.headers.has('range') &&
 		!/^\/(?:models\/|_app\/version\.json$|offline\.json$|service-worker\.js$)/.test(pathname)
 	);
 }
 
 /**
- * The kept file, else the server’s. A new page is of this worker’s version; what a page asks for is
- * of the version that the page runs. What follows a `?` decides nothing here: the pages read it.
+ * Returns the cached file, else the server’s. A new page has this worker’s version; a page’s own
+ * requests get the version that the page runs. The query (`?…`) is ignored: only pages read it.
  */
 export const answer = async (request: Request, client: string, own: string): Promise<Response> =>
 	isolated(await found(request, client, own), request);
@@ -31,14 +34,14 @@ async function found(request: Request, client: string, own: string): Promise<Res
 	}
 	const page = await kept(own, pathname);
 	if (page) return page;
-	// Pages live at addresses that end with a slash: their links are relative to it.
+	// The addresses of pages end with a slash: their links are relative to it.
 	if (await kept(own, `${pathname}/`)) return Response.redirect(`${pathname}/${search}`, 308);
 	return fetchOr(request, () => notFound(own));
 }
 
 /**
- * Pages, and the workers that they start, isolated from other sites, as threads in WebAssembly want
- * it: a host that cannot be told to send these headers need not (`scripts/serve.mjs` sends them).
+ * Adds the headers that isolate pages and their workers from other sites, which WebAssembly threads
+ * need. So the site works on a host that cannot send them (`scripts/serve.mjs` does).
  */
 function isolated(response: Response, { mode, destination }: Request): Response {
 	const runs = mode === 'navigate' || destination === 'worker';
@@ -50,7 +53,7 @@ function isolated(response: Response, { mode, destination }: Request): Response 
 	return new Response(response.body, { headers });
 }
 
-/** What has its digest in its name is the same in every version, and may be in any one’s cache. */
+/** Tells whether a file has its digest in its name: it is the same in every version’s cache. */
 const isLasting = (path: string): boolean => path.startsWith('/_app/immutable/');
 
 async function fetchOr(

@@ -1,7 +1,6 @@
 /**
- * Everything without a network. Each version fetches all of its files before it is ready, then waits
- * until the reader takes it; a tab goes on with the version it was opened in until it is loaded
- * anew.
+ * Serves the site without a network. Each version fetches all its files, then waits until the
+ * reader takes it. A tab keeps the version that it was opened in until it is reloaded.
  */
 import { version } from '$service-worker';
 import { parseToWorker, type ToWorker } from '$lib/adapters/offline/protocol';
@@ -14,7 +13,7 @@ declare const self: ServiceWorkerGlobalScope;
 
 self.addEventListener('install', (event) => event.waitUntil(install(version)));
 
-// The tab of the first visit is served from now on, so that it too goes on without a network.
+// Take over the tab of the first visit too, so that it works without a network.
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 
 self.addEventListener('fetch', (event) => {

@@ -1,12 +1,12 @@
-import { cacheName, keptVersions } from '$lib/adapters/offline/kept';
+import { cacheName, keptVersions } from '$lib/adapters/offline/versionCaches';
 import { running } from '$lib/adapters/offline/running';
 
 /**
- * Drops the caches of versions that no tab runs. Keeps everything while another version installs or
- * waits, or while a tab has not said yet what it runs.
+ * Deletes the caches of versions that no tab runs. Deletes nothing while another version installs
+ * or waits, or while a tab has not announced its version.
  */
 export async function tidy(worker: ServiceWorkerGlobalScope, own: string): Promise<void> {
-	// In this order: a version that begins to install after this line is not among these.
+	// In this order: a version that begins to install after this line is not in the list.
 	const versions = await keptVersions();
 	const { active, installing, waiting } = worker.registration;
 	if (installing || waiting || !active) return;

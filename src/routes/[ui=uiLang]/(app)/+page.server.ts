@@ -1,15 +1,17 @@
 import { dossiers } from '$lib/content/dossiers.server';
-import { library } from '$lib/content/library.server';
+import { library, startHere } from '$lib/content/library.server';
 import { outlineOf } from '$lib/core/map/drawing';
 import { storedEntry } from '$lib/core/translation/stored';
-import { listing } from '$lib/state/listing';
+import { listing } from '$lib/state/library/listing';
 import type { PageServerLoad } from './$types';
 
-/** What the site holds stands in the page itself; what the reader has is added in the browser. */
+/** The site's articles are in the page itself; the reader's own are added in the browser. */
 export const load: PageServerLoad = () => ({
+	start: startHere,
 	stored: library().map((article) => listing(storedEntry(article))),
-	dossiers: dossiers().map(({ id, title, articles, sketch }) => ({
+	dossiers: dossiers().map(({ id, lang, title, articles, sketch }) => ({
 		id,
+		lang,
 		title,
 		articles: articles.map((article) => article.id),
 		outline: outlineOf(sketch)

@@ -6,7 +6,7 @@ import type { EntryGenerator, RequestHandler } from './$types';
 export const prerender = true;
 export const entries: EntryGenerator = () => library().map(({ id }) => ({ id }));
 
-/** One article’s stored translations, and its original where it is here. */
+/** Returns an article’s stored translations, and its original where the site has it. */
 export const GET: RequestHandler = ({ params }) => {
 	const stored = entry(params.id);
 	if (!stored) error(404);

@@ -5,5 +5,5 @@ import type { RequestHandler } from './$types';
 
 export const prerender = true;
 
-/** What is stored: enough to list the articles and to recognise a text. */
+/** Returns the stored articles: enough to list them and to recognise a text. */
 export const GET: RequestHandler = () => json(library().map(storedEntry));

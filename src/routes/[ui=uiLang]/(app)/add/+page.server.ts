@@ -1,9 +1,9 @@
 import { library } from '$lib/content/library.server';
 import { storedEntry } from '$lib/core/translation/stored';
-import { listing } from '$lib/state/listing';
+import { listing } from '$lib/state/library/listing';
 import type { PageServerLoad } from './$types';
 
-/** The articles that an added text may turn out to be. */
+/** The stored articles that may recognise an added text. */
 export const load: PageServerLoad = () => ({
 	stored: library().map((article) => listing(storedEntry(article)))
 });

@@ -1,13 +1,16 @@
 import { library } from '$lib/content/library.server';
 import { storedEntry } from '$lib/core/translation/stored';
 import { uiLangs } from '$lib/i18n';
-import { listing } from '$lib/state/listing';
+import { listing } from '$lib/state/library/listing';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
-/** No page that is built links here: an article's menu does, once it has been opened. */
+/**
+ * No prerendered page links here, so the crawler does not find it: only the menu of an open article
+ * does.
+ */
 export const entries: EntryGenerator = () => uiLangs.map((ui) => ({ ui }));
 
-/** The articles of the site, one of which may be the translation of another. */
+/** The site's articles: one of them may be the translation of another. */
 export const load: PageServerLoad = () => ({
 	stored: library().map((article) => listing(storedEntry(article)))
 });

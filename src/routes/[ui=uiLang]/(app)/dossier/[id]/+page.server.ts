@@ -8,7 +8,7 @@ import type { EntryGenerator, PageServerLoad } from './$types';
 export const entries: EntryGenerator = () =>
 	dossiers().flatMap(({ id }) => uiLangs.map((ui) => ({ ui, id })));
 
-/** The page comes finished: its words and its map are made when the site is built. */
+/** The page's words and its map are made when the site is built. */
 export const load: PageServerLoad = async ({ params }) => {
 	const found = dossier(params.id);
 	if (!found) error(404);

@@ -1,11 +1,11 @@
 import { error } from '@sveltejs/kit';
 import type { UiLang } from '$lib/i18n/langs';
-import type { ReadingPage } from '$lib/ui/reading/page';
+import type { ReadingPage } from '$lib/state/reading/page';
 import type { PageLoad } from './$types';
 
 /**
- * The page comes finished. When the site is built it is made here; a browser fetches it beside the
- * HTML, which then holds the text only once, and is read before any of this has come.
+ * Loads the page. It is made when the site is built; a browser fetches it as JSON beside the HTML,
+ * so that the HTML holds the text only once and can be read before the JSON arrives.
  */
 export const load: PageLoad = async ({ params, url, fetch }) => {
 	if (import.meta.env.SSR) {
@@ -19,7 +19,7 @@ export const load: PageLoad = async ({ params, url, fetch }) => {
 		if (!answer.ok) error(answer.status === 404 ? 404 : 503);
 		return { page: (await answer.json()) as ReadingPage };
 	} catch (failure) {
-		// The page that stands here already can be read without script: it is not taken away.
+		// The prerendered page can be read without script: do not replace it with an error.
 		if (location.pathname === url.pathname) await new Promise(() => {});
 		throw failure;
 	}

@@ -6,7 +6,7 @@ import type { EntryGenerator, RequestHandler } from './$types';
 export const prerender = true;
 export const entries: EntryGenerator = pageEntries;
 
-/** What a reading page is made of, apart from the page: its HTML then holds the text only once. */
+/** The data of a reading page, apart from the HTML, which then holds the text only once. */
 export const GET: RequestHandler = async ({ params }) => {
 	const page = await storedPage(params.id, params.ui as UiLang);
 	if (!page) error(404);
