@@ -6,7 +6,7 @@ const here = new URL('.', import.meta.url);
 const read = (lang: string): unknown =>
 	JSON.parse(readFileSync(new URL(`${lang}.json`, here), 'utf8'));
 
-/** `reading.by.human` → its words, for every leaf. */
+/** Returns every leaf as its path and its words: `reading.by.human`. */
 function leaves(value: unknown, path = ''): [string, string][] {
 	if (typeof value === 'string') return [[path, value]];
 	return Object.entries(value as object).flatMap(([key, inner]) =>
@@ -19,13 +19,13 @@ const placeholders = (words: string): string[] => (words.match(/\{\{[^}]+\}\}/g)
 const [first, ...others] = uiLangs.map((lang) => ({ lang, words: new Map(leaves(read(lang))) }));
 
 describe('the interface', () => {
-	it('has a file for every language and no other', () => {
+	it('has a file for every language and no other file', () => {
 		const files = readdirSync(here).filter((name) => name.endsWith('.json'));
 		expect(files.sort()).toEqual(uiLangs.map((lang) => `${lang}.json`).sort());
 	});
 
 	it.each(others.map(({ lang, words }) => [lang, words] as const))(
-		`says the same in %s as in ${first?.lang}`,
+		`has the same keys and placeholders in %s as in ${first?.lang}`,
 		(_, words) => {
 			expect([...words.keys()].sort()).toEqual([...(first?.words.keys() ?? [])].sort());
 			for (const [key, text] of words)
