@@ -1,4 +1,4 @@
-/** Made-up texts, and adding them as a reader does. */
+/** Made-up texts, and helpers that add them as a reader does. */
 import type { Page } from '@playwright/test';
 
 export interface TextFile {
@@ -15,7 +15,7 @@ export const file = (name: string, text: string | Buffer): TextFile => ({
 
 export const fyrenTitle = 'Fyren som ingen släckte';
 
-/** A small text in Swedish: a title, a heading, paragraphs. `nth` makes others like it. */
+/** Returns a small Swedish text: a title, a heading, paragraphs. `nth` makes different ones. */
 export const fyren = (nth = 1): string =>
 	[
 		nth === 1 ? fyrenTitle : `${fyrenTitle}, del ${nth}`,
@@ -31,7 +31,7 @@ export const readFile = async (page: Page, ...files: TextFile[]): Promise<void> 
 	await page.getByLabel('Add texts', { exact: true }).setInputFiles(files);
 };
 
-/** Adds a text and saves it as it was read. */
+/** Adds a text and saves it without corrections. */
 export async function saveText(page: Page, name: string, text: string): Promise<void> {
 	await readFile(page, file(name, text));
 	await page.getByRole('button', { name: 'Save to the library' }).click();
@@ -39,7 +39,7 @@ export async function saveText(page: Page, name: string, text: string): Promise<
 	await settled(page);
 }
 
-/** Firefox reports what a page that is left, or closed, had not yet loaded as a fault of it. */
+/** Matches Firefox's error for anything still loading when a page is left or closed. */
 export async function settled(page: Page): Promise<void> {
 	await page.waitForLoadState('networkidle');
 	await page.evaluate(() => document.fonts.ready.then(() => undefined));

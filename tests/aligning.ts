@@ -1,6 +1,6 @@
-/** Drafts of alignments, and the editor opened on one. */
+/** Drafts of alignments, and helpers that open the editor on one. */
 import type { Locator, Page } from '@playwright/test';
-import type { AlignmentDraft, Link } from '../src/lib/core/align/draft';
+import type { AlignmentDraft, Link } from '../src/lib/core/links/draft';
 import { beads } from '../src/lib/core/align/bead';
 import { dictionary } from '../src/lib/core/align/text.fixture';
 import { block } from '../src/lib/core/text/block';
@@ -9,7 +9,7 @@ import { article, at, withLibrary } from './library';
 
 const numbers = (count: number) => Array.from({ length: count }, (_, n) => n + 1);
 
-/** Paragraphs of so many sentences each, numbered from 1. */
+/** Returns paragraphs with the given numbers of sentences, numbered from 1. */
 const side = (lang: string, word: string, sizes: readonly number[]) => {
 	let n = 0;
 	return {
@@ -26,7 +26,7 @@ const side = (lang: string, word: string, sizes: readonly number[]) => {
 };
 
 /** `1-1 2-1? 0-1 1-1*`: `?` marks a doubtful link, `*` a fixed one. */
-export function links(notation: string): readonly Link[] {
+function links(notation: string): readonly Link[] {
 	const marks = notation.split(' ');
 	return beads(notation.replace(/[?*]/g, '')).map(([source, target], n) => {
 		const fixed = marks[n]?.endsWith('*') ?? false;
@@ -50,21 +50,21 @@ export const draft = (made: readonly Link[], { source, target }: Sizes): Alignme
 	changedAt: at(0)
 });
 
-/** Four paragraphs on each side, eight sentences on one and nine on the other; two links are doubtful. */
+/** Four paragraphs on each side; eight sentences against nine; two links are doubtful. */
 export const small = (): AlignmentDraft =>
 	draft(links('1-1 1-1 1-2? 1-1 1-0 1-1 1-1? 1-1 0-1'), {
 		source: [2, 2, 2, 2],
 		target: [2, 3, 2, 2]
 	});
 
-/** Five sentences a paragraph. */
+/** Every paragraph has five sentences. */
 export function long(sentences: number): AlignmentDraft {
 	const sizes = Array.from({ length: sentences / 5 }, () => 5);
 	const made = Array.from({ length: sentences }, (_, n) => (n % 40 === 39 ? '1-1?' : '1-1'));
 	return draft(links(made.join(' ')), { source: sizes, target: sizes });
 }
 
-/** Linked sentence by sentence, though the one is no translation of the other. */
+/** Linked sentence by sentence, although neither text translates the other. */
 export function unrelated(): AlignmentDraft {
 	const words = (lang: 0 | 1, from: number) =>
 		numbers(45)
@@ -87,7 +87,7 @@ export function unrelated(): AlignmentDraft {
 	};
 }
 
-/** Opens what a reader has begun: the editor, or what is asked about a text with no links yet. */
+/** Opens a reader's draft: in the editor, or at the questions about a text without links. */
 export async function openDraft(page: Page, made: AlignmentDraft, ui = 'en'): Promise<void> {
 	await withLibrary(page);
 	const kept = await page.evaluate(
@@ -106,7 +106,7 @@ export async function openEditor(page: Page, made: AlignmentDraft, ui = 'en'): P
 	await expect(grid(page)).toBeVisible();
 }
 
-/** The links as the library has them. */
+/** Returns the links that are stored in the library. */
 export async function kept(page: Page): Promise<string> {
 	const other = await withLibrary(await page.context().newPage());
 	const found = await other.evaluate(() => window.library.alignment('provet'));
@@ -118,7 +118,6 @@ export async function kept(page: Page): Promise<string> {
 }
 
 export const grid = (page: Page): Locator => page.getByRole('grid');
-export const lines = (page: Page): Locator => page.locator('[data-item]');
 export const line = (page: Page, side: 'source' | 'target', n: number): Locator =>
 	page.locator(`[data-item="${side} ${n - 1}"]`);
 export const rows = (page: Page): Locator => page.locator('[data-row]');
@@ -127,7 +126,7 @@ export const tool = (page: Page, name: string): Locator =>
 export const said = (page: Page): Locator =>
 	page.getByRole('status').filter({ hasText: /\S/ }).last();
 
-/** What stands in the rows on the page: the numbers of their sentences, `1|1 2,3|2 4|`. */
+/** Returns the sentence numbers of the rows on the page: `1|1 2,3|2 4|`. */
 export const shown = (page: Page): Promise<string> =>
 	rows(page).evaluateAll((all) =>
 		all

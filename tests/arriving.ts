@@ -1,9 +1,11 @@
-/** A made-up original and its translation, and bringing the one to the other as a reader does. */
+/**
+ * A made-up original and its translation, and helpers that add the translation as a reader does.
+ */
 import type { Page } from '@playwright/test';
 import { file, saveText, type TextFile } from './adding';
 import { expect } from './fixtures';
 
-/** Six paragraphs; the translation cuts them otherwise. */
+/** Six paragraphs; the translation breaks them differently. */
 export const kvarnen = `Kvarnen vid ån
 
 Kvarnen byggdes 1871 av Nils Ekman. Den hade tre våningar och ett hjul av ek. Varje höst kom bönderna från hela socknen med sin säd.
@@ -32,7 +34,7 @@ Today the mill is a museum. It is open from May to September, and 12,000 people 
 
 export const translationFile = (text = theMill, name = 'mill.txt'): TextFile => file(name, text);
 
-/** Adds the original and opens the page where a translation is brought to it. */
+/** Adds the original and opens the page that adds a translation to it. */
 export async function openArrival(page: Page): Promise<string> {
 	await saveText(page, 'kvarnen.txt', kvarnen);
 	const id = new URL(page.url()).searchParams.get('id') ?? '';
@@ -45,9 +47,8 @@ export async function openArrival(page: Page): Promise<string> {
 export const chooseFile = (page: Page, chosen: TextFile): Promise<void> =>
 	page.getByLabel('Choose the translation').setInputFiles(chosen);
 
-/** Says what is asked for: whose work it is. */
+/** Fills in the required detail, who made the translation; its language is chosen already. */
 export async function credit(page: Page, translator = 'Ida Holm'): Promise<void> {
-	await page.getByLabel('Language of the translation').selectOption('en');
 	await page.getByLabel('Translator', { exact: true }).fill(translator);
 	await page.getByLabel('Published in').fill('Valley Review');
 	await page.getByLabel('Date').fill('2014-10');
@@ -55,7 +56,7 @@ export async function credit(page: Page, translator = 'Ida Holm'): Promise<void>
 }
 
 export const setSideBySide = (page: Page): Promise<void> =>
-	page.getByRole('button', { name: 'Set side by side' }).click();
+	page.getByRole('button', { name: 'Match the sentences' }).click();
 
 export const saveTranslation = (page: Page): Promise<void> =>
 	page.getByRole('button', { name: 'Save the translation' }).click();

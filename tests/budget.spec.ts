@@ -1,21 +1,30 @@
-/** What the first visit to a reading page may weigh. Speed is measured by `npm run bench`. */
+/** The largest download of a first visit to a reading page. `npm run bench` measures speed. */
 import { statSync } from 'node:fs';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures';
+import { hydrated } from './reading';
 
 const scriptBudget = 50_000;
 
-/** What a script weighs on the way to the reader, in bytes of brotli. */
+/** Waits until the page's scripts, which wait for the paint, have run and loaded what follows. */
+async function started(page: Page): Promise<void> {
+	await hydrated(page);
+	await page.waitForLoadState('networkidle');
+}
+
+/** Returns the size of a script as transferred, in bytes of brotli. */
 const weight = (path: string): number => statSync(`build${path}.br`).size;
 
 test('a reading page fetches at most 50 kB of script before anyone interacts', async ({ page }) => {
 	const scripts = new Set<string>();
 	page.on('request', (request) => {
 		const { pathname } = new URL(request.url());
-		// The service worker fetches the whole site, for later and on no one's time.
+		// The service worker fetches the whole site in the background: not counted.
 		if (request.resourceType() === 'script' && !/service-?worker/.test(pathname))
 			scripts.add(pathname);
 	});
 	await page.goto('/en/read/kazakstan-i-januari-2022/', { waitUntil: 'networkidle' });
+	await started(page);
 	const weights = [...scripts].map((path) => ({ path, bytes: weight(path) }));
 	const sum = weights.reduce((sum, { bytes }) => sum + bytes, 0);
 	expect(weights.length).toBeGreaterThan(0);
@@ -25,7 +34,8 @@ test('a reading page fetches at most 50 kB of script before anyone interacts', a
 test('an article fetches its own translation and no other’s', async ({ page }) => {
 	const path = '/en/read/kazakstan-i-januari-2022/';
 	await page.goto(path, { waitUntil: 'networkidle' });
-	// The page's own list: what the service worker fetches ahead stands in another.
+	await started(page);
+	// The page's own resource list: it leaves out what the service worker prefetches.
 	const fetched = await page.evaluate(() =>
 		performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname)
 	);

@@ -1,6 +1,6 @@
 /**
- * What every browser test builds on: a `test` that fails on any fault of the page, whoever looks
- * for it, and ways to open pages, to check them with axe, and to reach the real articles.
+ * The base of every browser test: a `test` that fails on any error of the page, and helpers that
+ * open pages, check them with axe, and find the real articles.
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -16,27 +16,35 @@ export const widths = [320, 390, 820, 1440] as const;
 type Ui = (typeof uis)[number];
 type Theme = (typeof themes)[number];
 
-/** Collects what goes wrong in a context; the test's own context is watched by itself. */
+/** Collects errors in a browser context. The test's own context is watched automatically. */
 export interface Faults {
-	/** Watches another context too, one that the test made itself. Call it before the first page. */
+	/** Watches another context that the test made. Call it before its first page opens. */
 	watch(context: BrowserContext): Promise<void>;
-	/** Faults that this test provokes and expects, such as a page that is not there. */
+	/** Ignores errors that this test provokes on purpose, such as a missing page. */
 	allow(fault: RegExp): void;
 	readonly found: readonly string[];
 }
 
 interface Fixtures {
+	/** Whether the service worker caches the site; the tag @kept turns this on. */
+	kept: boolean;
 	faults: Faults;
 	/** Opens an address in a theme. `open('/en/settings/', { theme: 'dark' })` */
 	open: (path: string, options?: { theme?: Theme; settings?: object }) => Promise<Page>;
 }
 
 export const test = base.extend<Fixtures>({
+	// eslint-disable-next-line no-empty-pattern -- Playwright asks for a pattern
+	kept: async ({}, use, { tags }) => use(tags.includes('@kept')),
 	faults: [
-		async ({ context, baseURL }, use) => {
-			const faults = collect(baseURL ?? '');
+		async ({ context, baseURL, browserName, kept }, use) => {
+			const faults = collect(baseURL ?? '', browserName);
 			await faults.watch(context);
+			if (!kept) await context.addInitScript(refuseWorker);
 			await use(faults);
+			// A request that a test answers may still be under way when the test ends.
+			for (const router of [...context.pages(), context])
+				await router.unrouteAll({ behavior: 'ignoreErrors' });
 			expect(faults.found, 'faults of the page').toEqual([]);
 		},
 		{ auto: true }
@@ -51,17 +59,27 @@ export const test = base.extend<Fixtures>({
 });
 
 /**
- * Firefox calls it a fault of a page that something had not come when the page was left: a font, or
- * what its service worker was about to answer. A worker that rejects is told of in other words.
+ * Refuses the service worker, as a browser may do. On a first visit it fetches and hashes the whole
+ * site, which takes longer than most tests: only tests tagged @kept have it. Runs in the page.
+ */
+function refuseWorker(): void {
+	if (origin === 'null' || !('serviceWorker' in navigator)) return;
+	ServiceWorkerContainer.prototype.register = () =>
+		Promise.reject(new DOMException('not in this test', 'SecurityError'));
+}
+
+/**
+ * Matches the errors that Firefox reports when a page is left while something is still loading: a
+ * font, or a response from the service worker. A worker that rejects has another message.
  */
 const leftEarly = [
 	/downloadable font: download failed .* status=2152398850 /,
 	/A ServiceWorker intercepted the request and encountered an unexpected error\./
 ];
 
-function collect(site: string): Faults {
+function collect(site: string, browserName: string): Faults {
 	const found: string[] = [];
-	const allowed: RegExp[] = [...leftEarly];
+	const allowed: RegExp[] = browserName === 'firefox' ? [...leftEarly] : [];
 	const report = (fault: string) => {
 		if (!allowed.some((pattern) => pattern.test(fault))) found.push(fault);
 	};
@@ -69,7 +87,7 @@ function collect(site: string): Faults {
 		found,
 		allow: (fault) => void allowed.push(fault),
 		async watch(context) {
-			// A refused request is said in the console by some browsers only; the event by all.
+			// Only some browsers log a refused request in the console; all fire the event.
 			await context.addInitScript(() =>
 				document.addEventListener('securitypolicyviolation', (event) =>
 					console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`)
@@ -87,13 +105,13 @@ function collect(site: string): Faults {
 	};
 }
 
-/** Tests that serve a site of their own do so on another port of this machine. */
+/** Whether an address is outside this machine. Tests serve their own sites on other local ports. */
 function isForeign(address: string, site: string): boolean {
 	const { protocol, hostname } = new URL(address);
 	return /^(?:https?|wss?):$/.test(protocol) && hostname !== new URL(site).hostname;
 }
 
-/** The reader's settings, as if chosen at an earlier visit. */
+/** Stores the reader's settings, as if chosen at an earlier visit. */
 const remember = (page: Page, settings: object): Promise<unknown> =>
 	page.addInitScript((json) => {
 		// The empty page before the first address has no storage.
@@ -110,13 +128,43 @@ const axeTags = [
 	'best-practice'
 ];
 
-/** Fails on anything that axe finds against WCAG 2.2 AA or best practice, named with its elements. */
-export async function axe(page: Page): Promise<void> {
-	// Legacy mode runs in the page alone: there are no frames, and no second page is opened.
-	const { violations } = await new AxeBuilder({ page })
-		.setLegacyMode(true)
-		.withTags(axeTags)
-		.analyze();
+/** Fails on any axe violation of WCAG 2.2 AA or best practice, and names the elements. */
+export const axe = (page: Page): Promise<void> =>
+	findsNothing(page, builder(page).withTags(axeTags));
+
+/** Checks colours alone: all other rules give the same result in every theme. */
+const contrast = (page: Page): Promise<void> =>
+	findsNothing(page, builder(page).withRules(['color-contrast']));
+
+/** Checks the page in its present state: all rules in the first theme, contrast in the others. */
+export async function axeInThemes(page: Page): Promise<void> {
+	for (const [at, theme] of themes.entries()) {
+		await wear(page, theme);
+		await (at === 0 ? axe : contrast)(page);
+	}
+}
+
+/** Changes the theme of the open page without changing the stored settings. */
+const wear = (page: Page, theme: Theme): Promise<void> =>
+	page.evaluate((name) => document.documentElement.setAttribute('data-theme', name), theme);
+
+/** Legacy mode checks this page only: it has no frames, and axe opens no second page. */
+const builder = (page: Page): AxeBuilder =>
+	new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+
+/** Waits for what fades or moves by itself: its colours are checked at the end. */
+const atRest = (page: Page): Promise<unknown> =>
+	page.evaluate(() => {
+		const moving = document.getAnimations().filter(({ timeline, playState, effect }) => {
+			const end = effect?.getComputedTiming().endTime;
+			return timeline === document.timeline && playState === 'running' && end !== Infinity;
+		});
+		return Promise.allSettled(moving.map(({ finished }) => finished)).then(() => undefined);
+	});
+
+async function findsNothing(page: Page, rules: AxeBuilder): Promise<void> {
+	await atRest(page);
+	const { violations } = await rules.analyze();
 	const found = violations.map(({ id, help, nodes }) => ({
 		id,
 		help,
@@ -125,7 +173,7 @@ export async function axe(page: Page): Promise<void> {
 	expect(found, `axe on ${page.url()}`).toEqual([]);
 }
 
-/** Fails where anything of the page reaches past the right edge of the window. */
+/** Fails if any element extends past the right edge of the window. */
 export async function fitsWidth(page: Page, width: number): Promise<void> {
 	await page.setViewportSize({ width, height: 900 });
 	const wide = await page.evaluate(() => {
@@ -140,8 +188,8 @@ export async function fitsWidth(page: Page, width: number): Promise<void> {
 }
 
 /**
- * The service worker serves this page: from now on it goes on without a network. That one is ready
- * does not say so: it takes over a moment later.
+ * Waits until the service worker controls this page, which then works without a network. A ready
+ * worker takes control only a moment later.
  */
 export const served = (page: Page): Promise<void> =>
 	page.evaluate(async () => {
@@ -149,16 +197,16 @@ export const served = (page: Page): Promise<void> =>
 	});
 
 /**
- * Cuts off the network, in Chromium. A Firefox that is told to be offline now and then opens no page
- * and starts no worker, not even a service worker’s: there `offline.spec.ts` stops the server instead.
+ * Cuts off the network in Chromium. Firefox set to offline sometimes opens no page and starts no
+ * worker, not even the service worker: for Firefox `offline.spec.ts` stops the server instead.
  */
 export async function cutOff(context: BrowserContext): Promise<void> {
 	if (context.browser()?.browserType().name() === 'chromium') await context.setOffline(true);
 }
 
 /**
- * The path of a real article in ../shared/articles, which is no part of the repository: where it is
- * not there, the test is skipped and says so.
+ * Returns the path of a real article in ../shared/articles, which is outside the repository. Where
+ * the file is missing, the test is skipped with a message.
  */
 export function sharedArticle(name: string): string {
 	const path = resolve('..', 'shared', 'articles', name);
@@ -168,5 +216,5 @@ export function sharedArticle(name: string): string {
 	return path;
 }
 
-/** The same page in the other language of the interface. */
+/** Returns the address of the same page in the other language of the interface. */
 export const inUi = (ui: Ui, path: string): string => path.replace(/^\/(?:sv|en)\//, `/${ui}/`);

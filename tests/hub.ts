@@ -1,47 +1,46 @@
 /**
- * A stand-in for a model hub, on this machine: it answers as Hugging Face does at the addresses of
- * its API and of its files (a redirect to a file server at another origin, ranges, CORS), and can be
- * told to do what a hub does on a bad day.
+ * A local stand-in for a model hub. It answers as Hugging Face does at its API and file addresses
+ * (a redirect to a file server at another origin, ranges, CORS), and can simulate failures.
  */
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 
-/** A model’s files by name. */
+/** The files of a model, by name. */
 export type ModelFiles = Readonly<Record<string, Buffer>>;
 
-export interface Ill {
-	/** Every answer is this status. */
+interface Ill {
+	/** Every answer has this status. */
 	readonly status?: number;
-	/** The connection is cut after so many bytes of a file, so many times in all. */
+	/** Cuts the connection after this many bytes of a file, this many times in all. */
 	readonly cut?: { readonly afterBytes: number; times: number };
-	/** A large file comes in so many pieces, with so long between them. */
+	/** Sends a large file in this many pieces, with this pause between them. */
 	readonly slow?: { readonly pieces: number; readonly ms: number };
-	/** A file ends so many bytes before its end, as if that were all of it. */
+	/** Ends a file this many bytes early, as if it were complete. */
 	readonly truncate?: number;
-	/** A byte of the file of this name is another. */
+	/** Changes one byte of the file of this name. */
 	readonly flip?: string;
-	/** Ranges are not given. */
+	/** Ignores range requests. */
 	readonly noRange?: boolean;
-	/** The API answers with something else. */
+	/** The API answers with this instead. */
 	readonly nonsense?: boolean;
-	/** Files with these ends of their names are not there. */
+	/** Files whose names end like this are missing. */
 	readonly lost?: string;
 }
 
-export interface Asked {
+interface HubRequest {
 	readonly path: string;
 	readonly range: string | null;
-	/** How many bytes were sent. */
+	/** The number of bytes sent. */
 	bytes: number;
 }
 
 export interface StandIn {
 	readonly url: string;
 	readonly host: string;
-	/** What was asked of it, in order. */
-	readonly asked: Asked[];
+	/** The requests, in order. */
+	readonly asked: HubRequest[];
 	ill: Ill;
 	commit: string;
 	close(): Promise<void>;
@@ -54,7 +53,7 @@ const gitBlob = (content: Buffer): string =>
 	createHash('sha1').update(`blob ${content.length}\0`).update(content).digest('hex');
 
 export async function standIn(models: Readonly<Record<string, ModelFiles>>): Promise<StandIn> {
-	const asked: Asked[] = [];
+	const asked: HubRequest[] = [];
 	const hub = { ill: {} as Ill, commit: commitOfToday, asked };
 	const contents = new Map<string, Buffer>();
 	for (const files of Object.values(models))
@@ -105,7 +104,7 @@ export async function standIn(models: Readonly<Record<string, ModelFiles>>): Pro
 		if (ill.truncate) content = content.subarray(0, content.length - ill.truncate);
 		if (ill.flip === name) content = flipped(content);
 		const from = ill.noRange ? 0 : Number(/^bytes=(\d+)-$/.exec(entry.range ?? '')?.[1] ?? 0);
-		// A file server that pages may read, but whose Content-Range they may not.
+		// Pages may read from this file server, but not its Content-Range header.
 		response.setHeader('Access-Control-Allow-Origin', '*');
 		if (from > 0 && from >= content.length) return end(response, 416, {});
 		const piece = content.subarray(from);
@@ -123,7 +122,7 @@ export async function standIn(models: Readonly<Record<string, ModelFiles>>): Pro
 	async function send(
 		piece: Buffer,
 		{ cut, slow }: { readonly cut: Ill['cut']; readonly slow: Ill['slow'] },
-		entry: Asked,
+		entry: HubRequest,
 		response: ServerResponse
 	): Promise<void> {
 		const isCut = cut && cut.times > 0 && piece.length > cut.afterBytes;
@@ -139,11 +138,11 @@ export async function standIn(models: Readonly<Record<string, ModelFiles>>): Pro
 		}
 		if (!isCut) return void response.end();
 		if (slow) await setTimeout(slow.ms);
-		// What was sent arrives first: to destroy the connection would drop what is unread.
+		// End the connection gracefully: destroying it would drop bytes that are not yet read.
 		response.socket?.end();
 	}
 
-	function note(request: IncomingMessage): Asked {
+	function note(request: IncomingMessage): HubRequest {
 		const { range = null } = request.headers;
 		const entry = { path: request.url ?? '', range, bytes: 0 };
 		asked.push(entry);
@@ -151,7 +150,7 @@ export async function standIn(models: Readonly<Record<string, ModelFiles>>): Pro
 	}
 }
 
-/** As `/api/models/…/tree/…` lists: what is large is a pointer to it. */
+/** Lists files as `/api/models/…/tree/…` does: a large file is a pointer to its content. */
 const listing = (files: ModelFiles): unknown[] => [
 	{ type: 'directory', oid: gitBlob(Buffer.from('onnx')), size: 0, path: 'onnx' },
 	{ type: 'file', oid: gitBlob(Buffer.from('card')), size: 4, path: 'README.md' },
@@ -188,7 +187,7 @@ const closed = (server: Server): Promise<void> =>
 		server.closeAllConnections();
 	});
 
-/** A made-up model of a pair: the right names, and content that nothing can press together. */
+/** Returns a made-up model of a language pair: the right names, with incompressible content. */
 export function madeUp(from: string, to: string, weightBytes = 300_000): ModelFiles {
 	const json = (value: unknown) => Buffer.from(JSON.stringify(value));
 	return {
@@ -204,7 +203,7 @@ export function madeUp(from: string, to: string, weightBytes = 300_000): ModelFi
 	};
 }
 
-/** The same bytes every time. */
+/** Returns the same bytes every time. */
 function noise(seed: string, bytes: number): Buffer {
 	const blocks: Buffer[] = [];
 	for (let at = 0; at < bytes; at += 32)

@@ -1,32 +1,36 @@
 /**
- * Reading with no network, shown by ending the server for real; what the page "Available offline"
- * claims; and how a new version comes. Every test serves a site of its own, so that it can end it.
+ * Reading without a network, tested by really stopping the server; the claims of the page
+ * "Available offline"; and updates to a new version. Each test serves its own site, which it can
+ * stop.
  */
-import { cpSync, existsSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { serve } from '../scripts/serve.mjs';
 import {
 	axe,
+	axeInThemes,
 	expect,
 	fitsWidth,
 	served,
 	test as base,
-	themes,
 	widths,
 	type Faults
 } from './fixtures';
+import { firstWords, highlighted, selectWords } from './highlights';
 import { article as ownArticle, withLibrary } from './library';
 import { nextBuild, nextMark } from './next-build';
 
 interface Site {
 	readonly url: string;
-	/** Cuts the network: the server and every open connection end. */
+	/** Cuts the network: stops the server and closes every open connection. */
 	stop(): Promise<void>;
 	/** Serves a folder at the same address. */
 	start(dir?: string): Promise<void>;
 }
 
 const test = base.extend<{ site: Site }>({
+	// eslint-disable-next-line no-empty-pattern -- Playwright asks for a pattern
+	kept: async ({}, use) => use(true),
 	site: async ({ faults }, use) => {
 		toleratesNoNetwork(faults);
 		let server = await serve({ lasting: false });
@@ -44,22 +48,22 @@ const test = base.extend<{ site: Site }>({
 	}
 });
 
-/** The browser says so itself where an address cannot be reached. */
+/** Matches the browser’s own messages when an address cannot be reached. */
 function toleratesNoNetwork(faults: Faults): void {
 	faults.allow(/ERR_CONNECTION_REFUSED|ERR_FAILED|NetworkError|Failed to load resource/);
-	// So Firefox says it of what a page still asked for when it was left.
+	// Firefox reports this for requests still pending when a page is left.
 	faults.allow(/A ServiceWorker intercepted the request/);
 }
 
 const article = readdirSync('build/en/read')[0] ?? '';
 
-/** One visit: the page has loaded, and the worker has fetched what it wants. */
+/** Makes one visit: the page has loaded, and the worker has fetched all its files. */
 async function visit(page: Page, address: string): Promise<void> {
 	await page.goto(address);
 	await settled(page);
 }
 
-/** All scripts of the page have come: Firefox reports those that a new page cuts short. */
+/** Waits for all scripts of the page: Firefox reports loads that a navigation cuts short. */
 async function settled(page: Page): Promise<void> {
 	await served(page);
 	await page.evaluate(async () => {
@@ -69,240 +73,87 @@ async function settled(page: Page): Promise<void> {
 	});
 }
 
-test('after one visit, with the network gone, everything opens', async ({ page, site }) => {
-	await visit(page, `${site.url}/en/`);
-	await site.stop();
+// One visit fetches the whole site, which takes most of the time: its promises are tried in a row.
+test(
+	'after one visit, everything opens without a network',
+	{ tag: '@both' },
+	async ({ page, site, faults, browserName }) => {
+		faults.allow(/404|Not found|console: Error \(/);
+		await visit(page, `${site.url}/en/`);
+		await site.stop();
 
-	await page.goto(`${site.url}/`);
-	await page.waitForURL(`${site.url}/en/`);
-	await settled(page);
-	for (const path of ['/en/', '/sv/', '/en/add/', '/sv/settings/', '/en/offline/']) {
-		await page.goto(site.url + path);
-		await expect(page.locator('h1')).toHaveCount(1);
-		await settled(page);
+		await test.step('an unvisited article by a link', async () => {
+			await page.evaluate(() => document.body.setAttribute('data-same-document', ''));
+			await page.locator(`a[href*="/read/${article}/"]`).first().click();
+			await expect(page.locator('[id^="p-"]').first()).toBeVisible();
+			await expect(page.locator('body[data-same-document]')).toHaveCount(1);
+		});
+		await test.step('an unvisited article by its address', async () => {
+			await page.goto(`${site.url}/sv/read/${article}/?view=translation`);
+			await expect(page.locator('[id^="p-"]').first()).toBeVisible();
+			await settled(page);
+		});
+		await test.step('every other page', async () => {
+			await page.goto(`${site.url}/`);
+			await page.waitForURL(`${site.url}/en/`);
+			await settled(page);
+			const others = ['/en/', '/sv/', '/en/add/', '/sv/settings/', '/en/offline/', '/en/notes/'];
+			for (const path of others) {
+				await page.goto(site.url + path);
+				await expect(page.locator('h1')).toHaveCount(1);
+				await settled(page);
+			}
+			expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
+		});
+		await test.step('a face that no page has shown', () =>
+			// Firefox now and then gives up a load right after a page is opened, until the next page.
+			expect(async () => {
+				await page.goto(`${site.url}/en/`);
+				await settled(page);
+				const faces = await page.evaluate(() =>
+					document.fonts
+						.load('italic 600 20px "Source Serif 4"')
+						.then((faces) => faces.map(({ status }) => status))
+				);
+				expect(faces).toEqual(['loaded']);
+			}).toPass());
+		await test.step('an address without its last slash, with its query', async () => {
+			await page.goto(`${site.url}/en/settings?from=test`);
+			expect(page.url()).toBe(`${site.url}/en/settings/?from=test`);
+			await settled(page);
+		});
+		await test.step('an unknown address, which says so', async () => {
+			const answer = await page.goto(`${site.url}/en/nowhere/`);
+			expect(answer?.status()).toBe(404);
+			await expect(page.locator('h1')).toHaveCount(1);
+		});
+		if (browserName === 'firefox') return;
+		await test.step('a highlight made without a network, after a reload', async () => {
+			await page.goto(`${site.url}/en/read/${article}/?view=both`);
+			const words = page.locator('.chunk .row.paragraph > .t').first();
+			const chosen = await firstWords(words);
+			await selectWords(words, chosen);
+			await page.getByRole('button', { name: 'Green' }).click();
+			await expect.poll(() => highlighted(page, 'green')).toEqual([chosen]);
+			await page.reload();
+			await expect.poll(() => highlighted(page, 'green')).toEqual([chosen]);
+		});
 	}
-	expect(await page.evaluate(() => crossOriginIsolated)).toBe(true);
-	const fonts = await page.evaluate(async () =>
-		(await document.fonts.load('600 20px "Source Serif 4"')).map((font) => font.status)
-	);
-	expect(fonts).toEqual(['loaded']);
-});
+);
 
-test('an article never opened before opens by its address', async ({ page, site }) => {
-	await visit(page, `${site.url}/en/settings/`);
-	await site.stop();
-	await page.goto(`${site.url}/sv/read/${article}/?view=translation`);
-	await expect(page.locator('[id^="p-"]').first()).toBeVisible();
-});
+test.describe('the page “Available offline”', () => {
+	const whole = (page: Page) => page.getByText('Everything is available offline.');
 
-test('an article never opened before opens by a link', async ({ page, site }) => {
-	await visit(page, `${site.url}/en/`);
-	await site.stop();
-	await page.evaluate(() => document.body.setAttribute('data-same-document', ''));
-	await page.locator(`a[href*="/read/${article}/"]`).first().click();
-	await expect(page.locator('[id^="p-"]').first()).toBeVisible();
-	await expect(page.locator('body[data-same-document]')).toHaveCount(1);
-});
-
-test('an address without its last slash leads to the page, query and all', async ({
-	page,
-	site
-}) => {
-	await visit(page, `${site.url}/en/`);
-	await site.stop();
-	await page.goto(`${site.url}/en/settings?from=test`);
-	expect(page.url()).toBe(`${site.url}/en/settings/?from=test`);
-});
-
-test('with the network gone, an address that leads nowhere still says so', async ({
-	page,
-	site,
-	faults
-}) => {
-	faults.allow(/404|Not found|console: Error \(/);
-	await visit(page, `${site.url}/en/`);
-	await site.stop();
-	const answer = await page.goto(`${site.url}/en/nowhere/`);
-	expect(answer?.status()).toBe(404);
-	await expect(page.locator('h1')).toHaveCount(1);
-});
-
-test.describe('what the page claims', () => {
-	const whole = (page: Page) => page.getByText('Everything is here.');
-
-	test('it says that everything is here once it is, in every theme and width', async ({
+	test('says that everything is saved once it is, and offers once to install the app', async ({
 		page,
 		site
 	}) => {
 		await page.goto(`${site.url}/en/offline/`);
 		await expect(whole(page)).toBeVisible();
 		await expect(page.getByRole('heading', { name: 'Storage' })).toBeVisible();
-		for (const theme of themes) {
-			await page.evaluate(
-				(name) => document.documentElement.setAttribute('data-theme', name),
-				theme
-			);
-			await axe(page);
-		}
+		await axeInThemes(page);
 		for (const width of widths) await fitsWidth(page, width);
-	});
 
-	test('a file that is gone is missed, and brought back by “Repair”', async ({ page, site }) => {
-		await visit(page, `${site.url}/en/offline/`);
-		await expect(whole(page)).toBeVisible();
-		await forget(page, '/en/settings/');
-		await page.getByRole('button', { name: 'Check again' }).click();
-		await expect(page.getByText('1 file is missing or damaged.')).toBeVisible();
-		await expect(page.getByText('1 file missing')).toHaveCount(1);
-		await axe(page);
-
-		await page.getByRole('button', { name: 'Repair' }).click();
-		await expect(whole(page)).toBeVisible();
-		await site.stop();
-		await page.goto(`${site.url}/en/settings/`);
-		await expect(page.locator('h1')).toHaveCount(1);
-	});
-
-	test('a damaged file is found out, though it is there', async ({ page, site }) => {
-		await visit(page, `${site.url}/en/offline/`);
-		await expect(whole(page)).toBeVisible();
-		await page.evaluate(async () => {
-			const [name = ''] = await caches.keys();
-			const cache = await caches.open(name);
-			const icon = (await (await cache.match('/icon.svg'))?.text()) ?? '';
-			await cache.put('/icon.svg', new Response(icon.replace('8', '9')));
-		});
-		await page.reload();
-		await expect(page.getByText('1 file is missing or damaged.')).toBeVisible();
-		await page.getByRole('button', { name: 'Repair' }).click();
-		await expect(whole(page)).toBeVisible();
-	});
-
-	test('a repair without a network loses nothing and says what to do', async ({ page, site }) => {
-		await visit(page, `${site.url}/en/offline/`);
-		await expect(whole(page)).toBeVisible();
-		await site.stop();
-		await forget(page, '/en/settings/');
-		await page.getByRole('button', { name: 'Check again' }).click();
-		await page.getByRole('button', { name: 'Repair' }).click();
-		await expect(page.getByRole('alert')).toContainText('1 file did not come');
-		await axe(page);
-
-		await site.start();
-		await page.getByRole('button', { name: 'Repair' }).click();
-		await expect(whole(page)).toBeVisible();
-		await expect(page.getByRole('alert')).toHaveCount(0);
-	});
-
-	test('all of it dropped by the browser is fetched again at the next visit', async ({
-		page,
-		site
-	}) => {
-		await visit(page, `${site.url}/en/`);
-		await page.evaluate(async () => {
-			for (const name of await caches.keys()) await caches.delete(name);
-		});
-		await page.reload();
-		await expect
-			.poll(() => page.evaluate(async () => (await caches.match('/offline.json')) !== undefined))
-			.toBe(true);
-		await page.goto(`${site.url}/en/offline/`);
-		await expect(whole(page)).toBeVisible();
-	});
-
-	test('a first visit that breaks off says so, and can be taken up again', async ({
-		page,
-		site,
-		faults
-	}, { outputDir }) => {
-		faults.allow(/404/);
-		const torn = `${outputDir}/torn`;
-		cpSync('build', torn, { recursive: true });
-		rmSync(`${torn}/icon-192.png`);
-		await site.start(torn);
-		await page.goto(`${site.url}/en/offline/`);
-		await expect(page.getByText('The fetching broke off.')).toBeVisible();
-
-		await site.start();
-		await page.getByRole('button', { name: 'Try again' }).click();
-		await expect(whole(page)).toBeVisible();
-	});
-
-	test('a text of the reader’s own is listed once it can be read back', async ({
-		page,
-		context
-	}) => {
-		const library = await withLibrary(await context.newPage());
-		const added = await library.evaluate(
-			(kept) => window.library.addArticle(kept.about, kept.article, kept.leftOut, false),
-			ownArticle('gard', 2)
-		);
-		expect(added.ok).toBe(true);
-		await page.goto('/en/offline/');
-		const row = page.getByRole('listitem').filter({ hasText: 'Om gard' });
-		await expect(row).toContainText('kB');
-		await expect(row).toContainText('Here');
-		await expect(row.getByRole('link')).toHaveAttribute('href', '/en/own/?id=gard');
-	});
-
-	test('a browser without service workers is told so', async ({ page, site }) => {
-		await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
-		await page.goto(`${site.url}/en/offline/`);
-		await expect(page.getByText('This browser cannot keep pages.')).toBeVisible();
-		await axe(page);
-	});
-
-	test('a browser that refuses is quoted', async ({ page, site }) => {
-		await page.addInitScript(() => {
-			if (origin === 'null') return; // the empty page before the first address
-			ServiceWorkerContainer.prototype.register = () =>
-				Promise.reject(new DOMException('storage is off', 'SecurityError'));
-		});
-		await page.goto(`${site.url}/sv/offline/`);
-		await expect(page.getByText('storage is off')).toBeVisible();
-	});
-
-	test('a browser that keeps nothing back is quoted too', async ({ page, site }) => {
-		await page.addInitScript(() => {
-			if (origin === 'null') return; // the empty page before the first address
-			CacheStorage.prototype.match = () =>
-				Promise.reject(new DOMException('no looking', 'SecurityError'));
-		});
-		await page.goto(`${site.url}/en/offline/`);
-		await expect(page.getByText('no looking')).toBeVisible();
-	});
-
-	test('without scripts it says what it needs', async ({ browser, browserName, baseURL }) => {
-		test.skip(browserName === 'firefox', 'WebDriver BiDi cannot turn scripts off');
-		const context = await browser.newContext({ javaScriptEnabled: false });
-		const page = await context.newPage();
-		await page.goto(`${baseURL}/en/offline/`);
-		await expect(page.getByText('Turn on JavaScript to use it')).toBeVisible();
-		await expect(page.getByText('Reading everything back')).toBeHidden();
-		await context.close();
-	});
-
-	test('the browser is asked to keep everything, and its answer is put in words', async ({
-		page,
-		site
-	}) => {
-		for (const answer of [false, true]) {
-			await page.addInitScript((granted) => {
-				if (origin === 'null') return; // the empty page before the first address
-				StorageManager.prototype.persisted = () => Promise.resolve(false);
-				StorageManager.prototype.persist = () => Promise.resolve(granted);
-			}, answer);
-			await page.goto(`${site.url}/en/offline/`);
-			await page.getByRole('button', { name: 'Ask it to keep everything' }).click();
-			await expect(
-				page.getByText(answer ? 'The browser has promised' : 'The browser made no promise')
-			).toBeVisible();
-			await settled(page);
-		}
-	});
-
-	test('the app can be installed where the browser offers it, once', async ({ page, site }) => {
-		await visit(page, `${site.url}/en/offline/`);
 		const button = page.getByRole('button', { name: 'Install the app' });
 		await expect(button).toHaveCount(0);
 		await page.evaluate(() => {
@@ -320,7 +171,196 @@ test.describe('what the page claims', () => {
 		await expect(button).toHaveCount(0);
 	});
 
-	/** Drops one file from the caches, as a browser short of room might. */
+	test(
+		'reports missing and damaged files, and “Repair” restores them',
+		{ tag: '@both' },
+		async ({ page, site }) => {
+			const repair = page.getByRole('button', { name: 'Repair' });
+			await visit(page, `${site.url}/en/offline/`);
+			await expect(whole(page)).toBeVisible();
+			await test.step('a missing file', async () => {
+				await forget(page, '/en/settings/');
+				await page.getByRole('button', { name: 'Check again' }).click();
+				await expect(page.getByText('1 file is missing or damaged.')).toBeVisible();
+				await expect(page.getByText('1 file missing')).toHaveCount(1);
+				await axe(page);
+				await repair.click();
+				await expect(whole(page)).toBeVisible();
+			});
+			await test.step('a damaged file that is still there', async () => {
+				await page.evaluate(async () => {
+					const [name = ''] = await caches.keys();
+					const cache = await caches.open(name);
+					const icon = (await (await cache.match('/icon.svg'))?.text()) ?? '';
+					await cache.put('/icon.svg', new Response(icon.replace('8', '9')));
+				});
+				await page.reload();
+				await expect(page.getByText('1 file is missing or damaged.')).toBeVisible();
+				await repair.click();
+				await expect(whole(page)).toBeVisible();
+			});
+			await test.step('without a network it loses nothing, and says what to do', async () => {
+				await site.stop();
+				await forget(page, '/en/settings/');
+				await page.getByRole('button', { name: 'Check again' }).click();
+				await repair.click();
+				await expect(page.getByRole('alert')).toContainText('1 file couldn’t be downloaded');
+				await axe(page);
+
+				await site.start();
+				await repair.click();
+				await expect(whole(page)).toBeVisible();
+				await expect(page.getByRole('alert')).toHaveCount(0);
+				await site.stop();
+				await page.goto(`${site.url}/en/settings/`);
+				await expect(page.locator('h1')).toHaveCount(1);
+			});
+		}
+	);
+
+	test('fetches everything again at the next visit after the browser dropped it', async ({
+		page,
+		site
+	}) => {
+		await visit(page, `${site.url}/en/`);
+		await page.evaluate(async () => {
+			for (const name of await caches.keys()) await caches.delete(name);
+		});
+		await page.reload();
+		await expect
+			.poll(() => page.evaluate(async () => (await caches.match('/offline.json')) !== undefined))
+			.toBe(true);
+		await page.goto(`${site.url}/en/offline/`);
+		await expect(whole(page)).toBeVisible();
+	});
+
+	test('reports an interrupted first visit with its reason, and can resume it', async ({
+		page,
+		site,
+		faults,
+		browserName
+	}, { outputDir }) => {
+		faults.allow(/404/);
+		const retry = page.getByRole('button', { name: 'Try again' });
+		// Half published: the list of files is there, the files of a whole language are not.
+		const torn = `${outputDir}/torn`;
+		cpSync('build', torn, { recursive: true });
+		rmSync(`${torn}/sv`, { recursive: true });
+		await page.goto(`${site.url}/robots.txt`);
+		if (browserName === 'chromium')
+			await test.step('a full disk', async () => {
+				// Set first: Chromium remembers the free space that it has found.
+				const devtools = await page.context().newCDPSession(page);
+				const quota = (quotaSize?: number) =>
+					devtools.send('Storage.overrideQuotaForOrigin', {
+						origin: site.url,
+						...(quotaSize && { quotaSize })
+					});
+				await quota(1_000_000);
+				await page.goto(`${site.url}/en/offline/`);
+				await expect(page.getByText('free some space on the device')).toBeVisible();
+				await quota();
+			});
+		await site.start(torn);
+		await page.goto(`${site.url}/en/offline/`);
+		await expect(page.getByText('Download interrupted.')).toBeVisible();
+		await expect(page.getByText('the site is probably being updated')).toBeVisible();
+
+		await site.start();
+		await retry.click();
+		await expect(whole(page)).toBeVisible();
+	});
+
+	test('says so where the part of the app that it needs is not on the server', async ({
+		page,
+		site
+	}) => {
+		const chunks = '_app/immutable/chunks';
+		const needed = readdirSync(`build/${chunks}`).filter(
+			(name) =>
+				name.endsWith('.js') &&
+				readFileSync(`build/${chunks}/${name}`, 'utf8').includes('/offline.json')
+		);
+		expect(needed).toHaveLength(1);
+		await page.route(`**/${chunks}/${needed[0]}`, (route) => route.fulfill({ status: 404 }));
+		await page.goto(`${site.url}/en/offline/`);
+		await expect(page.getByText('This page couldn’t be loaded completely.')).toBeVisible();
+		await expect(page.getByRole('button', { name: 'Reload the page' })).toBeVisible();
+	});
+
+	test('lists a text of the reader’s own once it can be read back', async ({ page, context }) => {
+		const library = await withLibrary(await context.newPage());
+		const added = await library.evaluate(
+			(kept) => window.library.addArticle(kept.about, kept.article, kept.leftOut, false),
+			ownArticle('gard', 2)
+		);
+		expect(added.ok).toBe(true);
+		await page.goto('/en/offline/');
+		const row = page.getByRole('listitem').filter({ hasText: 'Om gard' });
+		await expect(row).toContainText('kB');
+		await expect(row).toContainText('Saved');
+		await expect(row.getByRole('link')).toHaveAttribute('href', '/en/own/?id=gard');
+	});
+
+	test('says so in a browser without service workers', async ({ page, site }) => {
+		await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+		await page.goto(`${site.url}/en/offline/`);
+		await expect(
+			page.getByText('This browser can’t save pages for reading offline.')
+		).toBeVisible();
+		await axe(page);
+	});
+
+	test('quotes the error of a browser that refuses the service worker', async ({ page, site }) => {
+		await page.addInitScript(() => {
+			if (origin === 'null') return; // the empty page before the first address
+			ServiceWorkerContainer.prototype.register = () =>
+				Promise.reject(new DOMException('storage is off', 'SecurityError'));
+		});
+		await page.goto(`${site.url}/sv/offline/`);
+		await expect(page.getByText('storage is off')).toBeVisible();
+	});
+
+	test('quotes the error of a browser that refuses the caches', async ({ page, site }) => {
+		await page.addInitScript(() => {
+			if (origin === 'null') return; // the empty page before the first address
+			CacheStorage.prototype.match = () =>
+				Promise.reject(new DOMException('no looking', 'SecurityError'));
+		});
+		await page.goto(`${site.url}/en/offline/`);
+		await expect(page.getByText('no looking')).toBeVisible();
+	});
+
+	test('says what it needs without scripts', async ({ browser, browserName, baseURL }) => {
+		test.skip(browserName === 'firefox', 'WebDriver BiDi cannot turn scripts off');
+		const context = await browser.newContext({ javaScriptEnabled: false });
+		const page = await context.newPage();
+		await page.goto(`${baseURL}/en/offline/`);
+		await expect(page.getByText('This page needs JavaScript')).toBeVisible();
+		await expect(page.getByText('Checking everything')).toBeHidden();
+		await context.close();
+	});
+
+	test('asks the browser for persistent storage, and explains its answer', async ({
+		page,
+		site
+	}) => {
+		for (const answer of [false, true]) {
+			await page.addInitScript((granted) => {
+				if (origin === 'null') return; // the empty page before the first address
+				StorageManager.prototype.persisted = () => Promise.resolve(false);
+				StorageManager.prototype.persist = () => Promise.resolve(granted);
+			}, answer);
+			await page.goto(`${site.url}/en/offline/`);
+			await page.getByRole('button', { name: 'Protect from clearing' }).click();
+			await expect(
+				page.getByText(answer ? 'The browser has promised' : 'The browser made no promise')
+			).toBeVisible();
+			await settled(page);
+		}
+	});
+
+	/** Drops one file from the caches, as a browser short of space might. */
 	const forget = (page: Page, path: string) =>
 		page.evaluate(async (gone) => {
 			for (const name of await caches.keys()) await (await caches.open(name)).delete(gone);
@@ -331,8 +371,10 @@ test.describe('a new version', () => {
 	const ready = 'A new version is ready.';
 	const take = { name: 'Use the new version' };
 
-	/** The version that a document runs, by the script that started it. */
-	/** The page asks for it once its text is painted. */
+	/**
+	 * Returns the start script of a document, which identifies its version. The page requests the
+	 * script once its text is painted.
+	 */
 	async function startScript(page: Page): Promise<string | undefined> {
 		const link = page.locator('link[href*="/entry/start."]').first();
 		return /start\.[\w-]+/.exec((await link.getAttribute('href')) ?? '')?.[0];
@@ -346,54 +388,52 @@ test.describe('a new version', () => {
 				.filter((path) => path.endsWith('.js'))
 		);
 
-	test('waits until the reader takes it; the other tab goes on in the old one', async ({
-		page,
-		context,
-		site
-	}) => {
-		test.setTimeout(120_000);
-		const next = await nextBuild();
-		await visit(page, `${site.url}/en/`);
-		const other = await context.newPage();
-		await visit(other, `${site.url}/en/`);
-		const old = await startScript(page);
+	test(
+		'waits until the reader accepts it, while the other tab continues in the old one',
+		{ tag: '@both' },
+		async ({ page, context, site }) => {
+			const next = await nextBuild();
+			await visit(page, `${site.url}/en/`);
+			const other = await context.newPage();
+			await visit(other, `${site.url}/en/`);
+			const old = await startScript(page);
 
-		await site.start(next);
-		await page.reload();
-		await expect(page.getByText(ready)).toBeVisible();
-		await expect(other.getByText(ready)).toBeVisible();
-		await axe(page);
-		await page.reload();
-		expect(await startScript(page)).toBe(old);
+			await site.start(next);
+			await page.reload();
+			await expect(page.getByText(ready)).toBeVisible();
+			await expect(other.getByText(ready)).toBeVisible();
+			await axe(page);
+			await page.reload();
+			expect(await startScript(page)).toBe(old);
 
-		await page.getByRole('button', take).click();
-		await expect.poll(() => startScript(page).catch(() => old)).not.toBe(old);
-		const taken = await startScript(page);
+			await page.getByRole('button', take).click();
+			await expect.poll(() => startScript(page).catch(() => old)).not.toBe(old);
+			const taken = await startScript(page);
 
-		// The other tab: client-side navigation, with scripts that only the old version has.
-		expect(await startScript(other)).toBe(old);
-		const before = await scripts(other);
-		await other.getByRole('link', { name: 'Available offline' }).first().click();
-		await expect(other.getByText('Everything is here.')).toBeVisible();
-		expect(await startScript(other)).toBe(old);
-		const lazy = (await scripts(other)).filter((path) => !before.includes(path));
-		expect(lazy.filter((path) => !existsSync(next + path))).not.toEqual([]);
-		// Files that are named alike in both versions are each tab's own, too.
-		const icon = (of: Page) => of.evaluate(async () => (await fetch('/icon.svg')).text());
-		expect(await icon(other)).not.toContain(nextMark);
-		expect(await icon(page)).toContain(nextMark);
-		expect(await kept(page)).toHaveLength(2);
+			// The other tab navigates client-side, with scripts that only the old version has.
+			expect(await startScript(other)).toBe(old);
+			const before = await scripts(other);
+			await other.getByRole('link', { name: 'Available offline' }).first().click();
+			await expect(other.getByText('Everything is available offline.')).toBeVisible();
+			expect(await startScript(other)).toBe(old);
+			const lazy = (await scripts(other)).filter((path) => !before.includes(path));
+			expect(lazy.filter((path) => !existsSync(next + path))).not.toEqual([]);
+			// Each tab also gets its own version of files with the same name in both versions.
+			const icon = (of: Page) => of.evaluate(async () => (await fetch('/icon.svg')).text());
+			expect(await icon(other)).not.toContain(nextMark);
+			expect(await icon(page)).toContain(nextMark);
+			expect(await kept(page)).toHaveLength(2);
 
-		await other.getByRole('button', take).click();
-		await expect.poll(() => startScript(other).catch(() => old)).toBe(taken);
-		await expect.poll(() => kept(other)).toEqual(['jamsides-next']);
-		await site.stop();
-		await other.goto(`${site.url}/sv/settings/`);
-		await expect(other.locator('h1')).toHaveCount(1);
-	});
+			await other.getByRole('button', take).click();
+			await expect.poll(() => startScript(other).catch(() => old)).toBe(taken);
+			await expect.poll(() => kept(other)).toEqual(['jamsides-next']);
+			await site.stop();
+			await other.goto(`${site.url}/sv/settings/`);
+			await expect(other.locator('h1')).toHaveCount(1);
+		}
+	);
 
-	test('can be put off', async ({ page, site }) => {
-		test.setTimeout(120_000);
+	test('can be postponed', async ({ page, site }) => {
 		await visit(page, `${site.url}/sv/`);
 		await site.start(await nextBuild());
 		await page.reload();
@@ -402,17 +442,17 @@ test.describe('a new version', () => {
 		await expect(page.getByText('En ny version är klar.')).toHaveCount(0);
 	});
 
-	test('that breaks off while it comes leaves the old one whole, and comes later', async ({
+	test('whose download breaks off leaves the old one complete, and arrives later', async ({
 		page,
 		site,
 		faults
 	}, { outputDir }) => {
-		test.setTimeout(120_000);
 		faults.allow(/404/);
 		const next = await nextBuild();
 		const torn = `${outputDir}/torn`;
 		cpSync(next, torn, { recursive: true });
-		for (const packed of ['', '.br', '.gz']) rmSync(`${torn}/sv/settings/index.html${packed}`);
+		for (const packed of ['', '.br', '.gz'])
+			rmSync(`${torn}/sv/settings/index.html${packed}`, { force: true });
 		await visit(page, `${site.url}/en/`);
 		const old = await startScript(page);
 

@@ -1,9 +1,9 @@
-/** What tests of translation on the device share: a text to translate, and a model on the device. */
+/** Shared by the tests of on-device translation: a text to translate, and a stored model. */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Locator, Page } from '@playwright/test';
-import type { KeptArticle } from '../src/lib/core/library/store';
+import type { KeptArticle } from '../src/lib/core/library/ownArticle';
 import type { Block } from '../src/lib/core/text/article';
 import { block } from '../src/lib/core/text/block';
 import { expect } from './fixtures';
@@ -13,7 +13,7 @@ import { translation } from './reading';
 
 export const seasidePage = '/en/own/?id=vid-havet';
 
-/** Paragraphs in the words of the phrase model. */
+/** Paragraphs in the vocabulary of the phrase model. */
 export const seaside = [
 	'Det var en gång ett litet hus vid havet. Solen lyste över trädgården.',
 	'*Mannen* gick ut varje dag.[^1] Han såg havet, och havet såg honom.',
@@ -21,11 +21,15 @@ export const seaside = [
 	'Han väntade hela natten. Ingen kom.'
 ] as const;
 
-/** One that takes the model a while. */
-export const long = Array.from(
-	{ length: 40 },
-	(_, n) => `Han väntade ${'och väntade '.repeat(n + 1)}hela natten.`
-).join(' ');
+/** Makes a paragraph of sentences, each longer than the one before it. */
+export const waiting = (sentences: number): string =>
+	Array.from(
+		{ length: sentences },
+		(_, n) => `Han väntade ${'och väntade '.repeat(n + 1)}hela natten.`
+	).join(' ');
+
+/** A paragraph that takes the model some time. */
+export const long = waiting(28);
 
 const text = (blocks: readonly Block[]): KeptArticle => ({
 	about: {
@@ -41,7 +45,7 @@ const text = (blocks: readonly Block[]): KeptArticle => ({
 	leftOut: []
 });
 
-/** Puts a text of these paragraphs into the reader’s library, under a heading and with a note. */
+/** Adds a text of these paragraphs to the reader’s library, with a heading and a note. */
 export async function keepText(
 	context: BrowserContext,
 	paragraphs: readonly string[] = seaside
@@ -70,7 +74,7 @@ const names = [
 ];
 const modelId = 'Xenova/opus-mt-sv-en';
 
-/** Puts the phrase model where the reader’s models lie, in the place of the real one. */
+/** Stores the phrase model in the cache of models, in place of the real one. */
 export async function keepModel(context: BrowserContext): Promise<void> {
 	const files = names.map((name) => {
 		const content = readFileSync(join(built, 'phrases-sv-en', name));
@@ -100,7 +104,7 @@ export async function keepModel(context: BrowserContext): Promise<void> {
 	await library.close();
 }
 
-/** As a reader does in the settings. */
+/** Removes the model, as a reader does in the settings. */
 export async function removeModel(context: BrowserContext): Promise<void> {
 	const library = await withLibrary(await context.newPage());
 	await library.evaluate(async (id) => {
@@ -110,7 +114,7 @@ export async function removeModel(context: BrowserContext): Promise<void> {
 	await library.close();
 }
 
-/** What the cache of answers holds: how much of it, and when it was made. */
+/** Returns the number of cached answers, or -1 if the cache cannot be read. */
 export async function answers(context: BrowserContext): Promise<number> {
 	const library = await withLibrary(await context.newPage());
 	const makers = await library.evaluate(() => window.library.answers.makers());
@@ -118,7 +122,7 @@ export async function answers(context: BrowserContext): Promise<number> {
 	return makers.ok ? makers.value.reduce((sum, { answers }) => sum + answers, 0) : -1;
 }
 
-/** Notes every sentence that a page asks a worker for, in `window.asked`; before it is opened. */
+/** Records every sentence that a page sends to a worker in `window.asked`. Call before opening. */
 export const noteAsked = (page: Page): Promise<unknown> =>
 	page.addInitScript(() => {
 		const asked: string[] = [];
@@ -136,7 +140,7 @@ export const noteAsked = (page: Page): Promise<unknown> =>
 	});
 export const asked = (page: Page): Promise<readonly string[]> =>
 	page.evaluate(() => (window as never as { asked: string[] }).asked);
-/** Ends the worker that translates, as a browser short of memory does. */
+/** Ends the translating worker, as a browser short of memory does. */
 export const killWorker = (page: Page): Promise<void> =>
 	page.evaluate(() => (window as never as { workers: Worker[] }).workers.at(-1)?.terminate());
 

@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 /**
- * A folder of `test-results` that is made once a run, by whichever of the tests’ processes comes
- * first; the run before left none, for Playwright empties `test-results`.
+ * Makes a folder of `test-results` once per run, in the first test process that needs it. None is
+ * left from the previous run, because Playwright empties `test-results`.
  */
 export async function once(
 	name: string,

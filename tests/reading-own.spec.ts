@@ -1,7 +1,7 @@
-/** What is the reader's own on the reading page: their texts, their words, their reviews. */
+/** The reader's own data on the reading page: their texts, their translations, their reviews. */
 import { readFileSync } from 'node:fs';
 import type { BrowserContext, Locator, Page } from '@playwright/test';
-import type { KeptArticle } from '../src/lib/core/library/store';
+import type { KeptArticle } from '../src/lib/core/library/ownArticle';
 import { importText } from '../src/lib/core/import/import';
 import { block } from '../src/lib/core/text/block';
 import type { Block } from '../src/lib/core/text/article';
@@ -15,6 +15,8 @@ import {
 	openReading,
 	original,
 	paragraph,
+	press,
+	signAndSave,
 	timeline,
 	translation,
 	withoutOriginal
@@ -22,7 +24,7 @@ import {
 
 const ownPage = '/en/own/?id=prov';
 
-/** A short text with a block of every kind, a paragraph that stands twice, and somebody's tricks. */
+/** A short text with every kind of block, a repeated paragraph, and attempts at injection. */
 const blocks: readonly Block[] = [
 	block({ kind: 'standfirst' }, 'En katt och en trappa.'),
 	block({ kind: 'heading', level: 2 }, 'Trappan'),
@@ -56,7 +58,7 @@ const kept = (id: string, article: KeptArticle['article'], recognised = false): 
 
 const own = kept('prov', { lang: 'sv', title: 'Om katten', blocks });
 
-/** Puts a text into the reader's library, as another tab would. */
+/** Adds a text to the reader's library, as another tab would. */
 async function keep(context: BrowserContext, text: KeptArticle): Promise<void> {
 	const page = await withLibrary(await context.newPage());
 	const added = await page.evaluate(
@@ -81,8 +83,7 @@ async function correct(page: Page, row: Locator): Promise<void> {
 
 async function save(row: Locator, text: string, name = 'Ada'): Promise<void> {
 	await field(row).fill(text);
-	await row.getByRole('textbox', { name: /^Your name/ }).fill(name);
-	await row.getByRole('button', { name: 'Save', exact: true }).click();
+	await signAndSave(row, name);
 }
 
 async function isOwn(row: Locator, text: string): Promise<void> {
@@ -92,7 +93,10 @@ async function isOwn(row: Locator, text: string): Promise<void> {
 }
 
 test.describe('a text that only the reader has', () => {
-	test('is shown whole, every kind of block, and runs nothing', async ({ page, context }) => {
+	test('is shown complete with every kind of block, and runs nothing', async ({
+		page,
+		context
+	}) => {
 		await keep(context, own);
 		await openReading(page, ownPage);
 		await expect(page.getByRole('heading', { level: 1, name: 'Om katten' })).toBeVisible();
@@ -104,12 +108,7 @@ test.describe('a text that only the reader has', () => {
 		const row = page.locator('.row.caption');
 		await expect(row.locator('.credit')).toHaveText('Foto: Ada');
 		await expect(row.locator('.t')).toHaveAttribute('data-origin', 'none');
-		await expect(row.locator('.t')).toContainText('No translation yet.');
-		await expect(
-			page.getByRole('img', {
-				name: `${blocks.length} paragraphs: ${blocks.length} not translated`
-			})
-		).toBeVisible();
+		await expect(page.getByText('This text has no translation yet.')).toBeVisible();
 		await expect(paragraph(page, 3)).toContainText('<script>hacked()</script>');
 		await expect(
 			page.locator('article img, article script, article [href^="javascript"]')
@@ -117,45 +116,45 @@ test.describe('a text that only the reader has', () => {
 		await axe(page);
 	});
 
-	test('without a translation, a list’s points stand at its items alone', async ({
+	test('shows list markers only at its items, where there is no translation', async ({
 		page,
 		context
 	}) => {
 		await keep(context, own);
 		await openReading(page, ownPage);
-		const points = await page
-			.locator('.row.list-item > .t > p')
+		const item = page.locator('.row.list-item').first();
+		await item.hover();
+		await expect(item.locator('.t').getByRole('button')).toHaveCount(2);
+		const points = await item
+			.locator('.t *')
 			.evaluateAll((parts) => parts.map((part) => getComputedStyle(part, '::before').content));
-		expect(points.length).toBeGreaterThan(0);
 		expect(new Set(points)).toEqual(new Set(['none']));
 	});
 
-	test('without script says what it needs', async ({ browser, browserName, baseURL }) => {
+	test('says what it needs without script', async ({ browser, browserName, baseURL }) => {
 		test.skip(browserName === 'firefox', 'WebDriver BiDi cannot turn scripts off');
 		const context = await browser.newContext({ javaScriptEnabled: false });
 		const page = await context.newPage();
 		await page.goto(`${baseURL ?? ''}/en/own/?id=nobody`);
-		await expect(page.getByText('Turn on JavaScript')).toBeVisible();
+		await expect(page.getByText('Your own texts need JavaScript')).toBeVisible();
 		await expect(page.getByText('Opening')).toBeHidden();
 		await context.close();
 	});
 
-	test('that is not there says so', async ({ page, faults }) => {
+	test('says so if it is missing', async ({ page, faults }) => {
 		faults.allow(/404/);
 		await page.goto('/en/own/?id=nobody');
-		await expect(page.getByRole('heading', { name: 'There is no such text here' })).toBeVisible();
-		await expect(page.getByRole('link', { name: 'To the library' })).toHaveAttribute(
+		await expect(page.getByRole('heading', { name: 'Text not found' })).toBeVisible();
+		await expect(page.getByRole('link', { name: 'Go to the library' })).toHaveAttribute(
 			'href',
 			'/en/'
 		);
 		await page.goto('/en/own/');
-		await expect(page.getByRole('heading', { name: 'There is no such text here' })).toBeVisible();
+		await expect(page.getByRole('heading', { name: 'Text not found' })).toBeVisible();
 	});
 });
 
-test('where the browser refuses its storage, the reason is said, and the article is read', async ({
-	page
-}) => {
+test('a refused storage is explained, and the article can be read', async ({ page }) => {
 	await page.addInitScript(() => {
 		const refuse = () => {
 			throw new DOMException('no', 'SecurityError');
@@ -167,43 +166,44 @@ test('where the browser refuses its storage, the reason is said, and the article
 	await choose(page, ['Both', 'Stacked']);
 	const row = paragraph(page, 1);
 	await correct(page, row);
-	await expect(page.getByRole('alert')).toContainText('What you keep for this article could not');
+	await expect(page.getByRole('alert')).toContainText('Your work on this text couldn’t');
 	await save(row, 'Words that have nowhere to go.');
-	await expect(row.getByRole('alert')).toContainText('The browser’s storage did not answer');
+	await expect(row.getByRole('alert')).toContainText('The browser’s storage didn’t respond');
 	await expect(field(row)).toHaveValue('Words that have nowhere to go.');
 });
 
 test.describe('own words', () => {
-	test('are written, live in another tab, stay after a reload, and can be undone', async ({
-		page,
-		context
-	}) => {
-		await keep(context, own);
-		await openReading(page, ownPage);
-		const other = await context.newPage();
-		await openReading(other, ownPage);
-		await page.bringToFront();
-		const row = paragraph(page, 1);
-		await row.getByRole('button', { name: 'Write one' }).click();
-		await save(row, 'It  was\nraining.\n\nStill.');
-		await isOwn(row, 'It was raining.Still.');
-		await expect(row.locator('.by')).toContainText('Your translation, as Ada');
-		await expect(page.getByRole('status')).toContainText('Saved in this browser.');
-		await isOwn(paragraph(other, 1), 'It was raining.Still.');
-		await expect(translation(row).locator('p')).toHaveCount(2);
-		await expect(row.locator(':focus')).toHaveCount(1);
-		await page.reload();
-		await isOwn(row, 'It was raining.Still.');
+	test(
+		'are written, appear in another tab, survive a reload, and can be undone',
+		{ tag: '@both' },
+		async ({ page, context }) => {
+			await keep(context, own);
+			await openReading(page, ownPage);
+			const other = await context.newPage();
+			await openReading(other, ownPage);
+			await page.bringToFront();
+			const row = paragraph(page, 1);
+			await press(row, 'Write one');
+			await save(row, 'It  was\nraining.\n\nStill.');
+			await isOwn(row, 'It was raining.Still.');
+			await expect(row.locator('.by')).toContainText('Your translation, signed Ada');
+			await expect(page.getByRole('status')).toContainText('Saved in this browser.');
+			await isOwn(paragraph(other, 1), 'It was raining.Still.');
+			await expect(translation(row).locator('p')).toHaveCount(2);
+			await expect(row.locator(':focus')).toHaveCount(1);
+			await page.reload();
+			await isOwn(row, 'It was raining.Still.');
 
-		await correct(page, row);
-		await save(row, 'It rained.');
-		await isOwn(row, 'It rained.');
-		await button(page, 'Undo').click();
-		await isOwn(row, 'It was raining.Still.');
-		await isOwn(paragraph(other, 1), 'It was raining.Still.');
-	});
+			await correct(page, row);
+			await save(row, 'It rained.');
+			await isOwn(row, 'It rained.');
+			await button(page, 'Undo').click();
+			await isOwn(row, 'It was raining.Still.');
+			await isOwn(paragraph(other, 1), 'It was raining.Still.');
+		}
+	);
 
-	test('correct the stored ones, which stay to return to', async ({ page }) => {
+	test('replace the stored ones, which can be restored', async ({ page }) => {
 		await openReading(page, timeline);
 		const row = paragraph(page, 2);
 		const stored = await translation(row).innerText();
@@ -211,68 +211,130 @@ test.describe('own words', () => {
 		await save(row, 'Mine, with *stress*.');
 		await isOwn(row, 'Mine, with stress.');
 		await expect(translation(row).locator('em')).toHaveText('stress');
-		await expect(page.getByRole('img', { name: /1 human/ })).toBeVisible();
-		// People's work stays where the filter hides the rest.
-		await page.getByRole('combobox', { name: 'Show' }).selectOption('People’s work only');
+		await expect(page.getByRole('img', { name: /1 by a person/ })).toBeVisible();
+		// A person's work stays visible where the filter hides the rest.
+		await page.getByRole('combobox', { name: 'Show' }).selectOption('Human translations only');
 		await expect(translation(row).locator('p')).toBeVisible();
 		await expect(translation(paragraph(page, 3)).locator('p')).toBeHidden();
 		await page.reload();
 		await isOwn(row, 'Mine, with stress.');
-		await page.getByRole('combobox', { name: 'Show' }).selectOption('Every translation');
+		await page.getByRole('combobox', { name: 'Show' }).selectOption('All translations');
+
+		// A draft with a word taken out stays the draft’s, and hidden by that filter.
+		await correct(page, row);
+		await row.getByText('The library’s translation').click();
+		await button(page, 'Start from this one').click();
+		const fewer = (await field(row).inputValue()).replace(/^\S+ /, '');
+		await field(row).fill(fewer);
+		await expect(row.locator('form')).toContainText('AI draft, corrected by Ada');
+		await save(row, fewer);
+		await expect(translation(row)).toHaveAttribute('data-origin', 'ai');
+		await expect(translation(row)).toHaveAttribute('data-revised', 'true');
+		await expect(row.locator('.by')).toContainText('AI draft, corrected by Ada');
+		await expect(page.getByRole('img', { name: /1 draft corrected by a person/ })).toBeVisible();
+		await page.getByRole('combobox', { name: 'Show' }).selectOption('Human translations only');
+		await expect(translation(row).locator('p')).toBeHidden();
+		await page.getByRole('combobox', { name: 'Show' }).selectOption('All translations');
+		await button(page, 'Undo').click();
+		await isOwn(row, 'Mine, with stress.');
 
 		await row.getByRole('button', { name: 'More about this paragraph' }).click();
-		await button(page, 'Return to the stored translation').click();
+		await button(page, 'Return to the library’s translation').click();
 		await expect(translation(row)).toHaveAttribute('data-origin', 'ai');
 		await expect.poll(() => translation(row).innerText()).toBe(stored);
 		await button(page, 'Undo').click();
 		await isOwn(row, 'Mine, with stress.');
 	});
 
-	test('that are not saved survive a closed tab', async ({ context }) => {
-		const page = await context.newPage();
-		await openReading(page, timeline);
-		await correct(page, paragraph(page, 2));
-		await field(paragraph(page, 2)).fill('Half a sen');
-		await page.close();
+	test('survive closed tabs while unsaved', { tag: '@both' }, async ({ context }) => {
+		const tabs = [await context.newPage(), await context.newPage()];
+		for (const tab of tabs) {
+			await tab.bringToFront();
+			await openReading(tab, timeline);
+			await correct(tab, paragraph(tab, 2));
+		}
+		for (const [at, tab] of tabs.entries()) {
+			await tab.bringToFront();
+			await field(paragraph(tab, 2)).fill(['Another draft', 'Half a sen'][at] ?? '');
+		}
+		for (const tab of tabs) await tab.close();
 		const again = await context.newPage();
 		await openReading(again, timeline);
 		const row = paragraph(again, 2);
 		await correct(again, row);
 		await expect(field(row)).toHaveValue('Half a sen');
-		await expect(row).toContainText('You had begun this and not saved it');
+		await expect(row).toContainText('Your unsaved draft has been restored');
+		await row.getByText('Another unsaved draft of this paragraph').click();
+		await button(again, 'Use this draft').click();
+		await expect(field(row)).toHaveValue('Another draft');
+		await row.getByText('Another unsaved draft of this paragraph').click();
+		await button(again, 'Use this draft').click();
 		await again.keyboard.press('Escape');
-		await expect(again.getByRole('status')).toContainText('Your changes were put away.');
+		await expect(again.getByRole('status')).toContainText('Changes discarded.');
 		await button(again, 'Undo').click();
 		await expect(field(row)).toHaveValue('Half a sen');
 		await again.close();
 	});
 
-	test('of two tabs at once: the second is told, and nothing is overwritten', async ({
+	test(
+		'from two tabs at once overwrite nothing, and the second tab is told',
+		{ tag: '@both' },
+		async ({ page, context }) => {
+			await openReading(page, timeline);
+			const other = await context.newPage();
+			await openReading(other, timeline);
+			const [mine, theirs] = [paragraph(page, 2), paragraph(other, 2)];
+			await page.bringToFront();
+			await correct(page, mine);
+			await other.bringToFront();
+			await correct(other, theirs);
+			await save(theirs, 'Theirs.', 'Bo');
+			await isOwn(theirs, 'Theirs.');
+			await page.bringToFront();
+			await save(mine, 'Mine.');
+			const alert = mine.getByRole('alert');
+			await expect(alert).toContainText('This was changed in another tab since you opened it.');
+			await expect(alert).toContainText('Theirs.');
+			await expect(field(mine)).toHaveValue('Mine.');
+			await isOwn(theirs, 'Theirs.');
+			await mine.getByRole('button', { name: 'Save', exact: true }).click();
+			await isOwn(mine, 'Mine.');
+			await isOwn(theirs, 'Mine.');
+		}
+	);
+
+	test('that come back are held against what was saved since they began', async ({
 		page,
 		context
 	}) => {
-		await openReading(page, timeline);
 		const other = await context.newPage();
 		await openReading(other, timeline);
-		const [mine, theirs] = [paragraph(page, 2), paragraph(other, 2)];
+		await correct(other, paragraph(other, 2));
+		await field(paragraph(other, 2)).fill('Begun in the other tab.');
 		await page.bringToFront();
-		await correct(page, mine);
-		await other.bringToFront();
-		await correct(other, theirs);
-		await save(theirs, 'Theirs.', 'Bo');
-		await isOwn(theirs, 'Theirs.');
-		await save(mine, 'Mine.');
-		const alert = mine.getByRole('alert');
+		await openReading(page, timeline);
+		const row = paragraph(page, 2);
+		await correct(page, row);
+		await save(row, 'Saved since.');
+		await isOwn(row, 'Saved since.');
+		// Saving cleared what the other tab kept; one more word brings it back.
+		await field(paragraph(other, 2)).fill('Begun in the other tab, and more.');
+		await other.close();
+
+		await page.reload();
+		await isOwn(row, 'Saved since.');
+		await correct(page, row);
+		await expect(field(row)).toHaveValue('Begun in the other tab, and more.');
+		const alert = row.getByRole('alert');
 		await expect(alert).toContainText('This was changed in another tab since you opened it.');
-		await expect(alert).toContainText('Theirs.');
-		await expect(field(mine)).toHaveValue('Mine.');
-		await isOwn(theirs, 'Theirs.');
-		await mine.getByRole('button', { name: 'Save', exact: true }).click();
-		await isOwn(mine, 'Mine.');
-		await isOwn(theirs, 'Mine.');
+		await expect(alert.locator('blockquote')).toHaveText('Saved since.');
+		await row.getByRole('button', { name: 'Save', exact: true }).click();
+		await isOwn(row, 'Begun in the other tab, and more.');
+		await button(page, 'Undo').click();
+		await isOwn(row, 'Saved since.');
 	});
 
-	test('that find no room stay in the field, and the reader is told', async ({ page }) => {
+	test('stay in the field when the storage is full, and the reader is told', async ({ page }) => {
 		await page.addInitScript(() => {
 			const { put } = IDBObjectStore.prototype;
 			IDBObjectStore.prototype.put = function (...args) {
@@ -284,14 +346,14 @@ test.describe('own words', () => {
 		const row = paragraph(page, 2);
 		await correct(page, row);
 		await save(row, 'Mine.');
-		await expect(row.getByRole('alert')).toContainText('There is no room left');
+		await expect(row.getByRole('alert')).toContainText('The browser’s storage is full');
 		await expect(field(row)).toHaveValue('Mine.');
 		expect(
 			await page.evaluate(() => Object.entries(localStorage).map(([, value]) => String(value)))
-		).toContain('Mine.');
+		).toContainEqual(expect.stringContaining('"Mine."'));
 	});
 
-	test('for a paragraph that is gone are shown, not lost', async ({ page, context }) => {
+	test('for a removed paragraph are shown, not lost', async ({ page, context }) => {
 		await keep(context, own);
 		const library = await withLibrary(await context.newPage());
 		const put = await library.evaluate((words) => window.library.putWords(words, null), {
@@ -305,7 +367,7 @@ test.describe('own words', () => {
 		} as const);
 		expect(put.ok).toBe(true);
 		await openReading(page, ownPage);
-		const loose = page.getByRole('region', { name: 'Words of yours without a paragraph' });
+		const loose = page.getByRole('region', { name: 'Translations without a paragraph' });
 		await expect(loose).toContainText('Something quite different.');
 		await loose.getByRole('button').click();
 		await expect(loose).toHaveCount(0);
@@ -314,33 +376,38 @@ test.describe('own words', () => {
 	});
 });
 
-test('a review is the reader’s word, and can be taken back', async ({ page }) => {
+test('a review is recorded as the reader’s, and can be withdrawn', async ({ page }) => {
 	await openReading(page, timeline);
 	const row = paragraph(page, 2);
 	const more = row.getByRole('button', { name: 'More about this paragraph' });
 	await more.click();
-	await button(page, 'Mark as reviewed by you').click();
-	await expect(page.getByRole('dialog')).toContainText('You say that you have compared');
+	await button(page, 'Mark as reviewed…').click();
+	await expect(page.getByRole('dialog')).toContainText('You confirm that you have compared');
 	await page.getByRole('textbox', { name: /^Your name/ }).fill('Ada');
 	await button(page, 'Mark as reviewed').click();
 	await expect(translation(row)).toHaveAttribute('data-review', 'reviewed');
 	await expect(translation(row)).toHaveAttribute('data-origin', 'ai');
 	await expect(row.locator('.by')).toContainText(/^AI draft by .+, reviewed by Ada$/);
 	await expect(row.locator('.mark .review')).toHaveText('reviewed');
+	// A tick, so that it differs without colours too.
+	const tick = row.locator('.mark').evaluate((mark) => getComputedStyle(mark, '::before').content);
+	expect(await tick).toContain('✓');
 	await expect(page.getByRole('img', { name: /1 reviewed/ })).toBeVisible();
 	await page.reload();
 	await expect(translation(row)).toHaveAttribute('data-review', 'reviewed');
-	await page.getByRole('combobox', { name: 'Show' }).selectOption('Reviewed and people’s work');
+	await page
+		.getByRole('combobox', { name: 'Show' })
+		.selectOption('Reviewed, corrected and human translations');
 	await expect(translation(row).locator('p')).toBeVisible();
-	await page.getByRole('combobox', { name: 'Show' }).selectOption('Every translation');
+	await page.getByRole('combobox', { name: 'Show' }).selectOption('All translations');
 	await more.click();
-	await button(page, 'Take your review away').click();
+	await button(page, 'Remove your review').click();
 	await expect(translation(row)).toHaveAttribute('data-review', 'none');
 	await button(page, 'Undo').click();
 	await expect(translation(row)).toHaveAttribute('data-review', 'reviewed');
 });
 
-test('the reader’s own copy of an original stands beside the stored translation', async ({
+test('the reader’s own copy of an original appears beside the stored translation', async ({
 	page,
 	context,
 	browserName
@@ -353,9 +420,9 @@ test('the reader’s own copy of an original stands beside the stored translatio
 	await expect(page.locator('.o')).toHaveCount(0);
 	const before = await page.locator('.row > .t').count();
 	await keep(context, kept('ryskledda-insatsen', article, true));
-	// The open tab takes it up by itself; the radios with it.
+	// The open tab updates automatically, and so do its radios.
 	await expect(original(paragraph(page, 1))).toBeVisible();
-	await expect(page.getByText('The original is not here')).toHaveCount(0);
+	await expect(page.getByText('The original isn’t included')).toHaveCount(0);
 
 	await page.addInitScript(() => {
 		const shifts: number[] = [];
@@ -382,9 +449,9 @@ test('the reader’s own copy of an original stands beside the stored translatio
 	await choose(page, ['Original']);
 	await expect(translation(row)).toBeHidden();
 
-	// Firefox restores the place while the page is still the shorter one: it ends above the paragraph.
+	// Firefox restores the scroll position while the page is still shorter: above the paragraph.
 	if (browserName === 'firefox') return;
-	// Who has read on from the paragraph that a link named is not thrown back to it.
+	// A reader who has scrolled on from the linked paragraph is not moved back to it.
 	const id = (await row.getAttribute('id')) ?? '';
 	await openReading(page, `${withoutOriginal}#${id}`);
 	const below = paragraph(page, 5);

@@ -1,4 +1,4 @@
-/** The picture in the README: what a reader sees. `npm run screenshot` writes it anew. */
+/** The picture in the README: a reading page. `npm run screenshot` writes it again. */
 import { expect, test } from './fixtures';
 
 test('the README’s picture shows an article side by side', async ({ open }) => {

@@ -1,4 +1,4 @@
-/** A made-up page as a browser saves it, with all that must not run, and not be fetched. */
+/** A made-up page as a browser saves it, with everything that must not run or be fetched. */
 import type { TextFile } from './adding';
 
 const tricks = `
@@ -33,7 +33,7 @@ ${tricks}
 <footer><p>Ansvarig utgivare är någon annan än du</p></footer>
 </body></html>`;
 
-/** Contents by number, tables, notes in every form, and numbers that are none. */
+/** Numbered contents, tables, every form of note, and numbers that are not notes. */
 export const bookpage = `<!DOCTYPE html>
 <html lang="sv"><head><meta charset="utf-8"><title>Ån och åren</title></head><body>
 <nav><a href="#del1">1</a> <a href="#del2">2</a></nav>
@@ -58,3 +58,49 @@ export const webFile = (html: string | Buffer = webpage, name = 'kvarnen.html'):
 	mimeType: 'text/html',
 	buffer: Buffer.from(html as string)
 });
+
+/** Returns a page of so many short paragraphs and as many list items. */
+export const longPage = (count: number): string => {
+	const many = (make: (nth: number) => string) =>
+		Array.from({ length: count }, (_, nth) => make(nth)).join('\n');
+	const paragraphs = many((nth) => `<p>Det här är stycke ${nth} av många.</p>`);
+	const items = many((nth) => `<li>Det här är led ${nth} i en lång lista.</li>`);
+	return `<!DOCTYPE html><html lang="sv"><head><meta charset="utf-8"><title>En lång sida</title></head><body>${paragraphs}<ul>${items}</ul></body></html>`;
+};
+
+/** Saves a page as Chromium does with “Webpage, single file”. */
+export function savedAsOneFile(html: string): string {
+	const encoded = [...Buffer.from(html)]
+		.map((byte) => {
+			const isPlain = byte < 127 && byte !== 61;
+			return isPlain
+				? String.fromCharCode(byte)
+				: `=${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+		})
+		.join('')
+		.replace(/(?:=[0-9A-F]{2}|[^=\n]){70}/g, '$&=\n');
+	return [
+		'From: <Saved by Blink>',
+		'Snapshot-Content-Location: https://example.org/dal/kvarnen/',
+		'MIME-Version: 1.0',
+		'Content-Type: multipart/related;',
+		'\ttype="text/html";',
+		'\tboundary="----MultipartBoundary--kvarnen----"',
+		'',
+		'',
+		'------MultipartBoundary--kvarnen----',
+		'Content-Type: text/html',
+		'Content-Transfer-Encoding: quoted-printable',
+		'Content-Location: https://example.org/dal/kvarnen/',
+		'',
+		encoded,
+		'------MultipartBoundary--kvarnen----',
+		'Content-Type: image/png',
+		'Content-Transfer-Encoding: base64',
+		'Content-Location: https://example.org/hacked.png',
+		'',
+		'iVBORw0KGgo=',
+		'------MultipartBoundary--kvarnen------',
+		''
+	].join('\r\n');
+}

@@ -1,10 +1,11 @@
-/** The translator by itself, within reach of tests: `site.ts` builds it as the site’s own build would. */
+/** Exposes the translator to tests: `site.ts` builds it as the site’s own build would. */
 import type { Engine } from '../../src/lib/core/machine/engine';
-import { modelFileNames, type OpusModel } from '../../src/lib/adapters/mt/opus/model';
+import { opusFileNames } from '../../src/lib/core/machine/model';
+import type { OpusModel } from '../../src/lib/adapters/mt/opus/model';
 import { openOpus, translatorFiles } from '../../src/lib/adapters/mt/opus/start';
 
 export interface Opening {
-	/** Under which tests ask for it. */
+	/** The name that tests use for it. */
 	readonly name: string;
 	readonly model: OpusModel;
 	readonly idleMs?: number;
@@ -21,7 +22,7 @@ const machine = {
 		if (!engine) throw new RangeError(`no engine is called ${name}`);
 		return engine;
 	},
-	modelFileNames,
+	modelFileNames: opusFileNames,
 	translatorFiles
 };
 

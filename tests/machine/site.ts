@@ -1,22 +1,25 @@
 /**
- * A site of one empty page that has the translator and the test models: the product has no page for
- * tests. The same build, the same policy, the same server.
+ * Builds a site of one empty page with the translator and the test models, because the product has
+ * no page for tests. Same build, policy and server. `npx tsx tests/machine/site.ts FOLDER`.
  */
 import { cpSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve as resolvePath } from 'node:path';
 import { build } from 'vite';
 import { resolve } from '../../scripts/runtime.mjs';
 import { built } from '../models/build';
 import { once } from '../once';
 
-export const machineSite = (): Promise<string> =>
-	once('machine-site', async (folder) => {
-		await buildMachine(folder);
-		cpSync(built, join(folder, 'models'), { recursive: true });
-		spoil(join(folder, 'models'));
-	});
+/** Returns the site's folder: the one that `npm test` built (MACHINE_SITE), or a new one. */
+export const machineSite = async (): Promise<string> =>
+	process.env.MACHINE_SITE ?? (await once('machine-site', makeSite));
 
-/** Models that are not whole, or not what they are said to be. */
+async function makeSite(folder: string): Promise<void> {
+	await buildMachine(folder);
+	cpSync(built, join(folder, 'models'), { recursive: true });
+	spoil(join(folder, 'models'));
+}
+
+/** Adds models that are incomplete or differ from their description. */
 function spoil(models: string): void {
 	const copy = (name: string, file: string) => {
 		cpSync(join(models, 'phrases-sv-en'), join(models, name), { recursive: true });
@@ -48,7 +51,7 @@ const page = (script: string): string => `<!doctype html>
 </html>
 `;
 
-/** Builds a page and what it loads; the benchmark has one of its own. */
+/** Builds a page and its scripts; the benchmark passes its own entry. */
 export async function buildMachine(
 	folder: string,
 	entry = join(import.meta.dirname, 'entry.ts')
@@ -72,4 +75,10 @@ export async function buildMachine(
 		page('<script type="module" src="/entry.js"></script>')
 	);
 	writeFileSync(join(folder, '404.html'), page(''));
+}
+
+if (import.meta.filename === process.argv[1]) {
+	const [, , folder] = process.argv;
+	if (!folder) throw new Error('name a folder');
+	await makeSite(resolvePath(folder));
 }

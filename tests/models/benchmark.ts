@@ -1,4 +1,4 @@
-/** A model of OPUS-MT’s exact shape that knows nothing: what it says never ends. For benchmarks alone. */
+/** An untrained model of OPUS-MT’s exact shape, whose output never ends. For benchmarks only. */
 import { vocabularyOf, type MarianModel, type Piece } from './marian/model';
 import { beginWeights, uniform, type MarianShape } from './marian/weights';
 import { random } from './random';
@@ -27,7 +27,7 @@ const characters =
 const consonants = 'bdfghjklmnprstv';
 const vowels = 'aeiouåäö';
 
-/** Whole pieces are taken before any cut of them, so that the length of a sentence is known. */
+/** Scores whole pieces above any split of them, so that a sentence’s length is known. */
 function syllables(count: number): readonly Piece[] {
 	const next = random(7);
 	const one = (of: string) => of[Math.floor(next() * of.length)] ?? '';
@@ -41,7 +41,7 @@ function syllables(count: number): readonly Piece[] {
 	return [...scores];
 }
 
-/** A sentence of so many tokens, its end among them; another for every `seed`. */
+/** Returns a sentence of this many tokens, including the end token; `seed` varies it. */
 export function benchmarkSentence({ pieces }: MarianModel, tokens: number, seed: number): string {
 	const words = pieces.filter(([piece]) => /^▁./.test(piece)).map(([piece]) => piece.slice(1));
 	const next = random(seed);

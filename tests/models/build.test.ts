@@ -8,7 +8,7 @@ const filesOf = (folder: string): readonly string[] =>
 		.filter((file) => file.isFile())
 		.map((file) => join(file.parentPath, file.name));
 
-test('the phrase models are just what is built today, byte for byte', () => {
+test('the stored phrase models equal a fresh build byte for byte', () => {
 	for (const name of ['phrases-sv-en', 'phrases-en-sv']) {
 		const files = models[name]?.() ?? new Map<string, Uint8Array>();
 		expect(files.size).toBe(6);
@@ -21,7 +21,7 @@ test('the phrase models are just what is built today, byte for byte', () => {
 	}
 });
 
-test('every model is there with all of its files, and all together are under 2 MB', () => {
+test('every model has all of its files, and all together are smaller than 2 MB', () => {
 	expect(readdirSync(built).sort()).toEqual(Object.keys(models).sort());
 	const files = filesOf(built);
 	expect(files).toHaveLength(6 * Object.keys(models).length);

@@ -1,5 +1,5 @@
 /**
- * `npx tsx tests/models/build.ts [NAME …]`: writes the models that the tests run on, into `built/`.
+ * `npx tsx tests/models/build.ts [NAME …]`: writes the models for the tests into `built/`.
  * `trained-sv-en` takes some minutes.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';

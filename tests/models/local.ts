@@ -1,4 +1,4 @@
-/** The engine in Node: the real runtime and the worker’s real service, within this process. */
+/** The engine in Node: the real runtime and the worker’s real service in this process. */
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -14,7 +14,7 @@ export const runtime: Runtime = {
 	wasm: at('ort-wasm-simd-threaded.wasm')
 };
 
-/** A folder as the site would serve it: stands in for `fetch`. */
+/** Serves a folder as the site would: replaces `fetch`. */
 export const serveFolder =
 	(folder: string): typeof fetch =>
 	async (address) => {

@@ -1,4 +1,4 @@
-/** Numbers in [0, 1) that are the same in every run of a seed (mulberry32). */
+/** Returns numbers in [0, 1) that are the same in every run of a seed (mulberry32). */
 export function random(seed: number): () => number {
 	let state = seed >>> 0;
 	return () => {

@@ -1,7 +1,7 @@
 /**
- * `decoder_model_merged_quantized.onnx`: the tokens so far → the next one’s scores. Merged: one graph
- * for the first step, which computes the keys and values of the sentence (`no_cache`), and for those
- * after it, which are given them (`use_cache`).
+ * `decoder_model_merged_quantized.onnx`: computes the scores of the next token from the tokens so
+ * far. One merged graph holds the first step, which computes the keys and values of the sentence
+ * (`no_cache`), and the later steps, which receive them (`use_cache`).
  */
 import { Graph, onnxFile } from '../onnx/graph';
 import { Layers } from './layers';
@@ -55,7 +55,7 @@ function declareInputs(root: Graph, shape: MarianShape): void {
 	root.input('use_cache_branch', 'bool', [1]);
 }
 
-/** What the sentence’s tokens are to every layer: computed once, then handed on. */
+/** The keys and values of the sentence’s tokens for every layer: computed once, then reused. */
 function sentenceCache(layers: Layers): void {
 	const { root, shape } = layers;
 	const dims = ['batch_size', shape.heads, 'encoder_sequence_length_out', headWidth(shape)];

@@ -1,4 +1,4 @@
-/** `encoder_model_quantized.onnx`: a sentence’s tokens → a vector for each. */
+/** `encoder_model_quantized.onnx`: computes a vector for each token of a sentence. */
 import { onnxFile } from '../onnx/graph';
 import { Layers } from './layers';
 import { layerName, type MarianShape, type Weights } from './weights';

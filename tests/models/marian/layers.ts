@@ -1,19 +1,19 @@
 /**
- * The layers that Marian’s encoder and decoder are made of, as nodes of an ONNX graph, quantised as
- * onnxruntime’s `quantize_dynamic` does it: weights as int8 with one scale a tensor, what goes into
- * a linear layer as uint8 with a scale of its own at every run. Norms come after (post-norm), the
+ * The layers of Marian’s encoder and decoder as nodes of an ONNX graph, quantised like
+ * onnxruntime’s `quantize_dynamic`: weights as int8 with one scale per tensor, the input of a
+ * linear layer as uint8 with a new scale at every run. Norms follow each layer (post-norm); the
  * activation is swish.
  */
 import { Graph } from '../onnx/graph';
 import { names, weight, type MarianShape, type Weights } from './weights';
 
-/** What attention must not look at gets this added: far below any score. */
+/** Added to the scores of masked positions: far below any real score. */
 const never = -1e9;
 
 export class Layers {
 	readonly root: Graph;
 	#graph: Graph;
-	/** What was quantised already, by graph. */
+	/** The values already quantised, by graph. */
 	readonly #quantised = new Map<string, readonly [string, string, string]>();
 
 	constructor(
@@ -29,7 +29,7 @@ export class Layers {
 		return this.#graph.node(...node);
 	}
 
-	/** Puts what `build` adds into a graph within this one, such as a branch of `If`. */
+	/** Adds the nodes of `build` to a graph within this one, such as a branch of `If`. */
 	within(graph: Graph, build: () => void): void {
 		const outer = this.#graph;
 		this.#graph = graph;
@@ -50,7 +50,7 @@ export class Layers {
 		return this.root.constant(`scalar_${value}`, 'float', [], Float32Array.of(value));
 	}
 
-	/** The size of a dimension, as a tensor of one element. */
+	/** Returns the size of a dimension as a tensor of one element. */
 	dim(x: string, dim: number): string {
 		return this.node('Slice', [
 			this.node('Shape', [x]),
@@ -69,7 +69,7 @@ export class Layers {
 		return this.node('LayerNormalization', parts, { axis: -1, epsilon: { float: 1e-5 } });
 	}
 
-	/** Tokens with their places in the sentence, from `start` to `end`. */
+	/** Embeds tokens with their positions in the sentence, from `start` to `end`. */
 	embed(ids: string, start: string, end: string): string {
 		const { width, vocabulary, positions } = this.shape;
 		const rows = this.#rows(names.embedding, [vocabulary, width], (table) =>
@@ -81,21 +81,21 @@ export class Layers {
 		return this.node('Add', [this.node('Mul', [rows, this.scalar(Math.sqrt(width))]), places]);
 	}
 
-	/** The vector of each token against every row of the embedding. */
+	/** Multiplies the vector of each token by every row of the embedding. */
 	logits(x: string): string {
 		const { width, vocabulary } = this.shape;
 		const table = this.#int8(names.embedding, [vocabulary, width]);
 		return this.node('Add', [this.#product(x, table, true), this.#vector(names.logitsBias)]);
 	}
 
-	/** [batch, tokens, width] → [batch, heads, tokens, width of a head] */
+	/** Splits heads: [batch, tokens, width] → [batch, heads, tokens, width of a head]. */
 	split(x: string): string {
 		const { heads, width } = this.shape;
 		const parts = this.node('Reshape', [x, this.integers(0, -1, heads, width / heads)]);
 		return this.node('Transpose', [parts], { perm: [0, 2, 1, 3] });
 	}
 
-	/** A query, scaled and split. */
+	/** Returns a query, scaled and split into heads. */
 	query(x: string, attention: string): string {
 		const { heads, width } = this.shape;
 		const all = this.linear(x, `${attention}.q_proj`, width, width);
@@ -107,7 +107,7 @@ export class Layers {
 		return this.split(this.linear(x, `${attention}.${projection}`, width, width));
 	}
 
-	/** Queries look at keys, and take values; `bias` says what must not be looked at. */
+	/** Attends: queries score keys and mix values; `bias` masks positions. */
 	attend(name: string, query: string, keys: string, values: string, bias: string): string {
 		const { width } = this.shape;
 		const turned = this.node('Transpose', [keys], { perm: [0, 1, 3, 2] });
@@ -128,19 +128,19 @@ export class Layers {
 		return this.norm(this.node('Add', [x, out]), `${layer}.final_layer_norm`);
 	}
 
-	/** x and what attention adds to it, normed. */
+	/** Adds the output of attention to x and normalises the sum. */
 	added(x: string, attended: string, attention: string): string {
 		return this.norm(this.node('Add', [x, attended]), `${attention}_layer_norm`);
 	}
 
-	/** [batch, tokens] of ones and zeros → [batch, 1, 1, tokens] to add to scores. */
+	/** Turns [batch, tokens] of ones and zeros into [batch, 1, 1, tokens] to add to scores. */
 	maskBias(mask: string): string {
 		const hidden = this.node('Sub', [this.scalar(1), this.node('Cast', [mask], { to: 1 })]);
 		const bias = this.node('Mul', [hidden, this.scalar(never)]);
 		return this.node('Unsqueeze', [bias, this.integers(1, 2)]);
 	}
 
-	/** [new tokens, all tokens] to add to scores: none looks at those after it. */
+	/** Returns the causal mask, [new tokens, all tokens]: no token attends to a later one. */
 	causalBias(start: string, end: string): string {
 		const number = (x: string) => this.node('Squeeze', [x, this.integers(0)]);
 		const range = (from: string) => this.node('Range', [from, number(end), this.integer(1)]);
@@ -154,13 +154,13 @@ export class Layers {
 		return this.root.constant(name, 'float', [elements.length], elements);
 	}
 
-	/** Rows of a table that is kept as int8. */
+	/** Reads rows of a table that is stored as int8. */
 	#rows(name: string, dims: readonly number[], pick: (table: string) => string): string {
 		const { values, scale, zero } = this.#int8(name, dims);
 		return this.node('DequantizeLinear', [pick(values), scale, zero]);
 	}
 
-	/** Symmetric, one scale for the whole tensor. */
+	/** Quantises symmetrically, with one scale for the whole tensor. */
 	#int8(name: string, dims: readonly number[]): Int8Names {
 		const int8 = {
 			values: `${name}_quantized`,
@@ -200,7 +200,7 @@ interface Int8Names {
 	readonly zero: string;
 }
 
-/** To the nearest of the 255 steps from the largest down to its negative. */
+/** Rounds to the nearest of the 255 steps from the largest value to its negative. */
 function quantised(elements: Float32Array): { values: Int8Array; scale: number } {
 	let largest = 0;
 	for (const element of elements) largest = Math.max(largest, Math.abs(element));

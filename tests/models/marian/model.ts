@@ -1,9 +1,9 @@
-/** A Marian model as the files that transformers.js loads, named as on the hub. */
+/** Writes a Marian model as the files that transformers.js loads, named as on the hub. */
 import { decoderFile } from './decoder';
 import { encoderFile } from './encoder';
 import type { MarianShape, Weights } from './weights';
 
-/** A piece of a word, `▁` where a word begins, and how willingly the tokenizer takes it. */
+/** A piece of a word, with `▁` at the start of a word, and its score in the tokenizer. */
 export type Piece = readonly [text: string, score: number];
 
 export interface MarianModel {
@@ -11,16 +11,16 @@ export interface MarianModel {
 	readonly to: string;
 	readonly shape: MarianShape;
 	readonly weights: Weights;
-	/** The vocabulary, as `vocabularyOf` makes it. */
+	/** The vocabulary from `vocabularyOf`. */
 	readonly pieces: readonly Piece[];
-	/** What cuts a text before the pieces are looked for. */
+	/** Splits a text before the pieces are searched. */
 	readonly cut: 'words' | 'nowhere';
-	/** What is put around words before anything is looked for, where something is. */
+	/** Wraps words before the search, where set. */
 	readonly marking: Marking | null;
 }
 
-/** A regular expression and what stands for what it finds. */
-export interface Marking {
+/** A regular expression and its replacement. */
+interface Marking {
 	readonly pattern: string;
 	readonly replacement: string;
 }
@@ -30,7 +30,7 @@ export type Files = ReadonlyMap<string, Uint8Array>;
 const eos = 0;
 const unknown = 1;
 
-/** Marian’s order: the end first, then the unknown, the padding last. */
+/** Marian’s order: the end token first, then the unknown token; padding last. */
 export const vocabularyOf = (pieces: readonly Piece[]): readonly Piece[] => [
 	['</s>', 0],
 	['<unk>', 0],
@@ -101,7 +101,7 @@ const tokenizerConfig = ({ from, to, shape }: MarianModel) => ({
 	clean_up_tokenization_spaces: true
 });
 
-/** A Unigram tokenizer in the form of the library `tokenizers`. */
+/** Returns a Unigram tokenizer in the format of the library `tokenizers`. */
 const tokenizer = (model: MarianModel) => ({
 	version: '1.0',
 	truncation: null,

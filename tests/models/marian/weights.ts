@@ -1,13 +1,13 @@
-/** The shape of a Marian model and its weights, by the names that Hugging Face’s exports give them. */
+/** The shape of a Marian model and its weights, named as in Hugging Face’s exports. */
 import { random } from '../random';
 
 export interface MarianShape {
-	/** Width of a token’s vector. */
+	/** The width of a token’s vector. */
 	readonly width: number;
 	readonly heads: number;
-	/** Width of the feed-forward layer. */
+	/** The width of the feed-forward layer. */
 	readonly inner: number;
-	/** Layers of the encoder, and as many of the decoder. */
+	/** The number of layers in the encoder, and in the decoder. */
 	readonly layers: number;
 	readonly vocabulary: number;
 	/** The longest sentence, in tokens. */
@@ -23,13 +23,13 @@ export const names = {
 	logitsBias: 'final_logits_bias'
 } as const;
 
-export const sides = ['encoder', 'decoder'] as const;
+const sides = ['encoder', 'decoder'] as const;
 export type Side = (typeof sides)[number];
-export const attentions = {
+const attentions = {
 	encoder: ['self_attn'],
 	decoder: ['self_attn', 'encoder_attn']
 } as const;
-export const projections = ['q_proj', 'k_proj', 'v_proj', 'out_proj'] as const;
+const projections = ['q_proj', 'k_proj', 'v_proj', 'out_proj'] as const;
 
 export const layerName = (side: Side, layer: number): string => `model.${side}.layers.${layer}`;
 
@@ -39,12 +39,12 @@ export function weight(weights: Weights, name: string): Float32Array {
 	return found;
 }
 
-/** How a linear layer’s weights begin: [in, out] of them. */
+/** Returns the initial weights of a linear layer with [in, out]. */
 export type Begin = (inputs: number, outputs: number) => Float32Array;
 
 export const zeros: Begin = (inputs, outputs) => new Float32Array(inputs * outputs);
 
-/** Uniform after Glorot and Bengio (2010), the same in every run of a seed. */
+/** Returns uniform weights after Glorot and Bengio (2010), the same in every run of a seed. */
 export function uniform(seed: number): Begin {
 	const next = random(seed);
 	return (inputs, outputs) => {
@@ -55,7 +55,7 @@ export function uniform(seed: number): Begin {
 	};
 }
 
-/** A model that nobody has taught: linear layers as `begin` says, norms that change nothing. */
+/** Returns an untrained model: `begin` fills the linear layers; norms change nothing. */
 export function beginWeights(shape: MarianShape, begin: Begin): Weights {
 	const { width, inner, vocabulary, positions } = shape;
 	const weights: Weights = new Map();

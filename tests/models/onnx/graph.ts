@@ -1,16 +1,16 @@
 /**
- * An ONNX graph as it is put together, and the file that holds it. Only what a Marian model needs
- * is here; the numbers of fields are those of https://github.com/onnx/onnx/blob/main/onnx/onnx.proto.
+ * Builds an ONNX graph and writes its file. It supports only what a Marian model needs; field
+ * numbers are those of https://github.com/onnx/onnx/blob/main/onnx/onnx.proto.
  */
 import { Message } from './message';
 
 /** `TensorProto.DataType` */
-export const elementType = { float: 1, int8: 3, int64: 7, bool: 9 } as const;
+const elementType = { float: 1, int8: 3, int64: 7, bool: 9 } as const;
 export type ElementType = keyof typeof elementType;
 
-/** A dimension is a number, or the name of one that is known when the model runs. */
+/** A dimension: a number, or a name whose value is known when the model runs. */
 export type Shape = readonly (number | string)[];
-export type Attribute = number | readonly number[] | { readonly float: number } | Graph;
+type Attribute = number | readonly number[] | { readonly float: number } | Graph;
 type Attributes = Readonly<Record<string, Attribute>>;
 export type Elements = Float32Array | Int8Array | BigInt64Array;
 
@@ -23,7 +23,7 @@ export class Graph {
 
 	constructor(readonly name: string) {}
 
-	/** A node with one output; gives back the output’s name, which is made up where none is given. */
+	/** Adds a node with one output and returns the output’s name, generated unless given. */
 	node(
 		op: string,
 		inputs: readonly string[],
@@ -34,7 +34,7 @@ export class Graph {
 		return output;
 	}
 
-	/** A node with several outputs, which are given. */
+	/** Adds a node with several named outputs. */
 	nodeOf(
 		op: string,
 		inputs: readonly string[],
@@ -48,7 +48,7 @@ export class Graph {
 		return this.#constants.has(constant);
 	}
 
-	/** A constant tensor; the first of a name stands. */
+	/** Adds a constant tensor; a second tensor of the same name is ignored. */
 	constant(name: string, type: ElementType, dims: readonly number[], elements: Elements): string {
 		if (!this.has(name)) this.#constants.set(name, tensor(name, type, dims, elements));
 		return name;
@@ -73,7 +73,7 @@ export class Graph {
 		return message;
 	}
 
-	/** A name for an output that nobody else has, in no graph. */
+	/** Returns a name for an output that is unique in all graphs. */
 	#fresh(op: string): string {
 		return `${this.name}/${op}_${this.#nodes.length}`;
 	}
@@ -93,7 +93,7 @@ export class Graph {
 	}
 }
 
-/** `ModelProto`: a whole file. */
+/** Writes `ModelProto`: a whole file. */
 export function onnxFile(graph: Graph): Uint8Array {
 	const operators = new Message().text(1, '').int(2, 17);
 	return new Message()
@@ -120,7 +120,7 @@ function tensor(
 	return message.int(2, elementType[type]).text(8, name).bytes(9, bytes);
 }
 
-/** `AttributeProto`; field 20 says which of its values it holds. */
+/** Writes `AttributeProto`; field 20 tells which kind of value it holds. */
 function attribute(name: string, value: Attribute): Message {
 	const message = new Message().text(1, name);
 	if (value instanceof Graph) return message.message(6, value.message()).int(20, 5);

@@ -1,4 +1,4 @@
-/** A protobuf message as it is written: fields in the order in which they are given. */
+/** Writes a protobuf message: fields in the order in which they are added. */
 export class Message {
 	readonly #parts: Uint8Array[] = [];
 	#size = 0;
@@ -25,7 +25,7 @@ export class Message {
 		return this.bytes(field, new TextEncoder().encode(text));
 	}
 
-	/** Repeated integers in one field. */
+	/** Writes repeated integers in one field. */
 	packed(field: number, values: readonly number[]): this {
 		return this.bytes(field, joined(values.map(varint)));
 	}
@@ -54,7 +54,7 @@ export class Message {
 /** https://protobuf.dev/programming-guides/encoding/#structure */
 const wire = { lengthDelimited: 2, fixed32: 5 } as const;
 
-/** Seven bits a byte, the lowest first; a negative number as its 64 bits. */
+/** Writes seven bits per byte, lowest first; a negative number as its 64 bits. */
 function varint(value: number | bigint): Uint8Array {
 	const bytes: number[] = [];
 	let rest = BigInt.asUintN(64, BigInt(value));

@@ -1,15 +1,17 @@
 /**
- * A model that translates phrase by phrase, built without training: a genuine Marian model, only
- * that its numbers are worked out. It translates any text of its vocabulary predictably and copies
- * the rest letter by letter; it is blind to what an untrained self-attention would do, since it has
- * none (`trained/` has).
+ * A model that translates phrase by phrase, built without training: a genuine Marian model with
+ * computed weights. It translates any text of its vocabulary predictably and copies the rest letter
+ * by letter. It has no self-attention, so it cannot detect errors there (`trained/` can).
  *
- * - The tokenizer’s pieces are whole phrases; Unigram finds the cut of the highest score. A mark
- *   stands before and after every word, so that no phrase is found within a word.
- * - A phrase and its translation have the same row of the embedding. At the end of the decoder the
- *   same embedding says which piece a vector is, and a bias forbids the phrase to be itself, so
- *   that it becomes its translation.
- * - The decoder at place t looks at the sentence’s place t: the places’ vectors match there alone.
+ * The tokenizer’s pieces are whole phrases; Unigram finds the split with the highest score. A mark
+ * before and after every word prevents matches within a word.
+ *
+ * A phrase and its translation have the same row of the embedding. At the end of the decoder the
+ * same embedding finds the piece of a vector, and a bias forbids the phrase itself, so that its
+ * translation wins.
+ *
+ * The decoder at position t attends to the sentence’s position t: the position vectors match only
+ * there.
  */
 import { random } from '../random';
 import { vocabularyOf, type MarianModel, type Piece } from '../marian/model';
@@ -23,12 +25,12 @@ import {
 } from '../marian/weights';
 import { stumbles, vocabulary, type PhrasePair } from './vocabulary';
 
-/** Stands before and after each word that the model reads; in no text. */
+/** Put before and after each word that the model reads; occurs in no text. */
 const mark = '\ue000';
-/** Letters and digits, also with a hyphen or an apostrophe within. */
+/** Matches letters and digits, also with a hyphen or an apostrophe within. */
 const word = "[\\p{L}\\p{M}\\p{N}]+(?:['’-][\\p{L}\\p{M}\\p{N}]+)*";
-/** What a tokenizer’s normaliser does before anything is looked for. */
-export const marking = { pattern: word, replacement: `${mark}$&${mark}` };
+/** The replacements that the tokenizer’s normaliser makes before the search. */
+const marking = { pattern: word, replacement: `${mark}$&${mark}` };
 
 const asRead = (text: string): string =>
 	text.replaceAll(new RegExp(word, 'gu'), marking.replacement).replaceAll(' ', '▁');
@@ -40,13 +42,13 @@ const characters = [...new Set([...letters, ...signs, mark])];
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
-/** A vector is a code, the code negated, and a place: its mean is 0 and its length the same for all. */
+/** A vector is a code, the negated code, and a position: mean 0 and the same length for all. */
 const codeBits = 32;
 const frequencies = 8;
 const placeWidth = 4 * frequencies;
 const width = 2 * codeBits + placeWidth;
 const heads = 2;
-/** How far a place’s own key stands out, and how far what is read stands above what was there. */
+/** The weight of a position’s own key, and the weight of what is read over what was there. */
 const sharpness = 12;
 const forbidden = -1000;
 
@@ -75,7 +77,7 @@ export function phraseModel(from: 'sv' | 'en'): MarianModel {
 	};
 }
 
-/** Phrases as they are read → their translations as they are written; the first of a phrase counts. */
+/** Maps source phrases to their written translations; the first entry of a phrase counts. */
 function read(pairs: readonly PhrasePair[]): ReadonlyMap<string, string> {
 	const known = new Map<string, string>();
 	for (const [from, to] of pairs)
@@ -86,7 +88,7 @@ function read(pairs: readonly PhrasePair[]): ReadonlyMap<string, string> {
 	return known;
 }
 
-/** One phrase beats any cut of it; what is only written is never found. */
+/** Scores one phrase above any split of it, and phrases that are only written below everything. */
 function scored(...read: readonly ReadonlyMap<string, string>[]): readonly Piece[] {
 	const phrases = read.flatMap((known) => [...known.keys()]);
 	const written = read.flatMap((known) => [...known.values()]);
@@ -113,7 +115,7 @@ function weights(
 	return weights;
 }
 
-/** Every piece has a code of its own; a phrase has its translation’s, and must not be itself. */
+/** Gives every piece a code of its own, and a phrase the code of its translation. */
 function embedding(
 	weights: Weights,
 	pieces: readonly Piece[],
@@ -144,13 +146,13 @@ function embedding(
 		row(phrase).set(meant.map((value, i) => 0.42 * value + 0.58 * (end[i] ?? 0)));
 		forbid(idOf(phrase));
 	}
-	// A mark becomes the unknown piece, which nobody writes down.
+	// A mark becomes the unknown piece, which is never written.
 	row(mark).set(row('<unk>'));
 	forbid(idOf(mark));
 	forbid(padding);
 }
 
-/** Waves from the shortest to one longer than any sentence, each also negated. */
+/** Returns waves from the shortest to one longer than any sentence, each also negated. */
 function places({ positions }: MarianShape): Float32Array {
 	const table = new Float32Array(positions * width);
 	for (let place = 0; place < positions; place++)
@@ -164,7 +166,7 @@ function places({ positions }: MarianShape): Float32Array {
 	return table;
 }
 
-/** The place, into each of the heads. */
+/** Copies the position into each of the heads. */
 function placeToHeads(factor: number): Float32Array {
 	const matrix = new Float32Array(width * width);
 	for (let head = 0; head < heads; head++)
@@ -173,7 +175,7 @@ function placeToHeads(factor: number): Float32Array {
 	return matrix;
 }
 
-/** The code, as it is. */
+/** Copies the code unchanged. */
 function codes(factor: number): Float32Array {
 	const matrix = new Float32Array(width * width);
 	for (let i = 0; i < 2 * codeBits; i++) matrix[i * width + i] = factor;

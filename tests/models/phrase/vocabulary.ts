@@ -1,7 +1,7 @@
 /**
- * What the phrase models know: whole phrases and words, Swedish and English, each of them also with
- * a capital first. Where one side stands twice, its first line counts. The longest phrase wins:
- * `det var en gång` before `det`, `var`.
+ * The vocabulary of the phrase models: whole phrases and words, Swedish and English, each also with
+ * an initial capital. If a side occurs twice, its first line counts. The longest phrase wins: `det
+ * var en gång` before `det`, `var`.
  */
 
 const phrases = `
@@ -616,7 +616,7 @@ inne = inside
 
 export type PhrasePair = readonly [from: string, to: string];
 
-/** Swedish first. */
+/** Pairs with Swedish first. */
 export const vocabulary: readonly PhrasePair[] = `${phrases}${words}`
 	.trim()
 	.split(/\n+/)
@@ -627,7 +627,7 @@ export const vocabulary: readonly PhrasePair[] = `${phrases}${words}`
 	});
 
 /**
- * Words that the model gets wrong at its first try, as real ones do: it ends the sentence there;
- * kept from ending, it goes on with this word. The same in both directions.
+ * Words that the model gets wrong at its first try, as real models do: it ends the sentence there.
+ * Prevented from ending, it continues with this word. The same in both directions.
  */
 export const stumbles: readonly PhrasePair[] = [['snubbel', 'stumble']];

@@ -1,4 +1,4 @@
-/** Sentences that the trained model knows by heart: Swedish, English. It knows nothing else. */
+/** The only sentences that the trained model knows, by heart: Swedish, English. */
 const lines = `
 Det var en gång en gammal man. | Once upon a time there was an old man.
 Hon bodde i ett litet hus vid havet. | She lived in a small house by the sea.

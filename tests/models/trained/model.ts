@@ -1,7 +1,7 @@
 /**
- * A model that has learnt the corpus by heart, and nothing else: exact on its sentences, garbage
- * elsewhere. Its self-attention works, so it fails at once where the decoder’s memory of what it has
- * said, of the sentence, or of where the sentence ends is broken.
+ * A model that has learnt only the corpus, by heart: exact on its sentences, garbage elsewhere. Its
+ * self-attention works, so it fails at once if the decoder’s cache, the encoded sentence or the
+ * attention mask is broken.
  */
 import { Tokenizer } from '@huggingface/tokenizers';
 import { marianFiles, vocabularyOf, type MarianModel } from '../marian/model';
@@ -10,7 +10,7 @@ import { corpus } from './corpus';
 import { piecesOf } from './pieces';
 import { train } from './train';
 
-/** Takes some minutes. `say` hears of its progress. */
+/** Trains the model, which takes some minutes. `say` receives its progress. */
 export function trainedModel(say: (line: string) => void): MarianModel {
 	const pieces = vocabularyOf(piecesOf(corpus.flat(), 500));
 	const shape: MarianShape = {

@@ -1,4 +1,6 @@
-/** A small Unigram vocabulary for some texts: characters, and the pieces that byte-pair merging finds. */
+/**
+ * Returns a small Unigram vocabulary for some texts: characters, and pieces merged by byte pairs.
+ */
 import type { Piece } from '../marian/model';
 
 const alphabet =
@@ -30,7 +32,7 @@ function counted(texts: readonly string[]): readonly Word[] {
 
 type Pair = readonly [string, string];
 
-/** The pair that stands most often side by side, not across a mark; null if none stands twice. */
+/** Returns the most frequent adjacent pair, not across a mark; null if none occurs twice. */
 function commonest(words: readonly Word[]): Pair | null {
 	const counts = new Map<string, { readonly pair: Pair; count: number }>();
 	for (const { parts, count } of words)
@@ -59,7 +61,7 @@ function merged(parts: readonly string[], [first, second]: Pair): readonly strin
 	return result;
 }
 
-/** By how often each is used, as logarithms: the tokenizer adds them up. */
+/** Scores each piece by the logarithm of its frequency: the tokenizer adds the scores. */
 function scored(pieces: readonly string[], words: readonly Word[]): readonly Piece[] {
 	const counts = new Map<string, number>();
 	let total = 0;

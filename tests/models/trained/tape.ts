@@ -1,11 +1,11 @@
 /**
- * Numbers that are computed forwards, and what each of them had to do with the outcome, computed
- * backwards: as much of it as a Marian model needs. Sentences lie one after another in one matrix,
- * without padding; `ends` says where each begins and the last one ends.
+ * Computes numbers forwards and their gradients backwards (reverse-mode differentiation), with only
+ * the operations of a Marian model. Sentences lie one after another in one matrix, without padding;
+ * `ends` holds where each begins and the last one ends.
  */
 import { weight, type MarianShape, type Weights } from '../marian/weights';
 
-/** [rows, width] with the gradient of each number. */
+/** A matrix [rows, width] with the gradient of each number. */
 export interface Matrix {
 	readonly rows: number;
 	readonly width: number;
@@ -22,7 +22,7 @@ export class Tape {
 		readonly gradients: Weights
 	) {}
 
-	/** Everything back to front. The gradient of the outcome must stand in its matrix. */
+	/** Runs every step backwards. The gradient of the result must already be in its matrix. */
 	rewind(): void {
 		for (const step of this.#back.toReversed()) step();
 	}
@@ -116,7 +116,7 @@ export class Tape {
 		}
 	}
 
-	/** Rows of the embedding, with their places. */
+	/** Reads rows of the embedding and adds their positions. */
 	embed(ids: readonly number[], places: readonly number[]): Matrix {
 		const { width } = this.shape;
 		const table = weight(this.weights, 'model.shared.weight');
@@ -138,7 +138,7 @@ export class Tape {
 		return y;
 	}
 
-	/** Every row against every row of the embedding. */
+	/** Multiplies every row by every row of the embedding. */
 	logits(x: Matrix): Matrix {
 		const { width, vocabulary } = this.shape;
 		const table = weight(this.weights, 'model.shared.weight');
@@ -152,7 +152,7 @@ export class Tape {
 		return y;
 	}
 
-	/** Queries look at the keys of their own sentence; `isCausal`: at none that comes after them. */
+	/** Attends to the keys of the same sentence; `isCausal` masks the keys after each query. */
 	attend(
 		[query, keys, values]: readonly [Matrix, Matrix, Matrix],
 		[queryEnds, keyEnds]: readonly [readonly number[], readonly number[]],
@@ -169,7 +169,7 @@ export class Tape {
 		return y;
 	}
 
-	/** One query’s look at the keys `from` … `to`, with one head. */
+	/** Attends with one query and one head to the keys `from` … `to`. */
 	#look({ query, keys, values, y, head, row, from, to }: Look): void {
 		const width = query.width / this.shape.heads;
 		const factor = width ** -0.5;
@@ -256,7 +256,7 @@ function addProduct(
 			addScaled(c.subarray(i * n, (i + 1) * n), b.subarray(p * n, (p + 1) * n), at0(a, i * k + p));
 }
 
-/** c [m, n] += a [m, k] · b [n, k] turned */
+/** c [m, n] += a [m, k] · b [n, k] transposed */
 function addProductWithTurned(
 	c: Float32Array,
 	a: Float32Array,
@@ -270,7 +270,7 @@ function addProductWithTurned(
 			at(c, i * n + j, dot(a.subarray(i * k, (i + 1) * k), b.subarray(j * k, (j + 1) * k)));
 }
 
-/** c [m, n] += a [k, m] turned · b [k, n] */
+/** c [m, n] += a [k, m] transposed · b [k, n] */
 function addTurnedProduct(
 	c: Float32Array,
 	a: Float32Array,

@@ -27,7 +27,7 @@ function lossOf(weights: Weights): { readonly loss: number; readonly gradients: 
 	return { loss: learn(new Tape(shape, weights, gradients), lessons), gradients };
 }
 
-test('the gradient of every kind of weight is what moving it a little does', () => {
+test('the gradient of every kind of weight equals its numerical derivative', () => {
 	const weights = beginWeights(shape, uniform(3));
 	const { gradients } = lossOf(weights);
 	const step = 1e-2;
@@ -48,7 +48,7 @@ test('the gradient of every kind of weight is what moving it a little does', () 
 	}
 });
 
-test('lessons are learnt, and the same in every run', () => {
+test('training learns the lessons, with the same result in every run', () => {
 	const [one, other] = [0, 1].map(() => {
 		const weights = beginWeights(shape, uniform(3));
 		train(shape, weights, lessons, () => {});
@@ -59,7 +59,7 @@ test('lessons are learnt, and the same in every run', () => {
 	expect(lossOf(one ?? new Map()).loss).toBeLessThan(before * 0.8);
 });
 
-test('pieces are characters, and what stands together more than once', () => {
+test('pieces are characters, and adjacent characters that occur more than once', () => {
 	const pieces = piecesOf(['hela helan hela.'], 20).map(([piece]) => piece);
 	expect(pieces).toEqual(expect.arrayContaining(['▁hela', 'n', '.']));
 	expect(pieces).not.toContain('hela.');

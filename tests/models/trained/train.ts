@@ -1,4 +1,4 @@
-/** Teaches a Marian model some sentences by heart: Adam, with smoothed labels. Deterministic. */
+/** Trains a Marian model on some sentences: Adam, with smoothed labels. Deterministic. */
 import {
 	layerName,
 	names,
@@ -10,7 +10,7 @@ import {
 import { random } from '../random';
 import { softmax, Tape, type Matrix } from './tape';
 
-/** Tokens, the end among them. */
+/** Tokens, including the end token. */
 export interface Lesson {
 	readonly source: readonly number[];
 	readonly target: readonly number[];
@@ -22,7 +22,7 @@ const rate = 3e-3;
 const warmUp = 40;
 const smoothing = 0.1;
 
-/** Changes `weights`. Says after every tenth epoch how far it has come. */
+/** Changes `weights`. Reports progress after every tenth epoch. */
 export function train(
 	shape: MarianShape,
 	weights: Weights,
@@ -67,7 +67,7 @@ function sideBySide(sentences: readonly (readonly number[])[]): Sentences {
 	return { ids: sentences.flat(), places: sentences.flatMap((ids) => [...ids.keys()]), ends };
 }
 
-/** Gradients of one batch; gives back its loss. */
+/** Computes the gradients of one batch and returns its loss. */
 export function learn(tape: Tape, lessons: readonly Lesson[]): number {
 	const start = tape.shape.vocabulary - 1;
 	const source = sideBySide(lessons.map(({ source }) => source));
@@ -139,7 +139,7 @@ function feedForward(tape: Tape, x: Matrix, name: string): Matrix {
 	);
 }
 
-/** Cross-entropy with smoothed labels, and its gradient into the logits. */
+/** Returns the cross-entropy with smoothed labels, and its gradient for the logits. */
 function judge({ rows, width, values, gradient }: Matrix, wanted: readonly number[]): number {
 	let loss = 0;
 	wanted.forEach((token, row) => {
@@ -154,7 +154,7 @@ function judge({ rows, width, values, gradient }: Matrix, wanted: readonly numbe
 }
 
 const frozen: readonly string[] = [names.positions, names.logitsBias];
-/** Kingma and Ba (2015), with the gradient’s length held to 1. */
+/** Updates weights after Kingma and Ba (2015), with the gradient’s length limited to 1. */
 class Adam {
 	readonly #weights: Weights;
 	readonly #means: Weights;
