@@ -1,7 +1,7 @@
 /** The aligner as a reader meets it: in the page’s worker, from the press of the button to the editor. */
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import type { DraftSide } from '../src/lib/core/align/draft';
+import type { DraftSide } from '../src/lib/core/links/draft';
 import type { AlignText } from '../src/lib/core/align/align';
 import { block } from '../src/lib/core/text/block';
 import { draft, openDraft } from '../tests/aligning';
@@ -26,7 +26,7 @@ const side = ({ lang, paragraphs }: AlignText): DraftSide => ({
 const aligned = (page: Page): Promise<{ ms: number; stillMs: number }> =>
 	page.evaluate(async () => {
 		const button = [...document.querySelectorAll('button')].find(
-			({ textContent }) => textContent?.trim() === 'Set side by side'
+			({ textContent }) => textContent?.trim() === 'Match the sentences'
 		);
 		const began = performance.now();
 		let [last, stillMs] = [began, 0];
@@ -62,7 +62,7 @@ async function once(browser: Browser, site: string, size: number) {
 		const [source, target] = parallel(size).map(side);
 		const empty = draft([], { source: [], target: [] });
 		await openDraft(page, { ...empty, ...(source && { source }), ...(target && { target }) });
-		await page.getByRole('button', { name: 'Set side by side' }).waitFor();
+		await page.getByRole('button', { name: 'Match the sentences' }).waitFor();
 		await rest(creditMs);
 		return { ...(await aligned(page)), peakMb: peakMb() };
 	} finally {

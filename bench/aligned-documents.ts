@@ -42,6 +42,45 @@ export const alignedDocuments = (set: string): readonly AlignedDocument[] =>
 		};
 	});
 
+const textberg = '../shared/alignment/textberg';
+
+/**
+ * The development document of Text+Berg, German and French: a sentence a line, tokenised, without
+ * paragraphs. In pieces of about `size` sentences, since the documents that are kept out are short.
+ */
+export function textbergDocuments(size: number): readonly AlignedDocument[] {
+	const lines = (name: string) =>
+		readFileSync(`${textberg}/${name}`, 'utf8')
+			.trimEnd()
+			.split('\n')
+			.map((line) => line.trim());
+	const [source, target] = [lines('dev.de'), lines('dev.fr')];
+	const all: AlignedDocument[] = [];
+	let beads: Beads[number][] = [];
+	let [i, j] = [0, 0];
+	let [end, last] = [0, 0];
+	const settle = () => {
+		const shifted = (side: readonly number[], by: number) => side.map((at) => at - by);
+		all.push({
+			origin: `textberg ${all.length}`,
+			source: { lang: 'de', paragraphs: [source.slice(i, end)] },
+			target: { lang: 'fr', paragraphs: [target.slice(j, last)] },
+			sentences: beads.map(([ours, theirs]) => [shifted(ours, i), shifted(theirs, j)]),
+			paragraphs: []
+		});
+		[i, j, beads] = [end, last, []];
+	};
+	for (const line of lines('dev.defr')) {
+		const bead = JSON.parse(`[${line.replace(':', ',')}]`) as Beads[number];
+		beads.push(bead);
+		end = (bead[0].at(-1) ?? end - 1) + 1;
+		last = (bead[1].at(-1) ?? last - 1) + 1;
+		if (end - i >= size) settle();
+	}
+	if (beads.length > 0) settle();
+	return all;
+}
+
 const text = (path: string, lang: string): AlignText => ({
 	lang,
 	paragraphs: read(path)

@@ -8,10 +8,14 @@ import { join } from 'node:path';
 import { serve } from '../scripts/serve.mjs';
 import { aligning } from './align';
 import { aligningInPage } from './align-page';
+import { books } from './books';
+import { bookPair } from './book-pair';
 import { launch } from './browser';
+import { printCalibration } from './calibration';
 import { core } from './core';
 import { editor } from './editor';
 import { articleText, firstLoad } from './first-load';
+import { fonts } from './fonts';
 import { holds, table, type Figure } from './figures';
 import { importing } from './importing';
 import { lighthouse } from './lighthouse';
@@ -20,6 +24,9 @@ import { novel } from './novel';
 import { opening } from './opening';
 import { paragraphOf, writePlainSite } from './plain-page';
 import { reading } from './reading';
+import { restoring } from './restoring';
+import { translatedNovel } from './translated-novel';
+import { twoTexts } from './two-texts';
 
 const results = join('bench', 'results');
 const runs = Number(process.env.RUNS ?? 7);
@@ -38,17 +45,28 @@ writePlainSite(scratch, {
 	}
 });
 const plain = await serve({ dir: scratch });
+// `BESIDE=folder`: another build, measured in the same run (only "novel" and "restore").
+const beside = process.env.BESIDE ? await serve({ dir: process.env.BESIDE }) : null;
 
 const parts: Readonly<Record<string, () => Promise<readonly Figure[]> | readonly Figure[]>> = {
 	core: () => core(article, runs),
-	align: () => aligning(Math.min(runs, 3)),
+	align: async () => {
+		await printCalibration();
+		return aligning(Math.min(runs, 3));
+	},
 	'align-page': () => aligningInPage(browser, site.url, Math.min(runs, 3)),
 	'first-load': () => firstLoad(browser, site.url, plain.url, runs),
+	fonts: () => fonts(browser, site.url, runs),
 	lighthouse: () => lighthouse(site.url, results, Math.min(runs, 3)),
 	opening: () => opening(browser, site.url, plain.url, article, runs),
+	books: () => books(browser, site.url, scratch, runs),
 	importing: () => importing(browser, site.url, article, Math.min(runs, 5)),
 	editor: () => editor(browser, site.url, Math.min(runs, 5)),
 	reading: () => reading(browser, site.url, plain.url, article, Math.min(runs, 5)),
+	novel: () =>
+		twoTexts(browser, site.url, beside?.url ?? null, translatedNovel(), Math.min(runs, 3)),
+	pair: () => bookPair(browser, site.url, Math.min(runs, 3)),
+	restore: () => restoring(browser, site.url, beside?.url ?? null, scratch, Math.min(runs, 3)),
 	machine: () => machineTranslation(browser, site.url, results, Math.min(runs, 5))
 };
 
@@ -61,7 +79,7 @@ try {
 	}
 } finally {
 	await browser.close();
-	await Promise.all([site.close(), plain.close()]);
+	await Promise.all([site.close(), plain.close(), beside?.close()]);
 	rmSync(scratch, { recursive: true, force: true });
 }
 

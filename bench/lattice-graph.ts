@@ -3,10 +3,10 @@
  * so that the gradient is a sum over edges. `src/lib/core/align/lattice.ts` computes the same sums in
  * less time and memory.
  */
-import { beadTypes } from '../src/lib/core/align/beadTypes';
-import type { Corridor } from '../src/lib/core/align/corridor';
+import { beadTypes, typeCount } from '../src/lib/core/align/beadTypes';
 import { beadFeatures } from '../src/lib/core/align/features';
-import { gapFeatures, sizeOf } from '../src/lib/core/align/gaps';
+import { gapFeatures, ratesOf, sizeOf } from '../src/lib/core/align/gaps';
+import type { Lattice } from '../src/lib/core/align/lattice';
 import type { Scorer } from '../src/lib/core/align/scorer';
 import type { Side } from '../src/lib/core/align/side';
 import type { Right } from './right-ways';
@@ -15,6 +15,12 @@ type GapFeature = (typeof gapFeatures)[number];
 type Features = readonly (readonly [name: GapFeature, value: number])[];
 
 export const weightCount = beadFeatures.length + gapFeatures.length;
+const no = new Set(
+	(process.env.NO ?? '').split(',').map((n) => {
+		const b = (beadFeatures as readonly string[]).indexOf(n);
+		return b >= 0 ? b : beadFeatures.length + (gapFeatures as readonly string[]).indexOf(n);
+	})
+);
 const gapIndex = new Map(gapFeatures.map((name, at) => [name, beadFeatures.length + at]));
 
 /** What a cell is reached by; `entered` is a cell with any gap before it closed. */
@@ -30,15 +36,18 @@ export class Graph {
 	readonly #values: number[] = [];
 	readonly #gold: boolean[] = [];
 	readonly #nodes: number;
+	readonly #rates: readonly [number, number];
 	readonly #out = new Float64Array(beadFeatures.length);
 
 	constructor(
 		readonly source: Side,
 		readonly target: Side,
 		scorer: Scorer,
-		readonly corridor: Corridor,
+		readonly lattice: Lattice,
 		readonly right: Right
 	) {
+		const { corridor } = lattice;
+		this.#rates = ratesOf(scorer.habits);
 		this.#nodes = corridor.cells * states;
 		for (let i = 0; i <= source.count; i++) {
 			if (i > 0) scorer.read(i - 1, 0, target.count);
@@ -52,7 +61,7 @@ export class Graph {
 
 	/** The node of a state of cell (i, j), −1 outside the corridor. */
 	#node(i: number, j: number, state: number): number {
-		const { low, high, base } = this.corridor;
+		const { low, high, base } = this.lattice.corridor;
 		const first = low[i] ?? 0;
 		const outside = i < 0 || j < first || j > (high[i] ?? -1);
 		return outside ? -1 : ((base[i] ?? 0) + j - first) * states + state;
@@ -68,7 +77,7 @@ export class Graph {
 	}
 
 	#put(feature: number, value: number): void {
-		if (value === 0) return;
+		if (value === 0 || no.has(feature)) return;
 		this.#features.push(feature);
 		this.#values.push(value);
 	}
@@ -76,7 +85,9 @@ export class Graph {
 	#beads(i: number, j: number, scorer: Scorer): void {
 		for (const [type, [m, n]] of beadTypes.entries()) {
 			const from = this.#node(i - m, j - n, entered);
-			if (from < 0 || !scorer.plausible(i, j, type)) continue;
+			// Only what the second pass has tried.
+			const tried = this.lattice.scores[this.lattice.cell(i, j) * typeCount + type];
+			if (from < 0 || tried === -Infinity) continue;
 			scorer.features(i, j, type, this.#out);
 			for (const [feature, value] of this.#out.entries()) this.#put(feature, value);
 			this.#add(from, this.#node(i, j, afterBead), this.right.bead(i - m, m, j - n, n));
@@ -88,17 +99,17 @@ export class Graph {
 		if (i > 0) {
 			const right = this.right.omission(0, i - 1);
 			const [to, opening] = [this.#node(i, j, inSource), this.#opening(i - 1, j)];
-			const first = start(source, i - 1);
+			const first = start(source, i - 1, this.#rates[0]);
 			this.#add(this.#node(i - 1, j, afterBead), to, right, [...opening, ...first]);
-			this.#add(this.#node(i - 1, j, inSource), to, right, more(source, i - 1));
+			this.#add(this.#node(i - 1, j, inSource), to, right, more(source, i - 1, this.#rates[0]));
 		}
 		if (j > 0) {
 			const right = this.right.omission(1, j - 1);
 			const [to, opening] = [this.#node(i, j, inTarget), this.#opening(i, j - 1)];
-			const first = start(target, j - 1);
+			const first = start(target, j - 1, this.#rates[1]);
 			this.#add(this.#node(i, j - 1, afterBead), to, right, [...opening, ...first]);
 			this.#add(this.#node(i, j - 1, inSource), to, right, [...end(source, i), ...first]);
-			this.#add(this.#node(i, j - 1, inTarget), to, right, more(target, j - 1));
+			this.#add(this.#node(i, j - 1, inTarget), to, right, more(target, j - 1, this.#rates[1]));
 		}
 	}
 
@@ -186,19 +197,20 @@ export class Graph {
 	}
 }
 
-const sentence = (side: Side, at: number): Features => [
+const sentence = (side: Side, at: number, rate: number): Features => [
+	['rate', rate],
 	['size', sizeOf(side.lengths[at] ?? 0)],
 	['heading', side.headings[at] ?? 0]
 ];
-const start = (side: Side, at: number): Features => [
+const start = (side: Side, at: number, rate: number): Features => [
 	['run', 1],
 	['runParagraph', side.opens[at] ?? 0],
-	...sentence(side, at)
+	...sentence(side, at, rate)
 ];
-const more = (side: Side, at: number): Features => [
+const more = (side: Side, at: number, rate: number): Features => [
 	['extend', 1],
 	['extendParagraph', side.opens[at] ?? 0],
-	...sentence(side, at)
+	...sentence(side, at, rate)
 ];
 const end = (side: Side, at: number): Features => [['endParagraph', side.opens[at] ?? 0]];
 

@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { modelFileNames } from '../src/lib/adapters/mt/opus/model';
+import { opusFileNames } from '../src/lib/core/machine/model';
 import { block } from '../src/lib/core/text/block';
 import type { Article } from '../src/lib/core/text/article';
 import { benchmarkSentence } from '../tests/models/benchmark';
@@ -57,7 +57,7 @@ async function addModel(context: BrowserContext, site: string, folder: string): 
 	await card.getByText('Other ways to get it').click();
 	await card
 		.getByLabel('From files …')
-		.setInputFiles(modelFileNames.map((name) => join(folder, name)));
+		.setInputFiles(opusFileNames.map((name) => join(folder, name)));
 	await card.getByText('The files have been copied.').waitFor({ timeout: 120_000 });
 	await page.close();
 }
@@ -85,7 +85,7 @@ function speakEnglish(words: readonly string[]): void {
 	interface Message {
 		readonly type?: string;
 		readonly id: number;
-		readonly index: number;
+		readonly progress?: { readonly index?: number };
 		readonly sentences: readonly string[];
 	}
 	window.Worker = class extends Worker {
@@ -93,11 +93,12 @@ function speakEnglish(words: readonly string[]): void {
 			super(...how);
 			// Before whoever started it hears it.
 			this.addEventListener('message', (event) => {
-				const { type, id, index } = Object(event.data) as Message;
-				if (type !== 'answer') return;
+				const { type, id, progress } = Object(event.data) as Message;
+				if (type !== 'progress' || progress?.index === undefined) return;
 				watched.answered++;
-				const answer = english(asked.get(id)?.[index] ?? '');
-				Object.defineProperty(event, 'data', { value: { type, id, index, answer } });
+				const answer = english(asked.get(id)?.[progress.index] ?? '');
+				const value = { type, id, progress: { ...progress, answer } };
+				Object.defineProperty(event, 'data', { value });
 			});
 		}
 	};

@@ -1,6 +1,7 @@
 /** What `bench/machine.ts` measures in the browser. */
 import type { Engine } from '../src/lib/core/machine/engine';
-import { modelFileNames, type ModelFiles } from '../src/lib/adapters/mt/opus/model';
+import { opusFileNames } from '../src/lib/core/machine/model';
+import type { ModelFiles } from '../src/lib/adapters/mt/opus/model';
 import { openOpus, translatorFiles } from '../src/lib/adapters/mt/opus/start';
 import plain from './plain-translator?worker&url';
 import type { PlainRequest } from './plain-translator';
@@ -12,7 +13,7 @@ const address = '/models/opus/random/';
 /** The same model, as a reader keeps it. */
 async function keep(): Promise<void> {
 	const cache = await caches.open(cacheName);
-	await cache.addAll(modelFileNames.map((file) => address + file));
+	await cache.addAll(opusFileNames.map((file) => address + file));
 }
 
 const open = (): Engine => {

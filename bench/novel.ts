@@ -38,9 +38,12 @@ function paragraph(chance: () => number): string {
 	return text;
 }
 
-/** The novel as an article: a heading at every hundredth paragraph. */
-export function novel(paragraphs = novelParagraphs): Article {
-	const chance = chances(2022);
+/**
+ * The novel as an article: a heading at every hundredth paragraph. `seed`: another number gives
+ * another text.
+ */
+export function novel(paragraphs = novelParagraphs, seed = 2022): Article {
+	const chance = chances(seed);
 	return {
 		lang: 'sv',
 		title: 'Den långa vintern',

@@ -3,16 +3,45 @@ import type { BrowserContext } from 'playwright-core';
 import { formatBackup } from '../src/lib/core/library/backup';
 import { moment } from '../src/lib/core/library/moment';
 import { countWords } from '../src/lib/core/text/words';
+import type { Dump, OwnTranslation } from '../src/lib/core/library/store';
+import type { KeptArticle } from '../src/lib/core/library/ownArticle';
 import type { Article } from '../src/lib/core/text/article';
 
 export const novelId = 'den-langa-vintern';
 export const novelPath = `/en/own/?id=${novelId}`;
 
-function backupOf(article: Article): string {
-	const changedAt = moment(Date.UTC(2026, 10, 2));
+export const changedAt = moment(Date.UTC(2026, 10, 2));
+
+/** Returns a backup of one text of a reader’s own, with their translations of it. */
+export function backupOf(
+	id: string,
+	article: Article,
+	translations: readonly OwnTranslation[] = []
+): string {
+	return backupText({ articles: [keptArticle(id, article)], translations });
+}
+
+/** Returns the text of a backup of a library. */
+export const backupText = (library: Partial<Dump>): string =>
+	formatBackup({ made: changedAt, settings: {}, library: { ...nothing, ...library } });
+
+const nothing: Dump = {
+	articles: [],
+	removed: [],
+	words: [],
+	reviews: [],
+	translations: [],
+	places: [],
+	highlights: [],
+	books: [],
+	pictures: []
+};
+
+/** Returns an article as a reader’s library keeps it. */
+export function keptArticle(id: string, article: Article): KeptArticle {
 	const { blocks, ...metadata } = article;
 	const about = {
-		id: novelId,
+		id,
 		metadata,
 		recognised: false,
 		paragraphs: blocks.length,
@@ -20,18 +49,7 @@ function backupOf(article: Article): string {
 		addedAt: changedAt,
 		changedAt
 	};
-	return formatBackup({
-		made: changedAt,
-		settings: {},
-		library: {
-			articles: [{ about, article, leftOut: [] }],
-			removed: [],
-			words: [],
-			reviews: [],
-			translations: [],
-			places: []
-		}
-	});
+	return { about, article, leftOut: [] };
 }
 
 export async function addNovel(
@@ -44,7 +62,7 @@ export async function addNovel(
 	await page.getByLabel('Restore from a backup').setInputFiles({
 		name: 'novel.json',
 		mimeType: 'application/json',
-		buffer: Buffer.from(backupOf(article))
+		buffer: Buffer.from(backupOf(novelId, article))
 	});
 	await page
 		.getByText(/restored/i)

@@ -2,7 +2,7 @@
  * The page to compare with: plain HTML that holds the same text, set in the same font files, with
  * nothing else. It is served by the same server, compressed the same way.
  */
-import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
@@ -12,28 +12,16 @@ export interface PlainText {
 	readonly paragraphs: readonly { readonly lang: string; readonly html: string }[];
 }
 
-const assets = join('build', '_app', 'immutable', 'assets');
 const escape = (text: string) =>
 	text.replace(/[&<>]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[c] ?? c);
 
 export const paragraphOf = (lang: string, text: string) => ({ lang, html: escape(text) });
 
-/** The fonts that a reading page fetches: the upright faces of both families. */
-function fonts(): { serif: string; sans: string } {
-	const find = (start: string) => {
-		const found = readdirSync(assets).find(
-			(name) => name.startsWith(start) && name.endsWith('.woff2')
-		);
-		if (!found) throw new Error(`${assets} holds no ${start}*.woff2`);
-		return found;
-	};
-	return {
-		serif: find('source-serif-4-latin-wght-normal'),
-		sans: find('source-sans-3-latin-wght-normal')
-	};
-}
+/** The upright faces, as files: a reading page has them within itself. */
+const fontFolder = join('src', 'lib', 'ui', 'fonts');
+const fonts = { serif: 'upright-serif.woff2', sans: 'upright-sans.woff2' };
 
-function html({ title, paragraphs }: PlainText, { serif, sans }: ReturnType<typeof fonts>): string {
+function html({ title, paragraphs }: PlainText, { serif, sans }: typeof fonts): string {
 	return `<!doctype html>
 <html lang="sv"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(title)}</title>
@@ -54,11 +42,10 @@ ${paragraphs.map(({ lang, html }) => `<p lang="${lang}">${html}</p>`).join('\n')
 /** Writes plain pages as a site that `serve` can serve: `/<name>.html` for each. */
 export function writePlainSite(dir: string, pages: Readonly<Record<string, PlainText>>): void {
 	mkdirSync(dir, { recursive: true });
-	const files = fonts();
-	for (const name of Object.values(files)) copyFileSync(join(assets, name), join(dir, name));
+	for (const name of Object.values(fonts)) copyFileSync(join(fontFolder, name), join(dir, name));
 	writeFileSync(join(dir, '404.html'), '<!doctype html><title>404</title>');
 	for (const [name, text] of Object.entries(pages)) {
-		const page = html(text, files);
+		const page = html(text, fonts);
 		writeFileSync(join(dir, `${name}.html`), page);
 		writeFileSync(join(dir, `${name}.html.br`), brotliCompressSync(page));
 		writeFileSync(join(dir, `${name}.html.gz`), gzipSync(page));

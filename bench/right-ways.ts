@@ -1,4 +1,5 @@
 /** Which beads and omissions are right: what a way through the lattice may be made of. */
+import { beadTypes } from '../src/lib/core/align/beadTypes';
 import type { Beads } from '../src/lib/core/align/bead';
 import type { AlignedDocument } from './aligned-documents';
 
@@ -16,15 +17,39 @@ export const rightOf = ({ sentences, paragraphs, source, target }: AlignedDocume
 		? exactly(sentences)
 		: within(groups(paragraphs, 0, source.paragraphs), groups(paragraphs, 1, target.paragraphs));
 
-/** Just these. */
+/**
+ * Just these. Of a bead that the aligner has no type for, every part is right: else no way at all
+ * were, and the document would teach nothing.
+ */
 function exactly(gold: Beads): Right {
 	const right = new Set(gold.map((bead) => bead.join('|')));
+	const untyped = gold.filter(
+		([ours, theirs]) => ours.length > 0 && theirs.length > 0 && !isTyped(ours, theirs)
+	);
+	const group = ([0, 1] as const).map(
+		(side) => new Map(untyped.flatMap((bead, at) => bead[side].map((each) => [each, at])))
+	);
+	const groupOf = (side: 0 | 1, from: number, count: number): number | undefined => {
+		const found = group[side]?.get(from);
+		for (let at = from + 1; at < from + count; at++)
+			if (group[side]?.get(at) !== found) return undefined;
+		return found;
+	};
 	return {
 		share: 1,
-		bead: (i, m, j, n) => right.has(`${range(i, m)}|${range(j, n)}`),
-		omission: (side, at) => right.has(side === 0 ? `${at}|` : `|${at}`)
+		bead: (i, m, j, n) => {
+			if (right.has(`${range(i, m)}|${range(j, n)}`)) return true;
+			const whole = groupOf(0, i, m);
+			return whole !== undefined && whole === groupOf(1, j, n);
+		},
+		omission: (side, at) =>
+			right.has(side === 0 ? `${at}|` : `|${at}`) || group[side]?.has(at) === true
 	};
 }
+
+const isTyped = (ours: readonly number[], theirs: readonly number[]): boolean =>
+	[ours, theirs].every((side) => side.every((at, nth) => at === (side[0] ?? 0) + nth)) &&
+	beadTypes.some(([m, n]) => m === ours.length && n === theirs.length);
 
 const range = (from: number, count: number): string =>
 	Array.from({ length: count }, (_, at) => from + at).join();

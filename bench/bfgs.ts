@@ -4,7 +4,7 @@
  */
 import { beadFeatures } from '../src/lib/core/align/features';
 import { gapFeatures, type GapWeights } from '../src/lib/core/align/gaps';
-import type { Weights } from '../src/lib/core/align/weights';
+import type { AlignerWeights } from '../src/lib/core/align/weights';
 import { weightCount, type Graph } from './lattice-graph';
 
 /** A point, how high it is (log of likelihood and prior), and the slope there. */
@@ -14,14 +14,14 @@ interface Point {
 	readonly slope: Float64Array;
 }
 
-/** The slope that counts as none: no weight changes by a hundredth any more. */
-const flat = 0.05;
+/** The slope that counts as none: hardly a weight changes by a hundredth any more. */
+const flat = 0.2;
 const mostSteps = 400;
 /** Of what the slope promises, so much must come of a step. */
 const enough = 1e-4;
 
 /** From 0 to the weights under which the right ways are likeliest. */
-export function climb(graphs: readonly Graph[]): Weights {
+export function climb(graphs: readonly Graph[]): AlignerWeights {
 	let here = pointAt(new Float64Array(weightCount), graphs);
 	let curve = unit(1 / norm(here.slope));
 	for (let step = 0; step < mostSteps && norm(here.slope) > flat; step++) {
@@ -83,7 +83,7 @@ const times = (matrix: Matrix, a: Float64Array): Float64Array =>
 	Float64Array.from(matrix, (row) => dot(row, a));
 
 /** The weights as the search reads them. */
-const named = (weights: Float64Array): Weights => ({
+const named = (weights: Float64Array): AlignerWeights => ({
 	bead: [...weights.subarray(0, beadFeatures.length)],
 	gap: Object.fromEntries(
 		gapFeatures.map((name, at) => [name, weights[beadFeatures.length + at] ?? 0])
