@@ -48,7 +48,7 @@ export const ofVitest = (report) => ({
 });
 
 /**
- * A flaky test passed in the end; nothing is retried unless asked for.
+ * A flaky test passed the second time: Playwright’s report names it.
  * @param {{ stats: { expected: number, unexpected: number, flaky: number, skipped: number } }} report Playwright's JSON
  * @returns {Tally}
  */

@@ -234,9 +234,16 @@ test.describe('the reading position', () => {
 				const { top } = await standing(page, at.id);
 				expect(Math.abs(top - at.top), what).toBeLessThanOrEqual(1);
 			};
-			for (const key of ['+', '+', '-', '-', '-']) {
+			for (const [key, size] of [
+				['+', 'large'],
+				['+', 'larger'],
+				['-', 'large'],
+				['-', null],
+				['-', 'small']
+			] as const) {
 				await page.keyboard.press(key);
-				await kept(`size ${key}`);
+				await expect.poll(() => page.locator('html').getAttribute('data-size')).toBe(size);
+				await kept(`size ${size}`);
 			}
 			await button(page, 'Text and theme').click();
 			const panel = page.getByRole('dialog', { name: 'Text and theme' });
@@ -246,6 +253,28 @@ test.describe('the reading position', () => {
 					await option.check();
 					await kept((await groups.nth(nth).textContent()) ?? '');
 				}
+		}
+	);
+
+	test(
+		'is kept where the reader scrolled down just after a change at the top of the page',
+		{ tag: '@both' },
+		async ({ page }) => {
+			await openReading(page, timeline);
+			const size = page.locator('html');
+			await page.keyboard.press('+');
+			await expect(size).toHaveAttribute('data-size', 'large');
+			await page.evaluate(() => {
+				document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '-', bubbles: true }));
+				scrollTo({ top: 2000, behavior: 'instant' });
+			});
+			await expect(size).not.toHaveAttribute('data-size');
+			await frames(page);
+			const at = await place(page);
+			await page.keyboard.press('+');
+			await expect(size).toHaveAttribute('data-size', 'large');
+			await frames(page);
+			expect(Math.abs((await standing(page, at.id)).top - at.top)).toBeLessThanOrEqual(1);
 		}
 	);
 

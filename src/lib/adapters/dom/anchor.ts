@@ -111,7 +111,8 @@ export function keepAnchor(root: HTMLElement, line: () => number): ScrollAnchor 
 		},
 		hold() {
 			cancelAnimationFrame(holding);
-			settle(settlingFrames);
+			// Without an anchor nothing is held: a scroll meanwhile is the reader’s, and is followed.
+			settle(anchor ? settlingFrames : 0);
 		},
 		destroy() {
 			onReader();
