@@ -266,7 +266,7 @@ test.describe('the reading position', () => {
 			await expect(size).toHaveAttribute('data-size', 'large');
 			await page.evaluate(() => {
 				document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '-', bubbles: true }));
-				scrollTo({ top: 2000, behavior: 'instant' });
+				window.scrollTo({ top: 2000, behavior: 'instant' });
 			});
 			await expect(size).not.toHaveAttribute('data-size');
 			await frames(page);
