@@ -12,23 +12,21 @@ import type { KeptArticle } from '$lib/core/library/ownArticle';
 import type { OwnReview, OwnTranslation, OwnWords, OwnWork } from '$lib/core/library/store';
 import type { StoreFailure } from '$lib/core/library/storeFailure';
 import { fail, ok, type Result } from '$lib/core/result';
+import { runSteps } from '$lib/core/steps';
 import type { Lang, Metadata } from '$lib/core/text/article';
-import { otherSiteLang } from '$lib/core/text/languageTag';
 import type { StoredArticle } from '$lib/core/translation/stored';
 import type { CachedUnit } from '$lib/core/machine/fromCache';
 import { Drafts } from '$lib/core/translation/credited';
-import { resolveAll } from '$lib/core/translation/resolve';
 import type { Translation, Unit } from '$lib/core/translation/unit';
 import { translator, type T, type UiLang } from '$lib/i18n';
 import { BroughtTranslations } from './broughtTranslations';
 import type { Byline } from './byline';
 import { nextTask } from '../nextTask';
-import { keepSame } from './keepSame';
 import { bylineOf, reviewToSave, wordsToSave } from './ownCredit';
-import { readingPage, type PageRow, type ReadingPage } from './page';
+import { ownPage, type OwnPage } from './ownPage';
+import type { PageRow, ReadingPage } from './page';
 import { pageBook, type PageBook } from './pageBook';
 import { storedText } from './storedText';
-import { translatedIn } from './translated';
 import { withUntranslatedNote } from './machine/untranslatedNote';
 
 export class OwnReading {
@@ -47,6 +45,8 @@ export class OwnReading {
 	readonly #listeners: (() => void)[] = [];
 	#stop = () => {};
 	#isClosed = false;
+	/** Counts the renders: the latest one counts. */
+	#renders = 0;
 	/** Settles when the page has been rendered, or cannot be. */
 	readonly ready: Promise<void>;
 
@@ -96,8 +96,7 @@ export class OwnReading {
 				// A long translation is prepared in a task of its own.
 				this.#translations(this.#metadata);
 				await nextTask();
-				if (!this.#isClosed) this.#render();
-				begun();
+				if (await this.#renderInTasks()) begun();
 			};
 			this.#stop = opened.watchWork(
 				this.id,
@@ -145,36 +144,37 @@ export class OwnReading {
 		this.#stop();
 	}
 
+	/** Renders the page at once. */
 	#render(): void {
-		const original = this.#kept?.article ?? this.#entry?.original ?? null;
-		const metadata = this.#metadata;
-		if (!this.#t || !metadata) return;
-		const stored = this.#translations(metadata);
-		const translation = stored[0]?.translated;
-		const lang = translation?.lang ?? otherSiteLang(metadata.lang);
-		const blocks = original?.blocks ?? [];
-		const device = this.#units(metadata.lang);
-		const sources = { ...this.#work, stored, device };
-		const { rows, leftovers } = resolveAll(blocks, sources, { lang });
-		const page = readingPage(
-			{
-				id: this.id,
-				place: this.place,
-				original: metadata,
-				translated: translatedIn(lang, translation, this.#entry),
-				rows,
-				words: this.#kept?.about.words,
-				reads: this.#entry?.original?.reads ?? null,
-				written: this.#entry?.original?.written ?? null,
-				originalMissing: original === null,
-				stored: this.#entry !== null,
-				book: this.#book
-			},
-			this.ui,
-			this.#t
-		);
-		this.#page = keepSame(page, this.#page);
-		this.#loose = leftovers.words;
+		this.#renders++;
+		const steps = this.#steps();
+		if (steps) this.#show(runSteps(steps));
+	}
+
+	/** Renders the page in several tasks. Returns false if it is rendered again meanwhile. */
+	async #renderInTasks(): Promise<boolean> {
+		const render = ++this.#renders;
+		const steps = this.#isClosed ? null : this.#steps();
+		for (let step = steps?.next(); step; step = steps?.next()) {
+			if (step.done) this.#show(step.value);
+			else await nextTask();
+			if (step.done || render !== this.#renders || this.#isClosed) break;
+		}
+		return render === this.#renders;
+	}
+
+	#steps() {
+		const [{ id, place, ui }, t, metadata] = [this, this.#t, this.#metadata];
+		if (!t || !metadata) return null;
+		const [stored, device] = [this.#translations(metadata), this.#units(metadata.lang)];
+		const [kept, entry, book, work] = [this.#kept, this.#entry, this.#book, this.#work];
+		const sources = { id, place, ui, t, metadata, kept, entry, book, work, stored, device };
+		return ownPage(sources, () => this.#page);
+	}
+
+	#show({ page, loose }: OwnPage): void {
+		this.#page = page;
+		this.#loose = loose;
 		this.#brought = this.#work.translations;
 		for (const listener of this.#listeners) listener();
 	}
@@ -209,7 +209,7 @@ export class OwnReading {
 		return this.#brought;
 	}
 
-	/** Whether there is more to show than the rows: see `More.svelte`. */
+	/** Whether `More.svelte` has something to show. */
 	get hasMore(): boolean {
 		return this.#loose.length + this.#brought.length > 0 || this.#failure !== null;
 	}
