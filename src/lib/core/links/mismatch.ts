@@ -32,6 +32,8 @@ const lopsidedFrom = 10;
 const sameShare = 0.8;
 /** With fewer words than this a text’s language is not judged. */
 const fewestWords = 20;
+/** Length in UTF-16 units; a longer text has enough words, and is not counted. */
+const shortText = 2000;
 
 /** @param target its `lang` is the one the reader chose, empty if they have not chosen yet */
 export function findMismatches(source: DraftSide, target: DraftSide): readonly Mismatch[] {
@@ -53,7 +55,7 @@ const words = (blocks: readonly Block[]): string =>
 	blocks.map(({ text }) => plain(text)).join('\n');
 
 const looks = (text: string): Lang | null =>
-	countWords(text) < fewestWords ? null : detectLanguage(text);
+	text.length < shortText && countWords(text) < fewestWords ? null : detectLanguage(text);
 
 function isSame(source: readonly Block[], target: readonly Block[]): boolean {
 	const known = new Set(source.map(({ fingerprint }) => fingerprint));

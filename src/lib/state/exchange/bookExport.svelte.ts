@@ -9,6 +9,7 @@ import type { StoreFailure } from '$lib/core/library/storeFailure';
 import { fail, ok, type Result } from '$lib/core/result';
 import type { T } from '$lib/i18n';
 import type { UiLang } from '$lib/i18n/langs';
+import { nextTask } from '../nextTask';
 import { bookFileName, mediaTypes, type NamedBook } from './bookFile';
 import { bookToWrite } from './bookToWrite';
 import { workToWrite, type Exportable, type WorkEnvironment } from './workToWrite';
@@ -159,6 +160,7 @@ export class BookExport {
 			const found = await workToWrite(this.#asked, { environment, ui, t, signal, progress });
 			if (!found.ok || !found.value) return found.ok ? ok(null) : found;
 			const { work, pictures } = found.value;
+			await nextTask();
 			return ok({ book: bookToWrite(work, ui, t), pictures });
 		} catch (error) {
 			return fail(failedCall(error));

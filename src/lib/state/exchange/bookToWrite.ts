@@ -222,10 +222,10 @@ function creditLines(work: WorkToWrite, bare: boolean, ui: UiLang, t: T): readon
 	const source = [publication, issued && formatIssued(issued, ui)]
 		.filter((part) => part)
 		.join(', ');
-	const translationRights = [
-		...texts.flatMap(({ translated }) => translated?.rights ?? []),
-		...shownIn(texts).flatMap(({ rights }) => rights ?? [])
-	];
+	const translationRights = stated([
+		...texts.map(({ translated }) => translated?.rights),
+		...shownIn(texts).map(({ rights }) => rights)
+	]);
 	return [
 		...[source, address ?? ''],
 		...(bare ? [] : translationLines(texts, t)),
@@ -241,11 +241,12 @@ function creditLines(work: WorkToWrite, bare: boolean, ui: UiLang, t: T): readon
 
 /** Returns “English translation: AI draft by …, not reviewed”, one for each language. */
 function translationLines(texts: readonly TextToWrite[], t: T): readonly string[] {
+	const bylineOf = byTranslator((shown) => byline(shown, t));
 	const byLang = new Map<Lang, Set<string>>();
 	for (const { rows, translated } of texts)
 		for (const { shown } of rows) {
 			if (!translated || !isTranslated(shown)) continue;
-			const { lead, rest } = byline(shown, t);
+			const { lead, rest } = bylineOf(shown);
 			const said = byLang.get(translated.lang) ?? new Set();
 			byLang.set(translated.lang, said.add(lead + rest));
 		}

@@ -29,7 +29,8 @@ import {
 	type MergePlan
 } from '$lib/core/translation/exchange/mergePlan';
 import type { StoredArticle } from '$lib/core/translation/stored';
-import type { Unit } from '$lib/core/translation/unit';
+import type { Translation, Unit } from '$lib/core/translation/unit';
+import { nextTask } from '../nextTask';
 
 /** What exchanging translations needs from outside. */
 export interface CorrectingEnvironment {
@@ -61,6 +62,7 @@ export type CorrectingStep =
 export class Correcting {
 	#step = $state.raw<CorrectingStep>({ kind: 'opening' });
 	#seen = $state.raw<SeenArticle | null>(null);
+	#translation = $state.raw<Translation | null>(null);
 	#by = $state('');
 	/** Ids of the changes that the reader does not want, as `changeId` gives them. */
 	#unwanted = $state.raw<ReadonlySet<string>>(new Set());
@@ -73,7 +75,7 @@ export class Correcting {
 
 	readonly step = $derived(this.#step);
 	readonly seen = $derived(this.#seen);
-	readonly translation = $derived(this.#seen && seenTranslation(this.#seen));
+	readonly translation = $derived(this.#translation);
 	/** The translator’s name for changes where the file has none; empty for no name. */
 	readonly by = $derived(this.#by);
 
@@ -82,9 +84,17 @@ export class Correcting {
 		if (!found.ok) this.#step = { kind: 'closed', failure: found.failure };
 		else if (!found.value) this.#step = { kind: 'missing' };
 		else {
-			this.#seen = found.value;
+			// In tasks of their own: of a novel, each takes a while on a phone.
+			await nextTask();
+			this.#see(found.value);
+			await nextTask();
 			this.#step = { kind: 'ready' };
 		}
+	}
+
+	#see(seen: SeenArticle): void {
+		this.#seen = seen;
+		this.#translation = seenTranslation(seen);
 	}
 
 	#load = (id: string): Promise<Result<SeenArticle | null, StoreFailure>> =>
@@ -186,7 +196,7 @@ export class Correcting {
 			return;
 		}
 		const seen = found.value ?? this.#seen;
-		this.#seen = seen;
+		this.#see(seen);
 		this.#plan();
 		if (JSON.stringify(this.#step) !== JSON.stringify(step)) return;
 		this.#step = { kind: 'taking' };

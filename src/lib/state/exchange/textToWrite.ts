@@ -12,6 +12,7 @@ import { asTranslation } from '$lib/core/translation/own';
 import { resolveAll } from '$lib/core/translation/resolve';
 import type { StoredArticle } from '$lib/core/translation/stored';
 import type { T } from '$lib/i18n';
+import { nextTask } from '../nextTask';
 import { withUntranslatedNote } from '../reading/machine/untranslatedNote';
 import type { TextToWrite } from './bookToWrite';
 
@@ -62,6 +63,8 @@ export async function textToWrite(
 	const made = await environment.made(id, blocks, { from: metadata.lang, to: translated.lang });
 	const device = made.map((one) => withUntranslatedNote(one, metadata.lang, t));
 	const sources = { ...work.value, stored: translations, device };
+	// In a task of its own: of a novel it takes a while on a phone.
+	await nextTask();
 	const { rows } = resolveAll(blocks, sources, { lang: translated.lang });
 	const written = original?.written ?? stored?.original?.written ?? null;
 	const { lang, title = '', rights } = metadata;

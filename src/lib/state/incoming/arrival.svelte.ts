@@ -14,6 +14,7 @@ import type { OwnTranslation } from '$lib/core/library/store';
 import type { Article, Lang } from '$lib/core/text/article';
 import { otherSiteLang } from '$lib/core/text/languageTag';
 import { KeptDraft } from '../keptDraft.svelte';
+import { nextTask } from '../nextTask';
 import type {
 	ArrivalEnvironment,
 	ArrivalStep,
@@ -206,19 +207,19 @@ export class Arrival {
 		if (!aligned.ok) {
 			const { failure } = aligned;
 			const isStopped = failure.kind === 'aborted' || failure.kind === 'cancelled';
-			this.#step = { kind: 'about', failure: isStopped ? null : failure };
-			return;
+			return void (this.#step = { kind: 'about', failure: isStopped ? null : failure });
 		}
+		// In tasks of their own: the links of a novel are many, and so are the lines of its editor.
+		await nextTask();
 		const isBare = linkedUnits({ ...draft, links: aligned.value }).length === 0;
 		if (isBare && !related) return this.#unrelated();
 		const { unaligned: _, ...rest } = draft;
 		this.change({ ...rest, links: aligned.value });
+		await nextTask();
 		this.mend();
 	}
 
-	#unrelated(): void {
-		this.#step = { kind: 'about', failure: { kind: 'unrelated' } };
-	}
+	#unrelated = (): void => void (this.#step = { kind: 'about', failure: { kind: 'unrelated' } });
 
 	/** Runs a long task as a step that shows its progress and that `cancel` ends. */
 	async #during<T>(

@@ -65,5 +65,7 @@ export function* ownPage(
 		t
 	);
 	yield;
-	return { page: keepSame(page, before()), loose: leftovers.words };
+	const same = keepSame(page, before());
+	yield;
+	return { page: same, loose: leftovers.words };
 }
