@@ -39,10 +39,9 @@ export function joinBroken(pieces: readonly Piece[], evidence: PieceEvidence): r
 	const out: BrokenParagraph[] = [];
 	let open: BrokenParagraph | null = null;
 	for (const piece of pieces) {
-		const group: BrokenParagraph = { piece, parts: [piece.text], open: false };
 		if (!isProse(piece)) {
 			if (!isFurniture(piece)) open = null;
-			out.push(group);
+			out.push({ piece, parts: [piece.text], open: false });
 			continue;
 		}
 		const gap: Gap = { furniture: open !== null && out.at(-1) !== open, paged, lower };
@@ -50,7 +49,7 @@ export function joinBroken(pieces: readonly Piece[], evidence: PieceEvidence): r
 			open.parts.push(piece.text);
 			open.open = openAtEnd(piece.text);
 		} else {
-			open = { ...group, open: openAtEnd(piece.text) };
+			open = { piece, parts: [piece.text], open: openAtEnd(piece.text) };
 			out.push(open);
 		}
 	}

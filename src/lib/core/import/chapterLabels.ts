@@ -64,6 +64,8 @@ export const opensDivision = (text: string): boolean =>
 export function readLabel(raw: string): ChapterLabel | null {
 	if (raw.length > maxLabel + 4) return null;
 	const text = unmarked(raw);
+	// Each form of a label begins so: most lines need no further look.
+	if (!upper.test(text)) return null;
 	return wordedLabel(text) ?? numberLabel(text) ?? namedLabel(text);
 }
 

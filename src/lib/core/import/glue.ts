@@ -15,7 +15,7 @@ export function unglueTitle(pieces: readonly Piece[]): readonly Piece[] {
 	return pieces.flatMap((piece, i) => {
 		const title =
 			i < maxHead && isProse(piece) && titles.find((t) => piece.text.startsWith(`${t} `));
-		if (!title) return [piece];
+		if (!title) return piece;
 		const rest = piece.text.slice(title.length).trim();
 		return [
 			{ ...piece, text: title },

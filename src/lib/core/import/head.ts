@@ -54,7 +54,7 @@ export function readHead(pieces: readonly Piece[], evidence: PieceEvidence): Pie
 			if (i === title) return [{ ...piece, role: { kind: 'title' } as const }];
 			if (repeats(piece, i)) return [leaveOut(piece, 'repeated-title')];
 			const reading = read[i];
-			return reading ? cut(piece, reading) : [piece];
+			return reading ? cut(piece, reading) : piece;
 		})
 	};
 }

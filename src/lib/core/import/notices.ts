@@ -27,10 +27,10 @@ export function notices(text: string, blocks: readonly Block[]): readonly Notice
 
 /** Counts the footnote references whose note the text does not have. */
 function missingNotes(blocks: readonly Block[]): number {
-	const notes = new Set(
-		blocks.flatMap((block) => (block.kind === 'footnote' ? [block.marker] : []))
-	);
+	const notes = new Set<string>();
+	for (const block of blocks) if (block.kind === 'footnote') notes.add(block.marker);
 	return blocks
-		.flatMap(({ text }) => (text.includes('[^') ? references(parseInline(text)) : []))
+		.filter(({ text }) => text.includes('[^'))
+		.flatMap(({ text }) => references(parseInline(text)))
 		.filter((marker) => !notes.has(marker)).length;
 }

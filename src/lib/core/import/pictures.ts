@@ -21,16 +21,16 @@ const placeholder =
 
 /** Leaves the picture out of a text that begins with it: the rest is a caption. */
 export function pictures(pieces: readonly Piece[]): readonly Piece[] {
-	return pieces.flatMap((piece) => (piece.role.kind === 'prose' ? parts(piece) : [piece]));
+	return pieces.flatMap((piece) => (piece.role.kind === 'prose' ? parts(piece) : piece));
 }
 
 /** Longest caption at the place of a picture, in UTF-16 units. */
 const maxPlace = 600;
 
-function parts(piece: Piece): Piece[] {
+function parts(piece: Piece): Piece | Piece[] {
 	const place = piece.text.length <= maxPlace ? placeholder.exec(piece.text)?.groups?.mark : null;
 	const found = place ?? (image.exec(piece.text) ?? fileName.exec(piece.text.slice(0, 400)))?.[0];
-	if (!found) return [piece];
+	if (!found) return piece;
 	const rest = piece.text
 		.slice(found.length, place?.endsWith(']') === false ? -1 : undefined)
 		.trim();

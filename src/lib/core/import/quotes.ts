@@ -4,7 +4,9 @@
  * apostrophe.
  */
 
-const marks = /["“”„‟«»]/g;
+const mark = /["“”„‟«»]/;
+const marks = new RegExp(mark, 'g');
+const noMarks: readonly QuoteMark[] = [];
 
 interface QuoteMark {
 	readonly at: number;
@@ -16,6 +18,7 @@ const isOpeningGlyph = (glyph: string): boolean => /[“„‟«]/.test(glyph);
 
 /** Returns every double mark of a text, in order. */
 function quoteMarks(text: string): readonly QuoteMark[] {
+	if (!mark.test(text)) return noMarks;
 	let open = 0;
 	return [...text.matchAll(marks)].map(({ index, 0: glyph }) => {
 		const before = text.charAt(index - 1);

@@ -34,7 +34,9 @@ export function unwrap(
 	const hyphens: Hyphens = { spelt: evidence.spelt, typeset };
 	const marked = markdown ? lines : markLines(runsOf(lines), layoutOf(lines, markdown));
 	const layout = layoutOf(withoutLineBreaks(marked), markdown);
-	return runsOf(marked).flatMap((run) => piecesOf(run, layout, hyphens));
+	return runsOf(marked).flatMap((run) =>
+		run.length === 1 ? pieceOf(run, true, hyphens) : piecesOf(run, layout, hyphens)
+	);
 }
 
 /** Leaves out lines that stay lines: they tell nothing of how the others were broken. */
@@ -53,7 +55,6 @@ function runsOf(lines: readonly SourceLine[]): SourceLine[][] {
 }
 
 function piecesOf(run: readonly SourceLine[], layout: LineLayout, hyphens: Hyphens): Piece[] {
-	if (run.length === 1) return [pieceOf(run, true, hyphens)];
 	const breaks = sureBreaks(run, layout);
 	const groups: SourceLine[][] = [];
 	const likely = layout.kind === 'greedy' && breaks.some(({ sure }) => sure);
