@@ -14,6 +14,8 @@ type Measured = Record<string, number>;
 
 const taskBudget = atMost(100);
 const listedBudget = atMost(1000);
+/** Longest wait for a page, in milliseconds: on a busy machine a page takes more than the usual 30 s. */
+const longestWaitMs = 300_000;
 
 /**
  * Measures the site; where `beside` is the address of another build, both in turn. `scratch`: a folder
@@ -40,26 +42,30 @@ export async function restoring(
 			ours.push(await visit(browser, site, file, size));
 		}
 		for (const step of Object.keys(ours[0] ?? {}))
-			figures.push(figureOf(`${size.texts} texts: ${step}`, step, ours, theirs));
+			figures.push(
+				figureOf(`${size.texts} texts: ${step}`, budgetOf(step, size), step, ours, theirs)
+			);
 	}
 	return figures;
 }
 
 function figureOf(
 	what: string,
+	budget: Budget,
 	step: string,
 	ours: readonly Measured[],
 	theirs: readonly Measured[]
 ): Figure {
 	const values = ours.map((one) => one[step] ?? Number.NaN);
-	if (theirs.length === 0) return single(what, 'ms', values, budgetOf(step));
+	if (theirs.length === 0) return single(what, 'ms', values, budget);
 	const pairs = values.map((value, at) => ({ ours: value, plain: theirs[at]?.[step] ?? NaN }));
-	return compared(what, 'ms', pairs, budgetOf(step));
+	return compared(what, 'ms', pairs, budget);
 }
 
-function budgetOf(step: string): Budget {
+/** Budgets are for a library of years; one of decades need only be whole, and block nothing. */
+function budgetOf(step: string, size: LibrarySize): Budget {
 	if (step.endsWith('longest task')) return taskBudget;
-	return step === 'offline page: own texts listed' ? listedBudget : none;
+	return step === 'offline page: own texts listed' && size === years ? listedBudget : none;
 }
 
 async function visit(
@@ -69,6 +75,7 @@ async function visit(
 	size: LibrarySize
 ): Promise<Measured> {
 	const context = await newContext(browser, site);
+	context.setDefaultTimeout(longestWaitMs);
 	try {
 		return {
 			...(await restored(context, file)),
@@ -91,7 +98,7 @@ async function restored(context: BrowserContext, file: string): Promise<Measured
 		await page
 			.locator('[role=status]', { hasText: /restored/i })
 			.first()
-			.waitFor({ timeout: 300_000 });
+			.waitFor();
 		took = performance.now() - began;
 		await rest(3000);
 	});
@@ -101,20 +108,25 @@ async function restored(context: BrowserContext, file: string): Promise<Measured
 
 async function listedOffline(context: BrowserContext, { texts }: LibrarySize): Promise<Measured> {
 	const page = await context.newPage();
-	const { session } = await mainThread(page);
+	const meter = await mainThread(page);
 	let took = 0;
-	const longest = await longestTask(session, async () => {
+	let work = 0;
+	const longest = await longestTask(meter.session, async () => {
 		await page.goto('/en/offline/', { waitUntil: 'commit' });
 		await page.waitForFunction(
 			(first) => document.querySelector('main')?.textContent.includes(first),
-			`Den långa vintern, del`,
-			{ timeout: 300_000 }
+			`Den långa vintern, del`
 		);
 		took = await page.evaluate(() => performance.now());
+		work = await meter.work();
 		await rest(Math.max(3000, texts));
 	});
 	await page.close();
-	return { 'offline page: own texts listed': took, 'offline page: longest task': longest };
+	return {
+		'offline page: own texts listed': took,
+		'offline page: work of the main thread until then': work,
+		'offline page: longest task': longest
+	};
 }
 
 async function listed(context: BrowserContext): Promise<Measured> {
@@ -123,7 +135,7 @@ async function listed(context: BrowserContext): Promise<Measured> {
 	let took = 0;
 	const longest = await longestTask(session, async () => {
 		await page.goto('/en/', { waitUntil: 'commit' });
-		await page.getByText('Den långa vintern, del').first().waitFor({ timeout: 300_000 });
+		await page.getByText('Den långa vintern, del').first().waitFor();
 		took = await page.evaluate(() => performance.now());
 		await rest(5000);
 	});

@@ -39,17 +39,18 @@ export function joinBroken(pieces: readonly Piece[], evidence: PieceEvidence): r
 	const out: BrokenParagraph[] = [];
 	let open: BrokenParagraph | null = null;
 	for (const piece of pieces) {
+		const { text } = piece;
 		if (!isProse(piece)) {
 			if (!isFurniture(piece)) open = null;
-			out.push({ piece, parts: [piece.text], open: false });
+			out.push({ piece, parts: [text], open: false });
 			continue;
 		}
 		const gap: Gap = { furniture: open !== null && out.at(-1) !== open, paged, lower };
-		if (open && goesOn(open, piece.text, gap)) {
-			open.parts.push(piece.text);
-			open.open = openAtEnd(piece.text);
+		if (open && goesOn(open, text, gap)) {
+			open.parts.push(text);
+			open.open = openAtEnd(text);
 		} else {
-			open = { piece, parts: [piece.text], open: openAtEnd(piece.text) };
+			open = { piece, parts: [text], open: openAtEnd(text) };
 			out.push(open);
 		}
 	}

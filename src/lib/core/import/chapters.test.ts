@@ -213,6 +213,8 @@ describe('the rules of a story take linear time', { timeout: 120_000 }, () => {
 		['a list of contents without an end', 'Innehåll\n\nHavet\n\nStaden\n\nVägen\n\n'],
 		['replies with a hyphen', '- Ja.\n\n'],
 		['replies in marks', '”Ja”, sade hon.\n\n'],
+		['titles alone', 'Havet\n\n– Ja, sade hon.\n\n'],
+		['titles with dates', 'Havet\n\nLund, den 3 maj\n\n– Ja, sade hon.\n\n'],
 		['scene breaks', '* * *\n\nJa.\n\n'],
 		['one paragraph of replies', '– Ja, sade hon. – Nej. ']
 	])('%s', (_, piece) => {

@@ -3,6 +3,7 @@
  * a story. In a story a short line that only lacks a full stop may be a signature, a sign or
  * speech, so it is held to the print of the chapters.
  */
+import { readLabel } from './chapterLabels';
 import { isDivision } from './chapters';
 import { isDated } from './dates';
 import { endsOpen, endsParagraph, endsSentence, withoutClosers } from './ending';
@@ -88,6 +89,15 @@ const isVerse = (piece: Piece, below: Piece, { spaced }: HeadingLayout): boolean
 	(spaced && !below.apart) ||
 	(piece.indent >= minIndent && below.indent >= minIndent && below.text.length < maxVerse);
 
+/**
+ * Returns whether the next heading goes on a count: what stands before `Letter 2` ends the letter
+ * above it; before `I` it may be a title over it.
+ */
+function goesOnCounting(below: Piece | undefined): boolean {
+	const label = below?.role.kind === 'heading' ? readLabel(below.text) : null;
+	return (label?.number ?? 0) > 1;
+}
+
 /** Returns whether a short line, which is not printed as a heading, may still be one. */
 export function mayBeHeading(
 	piece: Piece,
@@ -100,6 +110,7 @@ export function mayBeHeading(
 		(below?.gap ?? 0) <= piece.gap &&
 		!(isProse(below) && isVerse(piece, below, layout)) &&
 		!leadsOn(above) &&
+		!(isProse(above) && goesOnCounting(below)) &&
 		!isDated(piece.text) &&
 		!breaksOff(piece.text) &&
 		!/[?!]$/.test(withoutClosers(piece.text)) &&

@@ -27,7 +27,7 @@ const topLevel = 2;
 const overNotes = /^(?:noter|fotnoter|slutnoter|notes|footnotes|endnotes|referenser|references)$/iu;
 
 /** Returns whether a line could be a heading or a title, judged by its own words. */
-function looksLikeHeading(text: string): boolean {
+export function looksLikeHeading(text: string): boolean {
 	if (text.length > maxLength || text.split(/\s+/).length > maxWords) return false;
 	if (startsLower(text) || endsOpen(text) || !/\p{L}/u.test(text) || hasLines(text)) return false;
 	if (beginsAsSpeech(text) || /^[-–—•*]\s/.test(text) || /[|@]/.test(text)) return false;

@@ -62,12 +62,21 @@ const heading = (piece: Piece, level: number): Piece => ({
 const isItalic = (text: string): boolean =>
 	/^_[^_:;!?]{2,118}_[.:]?$|^\*[^*:;!?]{2,118}\*[.:]?$/.test(text);
 
+/** Returns whether a line in italics is a name: words with capitals, but for `of` and the like. */
+const isItalicName = (text: string): boolean =>
+	isItalic(text) &&
+	(text.match(/\p{Lu}/gu)?.length ?? 0) > 1 &&
+	!/(?<!\p{L})(?!from|till|från|efter|over|left|with)\p{Ll}{4}/u.test(text);
+
 /** Returns the test of a heading in italics: true for no line unless such lines recur. */
 function italicsIn(
 	pieces: readonly Piece[],
 	{ usualGap }: HeadingLayout
 ): (piece: Piece) => boolean {
-	const is = ({ text, gap }: Piece) => gap > usualGap && isItalic(text);
+	const names = pieces.filter(({ text, role }) => role.kind === 'prose' && isItalicName(text));
+	const isNamed = names.length >= minItalics;
+	const is = ({ text, gap }: Piece) =>
+		isItalic(text) && (gap > usualGap || (isNamed && isItalicName(text)));
 	return pieces.filter((piece) => isProse(piece) && is(piece)).length >= minItalics
 		? is
 		: () => false;
@@ -107,7 +116,7 @@ function isPrinted(
 	if (isProse(below) && startsLower(below.text)) return false;
 	return (
 		isItalicHeading(piece) ||
-		(isCapitals(text) && !beginsAsSpeech(text) && !/!$/.test(text) && isBalanced(text))
+		(isCapitals(text) && !beginsAsSpeech(text) && !/!$|^\(.*\)\.?$/.test(text) && isBalanced(text))
 	);
 }
 

@@ -30,6 +30,7 @@ import { readStandfirst } from './standfirst';
 import { tables } from './tables';
 import { readTail } from './tail';
 import { titlePage } from './titlePage';
+import { titleRows } from './titleRows';
 import { unwrap } from './unwrap';
 
 export function* structure(
@@ -60,7 +61,7 @@ export function* structure(
 	const tail = readTail(head.pieces, evidence, head.metadata);
 	yield { done: 0.6 };
 	pieces = joinBroken(printedHeadings(tail.pieces), evidence);
-	pieces = unmarkedHeadings(pieces);
+	pieces = unmarkedHeadings(titleRows(pieces));
 	const standfirst = readStandfirst(pieces);
 	const metadata: Partial<Metadata> = { ...standfirst.metadata, ...tail.metadata };
 	yield { done: 0.7 };

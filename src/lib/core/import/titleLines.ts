@@ -62,6 +62,12 @@ export const isBalanced = (text: string): boolean => (text.match(/_/g)?.length ?
 const isQuotedTitle = (text: string): boolean =>
 	/^[“"”»](?=\p{Lu})[^“"”»«.,!?;:…]{4,60}(?<=[\p{L}\p{N}])[”"“»«]$/u.test(text);
 
+/** Longest short sentence over a reply, in UTF-16 units: a longer one is the first paragraph. */
+const maxOverReply = 40;
+
+const isShorter = (line: string, below: string): boolean =>
+	below.length > line.length || (line.length <= maxOverReply && beginsAsSpeech(below));
+
 /** Returns whether a short sentence, set apart, stands under most of the labels at `labels`. */
 export function haveSubtitles(pieces: readonly Piece[], labels: readonly number[]): boolean {
 	const short = labels.filter((at) => {
@@ -72,7 +78,7 @@ export function haveSubtitles(pieces: readonly Piece[], labels: readonly number[
 			isProse(below) &&
 			below.apart &&
 			line.text.length <= maxSubtitle &&
-			below.text.length > line.text.length &&
+			isShorter(line.text, below.text) &&
 			!beginsAsSpeech(line.text)
 		);
 	});
