@@ -40,6 +40,12 @@ describe('where one blank line stands everywhere, the chapters of a story are re
 		expect(headings(story('1901', '1902', '1905', '1914'))).toHaveLength(4);
 	});
 
+	it('by a number with a short sentence under it, over a reply', () => {
+		expect(
+			headings(story(...['I', 'II', 'III'].map((n) => `${n}\n\nDet blev natt igen.\n\n– Nej.`)))
+		).toHaveLength(6);
+	});
+
 	it('by names in italics', () => {
 		const names = ['_Doktor Ek_', '_Anna Alm: Dagbok_', '_Anna Alms Dagbok._', '_Från Bo Ek_'];
 		const found = headings(story(...names.filter((name) => !name.includes(':'))));
@@ -57,6 +63,10 @@ describe('where one blank line stands everywhere, no heading is recognised', () 
 		['short lines of speech', ['”Ja”', '– Nej', '”Kom”', '»Aldrig»', '– Jo']],
 		['thoughts in italics', ['_Aldrig mer._', '_Hon vet._', '_Inte nu._', '_Han kommer._']],
 		['lines after a colon', signed('På dörren stod:\n\nStängt')],
+		[
+			'short lines close together',
+			['Rött\n\nHon såg.\n\nGrönt\n\nHan såg.', 'Blått\n\nHon gick.\n\nVitt\n\nHan gick.']
+		],
 		['lines of verse', signed('Gröna växer\n\nstrandens rör\n\nDär går\n\nvår mört')]
 	])('in %s', (_, rows) => {
 		expect(headings(story(...rows))).toEqual([]);
