@@ -18,9 +18,11 @@ export function goesOn(above: PdfBlock, below: PdfBlock, measures: Measures): bo
 	const [end, start] = [last.text, first.text];
 	if (endsInHyphen(end) && startsInside(start)) return true;
 	if (isIndented(below, measures)) return false;
-	if (isVerse(above)) return startsInside(start) || isOneStanza(above, below, measures);
-	if (hasRoom(last, first, above.right)) return false;
-	return true;
+	if (isVerse(above) || (above.lines.length === 1 && isVerse(below)))
+		return startsInside(start) || isOneStanza(above, below, measures);
+	// A sentence goes on, though a note’s line that found no room has left this one short.
+	if (above.shape.kind === 'paragraph' && !endsParagraph(end) && startsInside(start)) return true;
+	return !hasRoom(last, first, above.right);
 }
 
 /** Returns whether a gap parts two lines that stand below one another on a page. */

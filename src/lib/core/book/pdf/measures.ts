@@ -23,6 +23,8 @@ export interface Measures extends Parting {
 	readonly font: PdfFont;
 	/** Returns the usual distance of two lines of a size. */
 	leading(size: number): number;
+	/** Returns the usual distance of a line of a size with a raised figure, which may need more room. */
+	raisedLeading(size: number): number;
 	/** Returns the edges of the column that holds lines. */
 	frame(lines: readonly Line[]): Frame;
 	/** Returns the right edge of lines that begin at a place; null for fewer than three. */
@@ -35,8 +37,11 @@ type Column = readonly Line[];
 export function measure(columns: readonly Column[]): Measures {
 	const lines = columns.flat();
 	const size = bodySize(lines);
-	const leadings = leadingsOf(columns);
+	const leadings = leadingsOf(columns, false);
+	const raised = leadingsOf(columns, true);
 	const leading = (of: number) => leadings.get(round(of)) ?? of * 1.2;
+	const raisedLeading = (of: number) =>
+		Math.min(raised.get(round(of)) ?? Infinity, leading(of) * maxRaisedLeading);
 	const body = lines.filter((line) => isOfSize(line, size));
 	const edges = edgesOf(body);
 	const allEdges = edgesOf(lines);
@@ -45,6 +50,7 @@ export function measure(columns: readonly Column[]): Measures {
 		size,
 		font: bodyFont(body),
 		leading,
+		raisedLeading,
 		frame,
 		right: (x0) => allEdges.get(Math.round(x0))?.right ?? null,
 		...partingOf(columns, { size, leading, frame })
@@ -73,11 +79,15 @@ function bodyFont(lines: readonly Line[]): PdfFont {
 	return { bold: letters.bold * 2 > letters.all, italic: letters.italic * 2 > letters.all };
 }
 
-function leadingsOf(columns: readonly Column[]): ReadonlyMap<number, number> {
+/** Greatest distance of a line with a raised figure from the line above, in leadings. */
+const maxRaisedLeading = 1.24;
+
+/** `raised`: of lines with a raised figure alone; else of all. */
+function leadingsOf(columns: readonly Column[], raised: boolean): ReadonlyMap<number, number> {
 	const distances = new Map<number, Map<number, number>>();
 	for (const column of columns)
 		for (const [above, below] of pairs(column)) {
-			if (!isOfSize(below, above.size)) continue;
+			if (!isOfSize(below, above.size) || (raised && below.raised.size === 0)) continue;
 			const distance = below.y - above.y;
 			if (distance < above.size * 0.7 || distance > above.size * 3) continue;
 			const of = distances.get(round(above.size)) ?? new Map<number, number>();

@@ -142,9 +142,11 @@ class ColumnReader {
 	}
 
 	#hasGap(above: Line, line: Line): boolean {
-		const leading = this.#measures.leading(Math.max(above.size, line.size));
-		const wide = line.raised.size > 0 || above.raised.size > 0 ? 1.45 : 1.17;
-		return line.y - above.y > leading * wide || line.y < above.y - 1;
+		const { leading, raisedLeading } = this.#measures;
+		const size = Math.max(above.size, line.size);
+		// A raised figure stands above its line: it widens no distance below.
+		const usual = line.raised.size > 0 ? raisedLeading(size) : leading(size);
+		return line.y - above.y > usual * 1.17 || line.y < above.y - 1;
 	}
 
 	/** A raised figure may widen a line’s distance, but not where an indent follows. */

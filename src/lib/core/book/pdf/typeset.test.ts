@@ -197,3 +197,60 @@ test('italic words are marked', async () => {
 	]);
 	expect(found).toBe('paragraph: Ett _kursivt_ ord till i en rad av ord');
 });
+
+test('a paragraph that begins with a raised figure is parted by the same gap as others', async () => {
+	const paragraphs = Array.from({ length: 8 }, (_, nth) => {
+		const y = 60 + nth * 52;
+		const raisedAt = nth === 5 ? y : y + 12;
+		return [
+			...lines(y, [full(`Stycke ${nth}`), full('går vidare'), full('och vidare'), 'slutar.']),
+			at(291, raisedAt - 4, '2', { size: 6 })
+		];
+	}).flat();
+	const found = await outcome([page(paragraphs)]);
+	expect(found.map((line) => line.slice(11, 19))).toEqual(
+		Array.from({ length: 8 }, (_, nth) => `Stycke ${nth}`)
+	);
+});
+
+test('a line that a raised figure sets lower begins no paragraph', async () => {
+	const wider = Array.from({ length: 6 }, (_, nth) => {
+		const y = 60 + nth * 70;
+		return [
+			...lines(y, [full(`Stycke ${nth}`), full('går vidare')]),
+			at(50, y + 28, full('och vidare')),
+			at(291, y + 24, '2', { size: 6 }),
+			...lines(y + 40, ['slutar.'])
+		];
+	}).flat();
+	expect(await outcome([page(wider)])).toHaveLength(6);
+});
+
+test('a sentence goes on overleaf though its line is short, where a new one begins a paragraph', async () => {
+	const overleaf = async (end: string, start: string) =>
+		(await outcome([page(lines(60, [...prose, end])), page(lines(60, [start, ...prose]))])).length;
+	expect(await overleaf('som tog', `${full('plats')}`)).toBe(
+		(await overleaf('tog slut.', `${full('Plats')}`)) - 1
+	);
+});
+
+test('a poem goes on overleaf after its first line, a finished quotation does not', async () => {
+	const verse = ['Rad två med', 'Rad tre också', 'Rad fyra'].map((text, i) =>
+		at(80, 60 + i * 12, text)
+	);
+	// Tells how far lines reach that are set in.
+	const quote = ['Ett citat', 'som är långt', 'och slutar'].map((text, i) =>
+		at(80, 260 + i * 12, full(text).slice(0, 42))
+	);
+	const poem = async (head: string) =>
+		(
+			await outcome([
+				page([...lines(60, prose), at(80, 180, head)]),
+				page([...verse, ...lines(120, prose), ...quote])
+			])
+		).filter((line) => /^quote: .*(?:rad|Rad)/.test(line));
+	expect(await poem('En rad är kort')).toEqual([
+		'quote: En rad är kort / Rad två med / Rad tre också / Rad fyra'
+	]);
+	expect(await poem('En rad är kort.')).toHaveLength(2);
+});
