@@ -50,14 +50,15 @@ const removal = (db: Database, ids: readonly string[]) =>
 
 async function savePair(
 	db: Database,
-	...[id, pair, { translations, changedAt }]: Parameters<PairingStore['savePair']>
+	...[id, pair, saved]: Parameters<PairingStore['savePair']>
 ): Promise<BookPairing | null> {
+	const { translations } = saved;
 	const [row, ...here] = await Promise.all([
 		db.pairings.get(id),
 		...translations.map((own) => current(db, db.translations, own.id, ownTranslation))
 	]);
 	const record = read(bookPairing, row);
-	const pairing = record.ok ? withOutcome(record.value, pair, changedAt) : null;
+	const pairing = record.ok ? withOutcome(record.value, pair, saved) : null;
 	if (!pairing) return null;
 	if (here.some((own) => own && !own.deleted)) throw new Refusal({ kind: 'conflict' });
 	const kept = translations.map((own, at) => ({

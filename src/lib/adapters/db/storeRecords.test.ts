@@ -218,6 +218,14 @@ describe('people’s translations', () => {
 		expect(await value(one.translation('ett'))).toEqual(translation());
 		await eventually(() => expect(worked.at(-1)).toEqual(['gard']));
 	});
+	test('says which texts have one, by their keys alone', async () => {
+		const { tab } = browser();
+		const store = tab();
+		await value(store.putTranslation(translation(), null));
+		expect(await value(store.translated(['kvarn', 'gard']))).toEqual(['gard']);
+		await value(store.putTranslation(translation(1, { deleted: true }), at(0)));
+		expect(await value(store.translated(['kvarn', 'gard']))).toEqual([]);
+	});
 	test('one that was changed elsewhere is not overwritten', async () => {
 		const { tab } = browser();
 		const store = tab();

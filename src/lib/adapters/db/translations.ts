@@ -6,7 +6,7 @@ import { Refusal } from './failure';
 import { current, read, readable } from './rows';
 import type { Database } from './schema';
 
-type Translations = Pick<Store, 'putTranslation' | 'translation'>;
+type Translations = Pick<Store, 'putTranslation' | 'translation' | 'translated'>;
 
 /** Stores the people’s translations that the reader imported. */
 export function translations(access: Access): Translations {
@@ -17,6 +17,11 @@ export function translations(access: Access): Translations {
 			access.read(async () => {
 				const found = one(ownTranslation, await db.translations.get(id));
 				return found?.deleted ? null : found;
+			}),
+		translated: (articles) =>
+			access.read(async () => {
+				const live = new Set(await db.translations.where('live').anyOf(articles).keys());
+				return articles.filter((article) => live.has(article));
 			})
 	};
 }

@@ -60,7 +60,8 @@ export interface ChapterPair {
  * - `anyway`: waits, and is aligned whatever the two look like;
  * - `translated`: the chapter has a translation already, so the pair is left out until the reader
  *   includes it;
- * - `missing`: the chapter is no longer in the library.
+ * - `missing`: the chapter is no longer in the library;
+ * - `nothing`: the chapter shared a translation, of which no sentence answers it: it stands alone.
  *
  * The other failures are those of the aligner.
  */
@@ -72,7 +73,8 @@ export const pairOutcomes = [
 	'empty',
 	'unrelated',
 	'missing',
-	'broken'
+	'broken',
+	'nothing'
 ] as const;
 export type PairOutcome = (typeof pairOutcomes)[number];
 
@@ -119,6 +121,10 @@ export const isWaiting = ({ source, target, outcome }: ChapterPair): boolean =>
 export const hasFailed = ({ outcome }: ChapterPair): boolean =>
 	outcome !== 'waiting' && outcome !== 'anyway' && outcome !== 'saved' && outcome !== 'translated';
 
+/** Returns a pair as the reader hands it over: a chapter that they leave alone has not failed. */
+export const accepted = (pair: ChapterPair): ChapterPair =>
+	pair.outcome === 'nothing' ? { ...pair, outcome: 'waiting' } : pair;
+
 /** Returns whether every pair is saved: nothing waits, and nothing has failed. */
 export const isDone = ({ pairs }: BookPairing): boolean =>
 	!pairs.some((pair) => isWaiting(pair) || hasFailed(pair));
@@ -135,19 +141,34 @@ export const pairKey = ({ source, target }: Pick<ChapterPair, 'source' | 'target
 
 /**
  * Returns a pairing with the outcome of `pair`; null where it is not being aligned, or where it has
- * no such pair that is not saved yet.
+ * no such pair that is not saved yet. Chapters that share a translation and are saved none of it
+ * leave the pair.
  */
 export function withOutcome(
 	pairing: BookPairing,
 	pair: ChapterPair,
-	changedAt: string
+	{ translations, changedAt }: SavedPair
 ): BookPairing | null {
 	const key = pairKey(pair);
 	const at = pairing.pairs.findIndex((one) => pairKey(one) === key && one.outcome !== 'saved');
 	if (pairing.step !== 'aligning' || at < 0) return null;
-	return { ...pairing, pairs: pairing.pairs.with(at, pair), changedAt };
+	const articles = new Set(translations.map(({ article }) => article));
+	const isSaved = (source: number) => articles.has(pairing.articles[source] ?? '');
+	return { ...pairing, pairs: pairing.pairs.toSpliced(at, 1, ...cut(pair, isSaved)), changedAt };
 }
 
-/** Returns whether a pair is to be aligned, or has been: both sides are there, and it is not left out. */
+/** Returns a saved pair without the chapters that nothing is saved of, which follow alone. */
+function cut(pair: ChapterPair, isSaved: (source: number) => boolean): readonly ChapterPair[] {
+	const saved = pair.source.filter(isSaved);
+	if (pair.outcome !== 'saved' || saved.length === 0) return [pair];
+	const alone = pair.source
+		.filter((at) => !isSaved(at))
+		.map((at): ChapterPair => ({ source: [at], target: [], outcome: 'nothing' }));
+	return [{ ...pair, source: saved }, ...alone].toSorted(
+		({ source: [a = 0] }, { source: [b = 0] }) => a - b
+	);
+}
+
+/** Returns whether a pair is to be aligned, or has been: both sides were there, and it is not left out. */
 export const isIncluded = ({ source, target, outcome }: ChapterPair): boolean =>
-	source.length > 0 && target.length > 0 && outcome !== 'translated';
+	source.length > 0 && (target.length > 0 || outcome === 'nothing') && outcome !== 'translated';

@@ -163,6 +163,8 @@ export interface Store extends BookStore, PairingStore {
 	restoreArticle(id: string): StoreResult<boolean>;
 
 	work(article: string): StoreResult<OwnWork>;
+	/** Returns those of some articles that have an imported translation; reads keys alone. */
+	translated(articles: readonly string[]): StoreResult<readonly string[]>;
 	/**
 	 * `base`: the `changedAt` of the record this one was made from, null for none. Fails with
 	 * `conflict` if it has changed. Returns the record as kept: its `changedAt` is later than the

@@ -18,6 +18,7 @@ import { lastDate } from '../../core/translation/unit';
 import type { T } from '../../i18n';
 import { formatIssued } from '../../i18n/date';
 import type { UiLang } from '../../i18n/langs';
+import { languageName } from '../../i18n/languageName';
 import { byline } from '../reading/byline';
 import { byTranslator } from '../reading/byTranslator';
 import { inSentence } from '../reading/phrases';
@@ -272,6 +273,3 @@ const namesOf = ({ original, translation }: BothSides, t: T): BothSides => ({
 	original: languageName(original, t),
 	translation: languageName(translation, t)
 });
-
-const languageName = (lang: Lang, t: T): string =>
-	lang === 'sv' || lang === 'en' ? t(`app.lang.${lang}`) : t('app.lang.other');

@@ -249,4 +249,42 @@ describe('a job', () => {
 		expect(texts('p-2')?.join(' ')).toContain('1904');
 		expect(texts('p-2')?.join(' ')).not.toContain('1871');
 	});
+
+	test('counts a chapter that got nothing of a shared translation among those that failed', async () => {
+		const all = await handedOver();
+		const pairing = all.pairings.get('p') ?? expect.fail('no record');
+		const shared = { source: [0, 1, 2], target: [1, 3], outcome: 'waiting' } as const;
+		all.pairings.set('p', { ...pairing, pairs: [shared] });
+		const align = all.environment.align;
+		Object.assign(all.environment, {
+			align: async (...call: Parameters<typeof align>) => {
+				const found = await align(...call);
+				if (!found.ok) return found;
+				// The second chapter’s sentences, after the first’s four, are left without a translation.
+				const isSecond = (at: number) => at >= 4 && at < 8;
+				return ok(
+					found.value.flatMap((link) =>
+						link.source.some(isSecond)
+							? [
+									{ ...link, target: [] },
+									...(link.target.length > 0 ? [{ ...link, source: [] }] : [])
+								]
+							: [link]
+					)
+				);
+			}
+		});
+		const work = all.job();
+		await work.run();
+		expect(work.step).toEqual({ kind: 'idle' });
+		expect([...all.translations.keys()]).toEqual(['p-1', 'p-3']);
+		expect(all.pairings.get('p')?.pairs).toEqual([
+			{ source: [0, 2], target: [1, 3], outcome: 'saved' },
+			{ source: [1], target: [], outcome: 'nothing' }
+		]);
+		await all.pairing.takeBack();
+		await all.pairing.finish();
+		await all.job().run();
+		expect(all.pairings.size).toBe(0);
+	});
 });

@@ -95,7 +95,12 @@ function memory() {
 		pairingOf: async (id) => ok(latestOf([...pairings.values()], id)),
 		work: async (article) => {
 			const own = [...translations.values()].filter((one) => one.article === article);
+			state.log.push(`reads ${article}`);
 			return ok({ words: [], reviews: [], translations: own });
+		},
+		translated: async (asked) => {
+			const live = new Set([...translations.values()].map(({ article }) => article));
+			return ok(asked.filter((article) => live.has(article)));
 		},
 		pairingText: async (id) => ok(texts.get(id) ?? null),
 		putPairing: async (pairing, text) => {
@@ -106,10 +111,11 @@ function memory() {
 			for (const { id } of others) void store.removePairing?.(id);
 			return ok(undefined);
 		},
-		savePair: async (id, pair, { translations: saved, changedAt }) => {
+		savePair: async (id, pair, written) => {
+			const saved = written.translations;
 			if (state.full) return fail({ kind: 'full' });
 			const before = pairings.get(id);
-			const pairing = before ? withOutcome(before, pair, changedAt) : null;
+			const pairing = before ? withOutcome(before, pair, written) : null;
 			if (!pairing) return ok(null);
 			if (saved.some((one) => translations.has(one.id))) return fail({ kind: 'conflict' });
 			for (const one of saved) {

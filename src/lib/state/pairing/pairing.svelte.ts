@@ -5,7 +5,7 @@
 import type { Beads } from '$lib/core/align/bead';
 import { assign, joinToPrevious, partFromPrevious } from '$lib/core/book/chapterPairs';
 import { askStore } from '$lib/core/library/askStore';
-import type { BookPairing } from '$lib/core/library/bookPairing';
+import { accepted, type BookPairing } from '$lib/core/library/bookPairing';
 import { moment } from '$lib/core/library/moment';
 import { bookOfText, newPairing } from '$lib/core/library/newPairing';
 import type { OwnBook } from '$lib/core/library/ownBook';
@@ -229,7 +229,12 @@ export class Pairing {
 			return false;
 		}
 		const { paused: _, ...rest } = draft;
-		await this.#record.change({ ...rest, step: 'aligning', applied: pairingCredit(draft) });
+		await this.#record.change({
+			...rest,
+			pairs: draft.pairs.map(accepted),
+			step: 'aligning',
+			applied: pairingCredit(draft)
+		});
 		if (this.refused) {
 			this.#record.begin(draft);
 			return false;

@@ -133,6 +133,8 @@ describe('pairing by hand', () => {
 		await all.pairing.read('lighthouse.epub', new Blob());
 		const outcomes = () => all.pairing.rows.map(({ pair }) => pair.outcome);
 		expect(outcomes()).toEqual(['waiting', 'translated', 'waiting', 'waiting']);
+		// No text is read to find that nothing translates it.
+		expect(all.state.log).toEqual(['reads fyren-1']);
 		all.pairing.include(0);
 		expect(outcomes()[1]).toBe('waiting');
 		all.pairing.undo();

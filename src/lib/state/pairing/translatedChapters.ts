@@ -9,13 +9,15 @@ export async function translatedChapters(
 	open: () => Promise<Store>,
 	{ articles, lang }: Pick<BookPairing, 'articles' | 'lang'>
 ): Promise<ReadonlySet<number>> {
-	const works = await Promise.all(articles.map((id) => askStore(open, (store) => store.work(id))));
-	return new Set(
-		works.flatMap((work, at) => {
-			const translations = work.ok ? work.value.translations : [];
-			return translations.some((own) => primaryLang(own.lang) === primaryLang(lang)) ? [at] : [];
-		})
-	);
+	const found = await askStore(open, (store) => store.translated(articles));
+	// The keys say nothing of the language: only the texts that have a translation are read for it.
+	const read = (found.ok ? found.value : []).map(async (id): Promise<readonly number[]> => {
+		const work = await askStore(open, (store) => store.work(id));
+		const translations = work.ok ? work.value.translations : [];
+		const isTranslated = translations.some((own) => primaryLang(own.lang) === primaryLang(lang));
+		return isTranslated ? [articles.indexOf(id)] : [];
+	});
+	return new Set((await Promise.all(read)).flat());
 }
 
 /** Leaves out the pairs of chapters that have a translation. */

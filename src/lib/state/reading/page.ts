@@ -13,6 +13,7 @@ import { countWords, readingMinutes } from '$lib/core/text/words';
 import { plain } from '$lib/core/text/inline';
 import type { T, UiLang } from '$lib/i18n';
 import { formatIssued } from '$lib/i18n/date';
+import { languageName } from '$lib/i18n/languageName';
 import { readingTime } from '$lib/i18n/readingTime';
 import { bookHref } from '../bookHref';
 import { byline, mark, type Byline, type Mark } from './byline';
@@ -181,9 +182,6 @@ function saying(wrote: Byline | null, rows: readonly PageRow[]): readonly PageRo
 	const first = rows.find(({ row: { shape } }) => shape.kind !== 'heading');
 	return wrote ? rows.map((row) => (row === first ? { ...row, wrote } : row)) : rows;
 }
-
-export const languageName = (lang: string, t: T): string =>
-	lang === 'sv' || lang === 'en' ? t(`app.lang.${lang}`) : t('app.lang.other');
 
 /** Returns the text whose length is measured: the original, else the translation. */
 function textOf({ originals, shown }: Row): string {

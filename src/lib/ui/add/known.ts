@@ -1,6 +1,6 @@
 import type { T } from '$lib/i18n';
 import type { TextKnowledge } from '$lib/state/add/knowledge';
-import { inLanguage } from '$lib/ui/library/entry';
+import { inLanguage } from '$lib/i18n/languageName';
 
 /** “Its English translation is known: 26 of 26 paragraphs.” */
 export const knownWords = (

@@ -16,7 +16,7 @@ import type { UiLang } from '$lib/i18n/langs';
 import { coverageWords } from '../library/coverage';
 import { unbroken } from '../library/entry';
 import { byline, type Byline } from '$lib/state/reading/byline';
-import { languageName } from '$lib/state/reading/page';
+import { languageName } from '$lib/i18n/languageName';
 import { readWork, type ReadWork } from '$lib/state/reading/readWork';
 import { inSentence } from '$lib/state/reading/phrases';
 import { writtenBy } from '$lib/state/reading/written';

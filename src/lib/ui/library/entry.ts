@@ -1,8 +1,7 @@
-/** The metadata and language names of an entry in words. */
-import type { Lang } from '$lib/core/text/article';
+/** The metadata of an entry in words. */
 import { readingMinutes } from '$lib/core/text/words';
 import type { T } from '$lib/i18n';
-import { isUiLang, type UiLang } from '$lib/i18n/langs';
+import type { UiLang } from '$lib/i18n/langs';
 import { formatIssued } from '$lib/i18n/date';
 import { readingTime } from '$lib/i18n/readingTime';
 import type { LibraryEntry } from '$lib/state/library/shelves';
@@ -38,11 +37,3 @@ export function writtenWords(
 }
 
 export const unbroken = (words: string): string => words.replaceAll(' ', '\u00a0');
-
-/** Returns “English”, as it stands alone. */
-export const languageName = (lang: Lang, t: T): string => t(`app.lang.${known(lang)}`);
-
-/** Returns “English”, as in “its English translation” or “read in English”. */
-export const inLanguage = (lang: Lang, t: T): string => t(`library.inLang.${known(lang)}`);
-
-const known = (lang: Lang) => (isUiLang(lang) ? lang : 'other');
