@@ -80,6 +80,19 @@ test('a pair is saved with its translations, and the record goes with the last o
 	expect(await value(store.pairingText('p'))).toBeNull();
 });
 
+test('a book is called as its translation is, once a chapter of that is saved', async () => {
+	const store = await withBook(browser().tab());
+	await value(store.putPairing({ ...unfinished, authors: ['I. Ek'] }, text));
+	const book = async () => (await value(store.book('stuga'))) ?? expect.fail('no book');
+	expect((await book()).translations).toBeUndefined();
+	await value(store.savePair('p', saved, { translations: [own], changedAt: at(1) }));
+	expect(await book()).toMatchObject({
+		metadata: { title: 'Stugan' },
+		translations: [{ lang: 'en', title: 'The Cottage', authors: ['I. Ek'] }],
+		changedAt: at(1)
+	});
+});
+
 test('nothing is saved of a pair without its record, or over another translation', async () => {
 	const store = await withBook(browser().tab());
 	const result = { translations: [own], changedAt: at(1) };

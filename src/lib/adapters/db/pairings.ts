@@ -5,7 +5,8 @@ import {
 	type BookPairing,
 	type PairingStore
 } from '$lib/core/library/bookPairing';
-import { bookPairing, pairingText } from '$lib/core/library/bookSchema';
+import { bookPairing, ownBook, pairingText } from '$lib/core/library/bookSchema';
+import { namedBy } from '$lib/core/library/bookTranslation';
 import { after } from '$lib/core/library/moment';
 import { ownTranslation } from '$lib/core/library/schema';
 import type { Access } from './access';
@@ -52,21 +53,25 @@ async function savePair(
 	db: Database,
 	...[id, pair, saved]: Parameters<PairingStore['savePair']>
 ): Promise<BookPairing | null> {
-	const { translations } = saved;
-	const [row, ...here] = await Promise.all([
-		db.pairings.get(id),
-		...translations.map((own) => current(db, db.translations, own.id, ownTranslation))
-	]);
-	const record = read(bookPairing, row);
+	const { translations, changedAt } = saved;
+	const record = read(bookPairing, await db.pairings.get(id));
 	const pairing = record.ok ? withOutcome(record.value, pair, saved) : null;
 	if (!pairing) return null;
+	const [book, ...here] = await Promise.all([
+		current(db, db.books, pairing.book, ownBook),
+		...translations.map((own) => current(db, db.translations, own.id, ownTranslation))
+	]);
 	if (here.some((own) => own && !own.deleted)) throw new Refusal({ kind: 'conflict' });
+	const named = book && translations.length > 0 ? namedBy(book, pairing) : null;
 	const kept = translations.map((own, at) => ({
 		...own,
 		changedAt: after(own.changedAt, here[at]?.changedAt ?? null)
 	}));
 	await Promise.all([
 		db.translations.bulkPut(kept.map(translationRow)),
+		...(book && named
+			? [db.books.put({ ...named, changedAt: after(changedAt, book.changedAt) })]
+			: []),
 		...(isDone(pairing) ? removal(db, [id]) : [db.pairings.put(pairing)])
 	]);
 	return pairing;

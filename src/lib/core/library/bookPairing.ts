@@ -18,6 +18,8 @@ export interface BookPairing {
 	/** The translation’s language, the file’s until the reader changes it. */
 	readonly lang: Lang;
 	readonly credit: TranslationCredit;
+	/** The authors that the file names. */
+	readonly authors?: readonly string[];
 	/** The translator that the file names: a suggestion, never taken by itself. */
 	readonly translator: string | null;
 	/** What the file says of machine translation, and the reader’s answer where that is unclear. */

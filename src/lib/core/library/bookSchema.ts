@@ -39,6 +39,9 @@ const shown = { pictures: v.array(picture), cover: v.nullable(id) };
 export const ownBook: Of<OwnBook> = v.object({
 	id,
 	metadata: bookMetadata,
+	translations: v.exactOptional(
+		v.array(v.object({ lang, title: v.string(), authors: v.array(v.string()) }))
+	),
 	chapters: v.array(chapter),
 	...shown,
 	addedAt: moment,
@@ -118,6 +121,7 @@ const anyPairing: Of<BookPairing> = v.object({
 	book: id,
 	name: v.string(),
 	...pairingCredit,
+	authors: v.exactOptional(v.array(v.string())),
 	translator: v.nullable(v.string()),
 	articles: v.array(id),
 	chapters: v.array(v.object({ ...chapterAbout, words: count })),

@@ -29,6 +29,7 @@ export function newPairing(
 				...{ translator: '', title: metadata.title ?? '', publication: '' },
 				...{ date: '', rights: '' }
 			},
+			...(metadata.authors && { authors: metadata.authors }),
 			translator,
 			machine: machine && { ...machine, answer: null },
 			articles: book.chapters.flatMap(({ article }) => article ?? []),

@@ -6,12 +6,15 @@
 import type { BookMetadata, LeftOutOfBook, PictureType } from '../book/book';
 import type { Block, Lang } from '../text/article';
 import type { Notice } from '../import/imported';
+import type { BookTranslation } from './bookTranslation';
 import type { KeptArticle } from './ownArticle';
 import type { StoreResult } from './storeFailure';
 
 export interface OwnBook {
 	readonly id: string;
 	readonly metadata: BookMetadata;
+	/** What its translations are called, one a language; none before a chapter of one is saved. */
+	readonly translations?: readonly BookTranslation[];
 	/** In the order of reading. */
 	readonly chapters: readonly BookChapter[];
 	/** The name of the cover’s picture; null for none. */

@@ -64,6 +64,10 @@ const book: OwnBook = {
 		{ article: 'djuren-a1-2', title: 'Hunden', level: 2, words: 3 },
 		{ article: 'djuren-a1-3', title: 'Katten', level: 2, words: 8 }
 	],
+	translations: [
+		{ lang: 'fi', title: 'Eläimet', authors: [] },
+		{ lang: 'en', title: 'The Animals', authors: ['B. Ek'] }
+	],
 	cover: 'cover.png',
 	pictures: ['cover.png', 'dog.png'].map((name) => ({ name, alt: name, width: 1, height: 1 })),
 	addedAt: before,
@@ -208,7 +212,11 @@ describe('a book of the reader’s', () => {
 		const file = await out.write();
 		expect(file?.name).toBe('djuren-a1.sv-en.epub');
 		expect(written[0]?.pictures.map(({ name }) => name)).toEqual(['cover.png', 'dog.png']);
-		expect(written[0]?.book).toMatchObject({ cover: 'cover.png', pictures: [] });
+		expect(written[0]?.book).toMatchObject({
+			...{ cover: 'cover.png', pictures: [] },
+			original: { title: 'Djuren', authors: ['Bo Ek'] },
+			translated: { title: 'The Animals', authors: ['B. Ek'] }
+		});
 		expect(written[0]?.book.chapters.map(({ title }) => title.original)).toEqual([
 			'Första delen',
 			'Hunden',

@@ -52,6 +52,8 @@ export interface WorkToWrite {
 	readonly id: string;
 	readonly metadata: BookMetadata;
 	readonly translatedTitle?: string;
+	/** The authors as the translation writes them, where it does otherwise. */
+	readonly translatedAuthors?: readonly string[];
 	readonly about?: BothSides;
 	/** Lines for the title page besides those about the texts. */
 	readonly credits?: readonly string[];
@@ -61,7 +63,7 @@ export interface WorkToWrite {
 }
 
 export function bookToWrite(work: WorkToWrite, ui: UiLang, t: T): BilingualBook {
-	const { id, metadata, texts, translatedTitle, about = null } = work;
+	const { id, metadata, texts, translatedTitle, translatedAuthors, about = null } = work;
 	const translatedTexts = texts.filter(hasTranslation);
 	const bare = translatedTexts.length === 0;
 	const langs = langsOf(metadata.lang, translatedTexts);
@@ -77,6 +79,7 @@ export function bookToWrite(work: WorkToWrite, ui: UiLang, t: T): BilingualBook 
 					lang: langs.translation,
 					translators: translatorsOf(texts),
 					...(translatedTitle !== undefined && { title: translatedTitle }),
+					...(translatedAuthors?.length && { authors: translatedAuthors }),
 					...(rights !== undefined && { rights })
 				},
 		modified: modifiedOf(work),

@@ -1,6 +1,7 @@
 /** Reads a text, a series of the site or a book of the reader’s, to be written to a file. */
 import type { ArticlePlace } from '$lib/core/library/articlePlace';
 import type { Dossier } from '$lib/core/dossier/dossier';
+import { bookTranslation } from '$lib/core/library/bookTranslation';
 import type { BookChapter, BookPicture, OwnBook } from '$lib/core/library/ownBook';
 import type { StoreFailure } from '$lib/core/library/storeFailure';
 import { ok, type Result } from '$lib/core/result';
@@ -100,18 +101,27 @@ async function book(id: string, reading: WorkReading): Found {
 	const ids = chapters.map(({ article }) => article);
 	const texts = await textsOf(ids, 'own', reading);
 	if (!texts.ok || !texts.value) return texts.ok ? ok(null) : texts;
+	const into = intoOf(texts.value);
+	const named = into === undefined ? null : bookTranslation(found.value, into);
 	return ok({
-		work: { id, metadata, cover, texts: chaptersToWrite(found.value, texts.value) },
+		work: {
+			...{ id, metadata, cover, texts: chaptersToWrite(found.value, texts.value) },
+			...(named && { translatedTitle: named.title, translatedAuthors: named.authors })
+		},
 		pictures
 	});
 }
+
+/** Returns the language that a book is translated into; undefined for none. */
+const intoOf = (texts: readonly (FoundText | null)[]): Lang | undefined =>
+	texts.find((found) => found?.text.translated)?.text.translated?.lang;
 
 /** Returns the texts of a book, parts without text among them. All have one language beside theirs. */
 function chaptersToWrite(
 	{ chapters, metadata }: OwnBook,
 	texts: readonly (FoundText | null)[]
 ): readonly TextToWrite[] {
-	const into = texts.find((found) => found?.text.translated)?.text.translated?.lang;
+	const into = intoOf(texts);
 	return chapters.map(({ title, level }: BookChapter, at) => {
 		const text = texts[at]?.text;
 		const named = { title, level: Math.min(level, 2) };

@@ -5,6 +5,7 @@
  * is another article.
  */
 import { bookProgress, type BookProgress } from '$lib/core/library/bookProgress';
+import type { BookTranslation } from '$lib/core/library/bookTranslation';
 import type { BookPicture, OwnBook } from '$lib/core/library/ownBook';
 import { readState, type ReadState } from '$lib/core/library/position';
 import type { OwnArticle } from '$lib/core/library/ownArticle';
@@ -38,6 +39,8 @@ export interface BookEntry {
 	readonly chapters: number;
 	readonly cover: BookPicture | null;
 	readonly progress: BookProgress;
+	/** What its translations are called, one a language. */
+	readonly translations: readonly BookTranslation[];
 }
 
 export const shelfNames = ['here', 'yours', 'waiting'] as const;
@@ -127,7 +130,8 @@ function bookEntry(
 		book: {
 			chapters: book.chapters.filter(({ article }) => article !== null).length,
 			cover: book.pictures.find(({ name }) => name === book.cover) ?? null,
-			progress
+			progress,
+			translations: book.translations ?? []
 		},
 		addedAt: book.addedAt
 	};

@@ -48,6 +48,8 @@ export interface BilingualBook {
 interface TranslatedMetadata {
 	readonly lang: Lang;
 	readonly title?: string;
+	/** The authors as the translation writes them, where it does otherwise. */
+	readonly authors?: readonly string[];
 	/** The persons who translated it or corrected its translation. */
 	readonly translators: readonly string[];
 	readonly rights?: string;

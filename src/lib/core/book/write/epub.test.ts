@@ -109,6 +109,23 @@ describe('the package', () => {
 		]);
 	});
 
+	it('names title and authors of the translation beside the original’s', () => {
+		const alternates = (authors: readonly string[]) =>
+			withAttribute(
+				packageOf({
+					...book,
+					translated: { lang: 'en', title: 'The way home', authors, translators: [] }
+				}),
+				'property',
+				'alternate-script'
+			).map(({ attributes, text }) => [attributes.refines, attributes['xml:lang'], text]);
+		const title = ['#title', 'en', 'The way home'];
+		expect(alternates(['B. Ek'])).toEqual([title, ['#creator-1', 'en', 'B. Ek']]);
+		// Nobody can tell which of them is whose name.
+		expect(alternates(['B. Ek', 'A. Ek'])).toEqual([title]);
+		expect(named(packageOf(book), 'dc:title').map(({ text }) => text)).toEqual(['Vägen hem']);
+	});
+
 	it('says what it offers to readers who do not see it', () => {
 		const properties = packageOf(book).flatMap(({ attributes }) => attributes.property ?? []);
 		expect(properties).toEqual(

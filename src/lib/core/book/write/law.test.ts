@@ -168,7 +168,8 @@ describe.runIf(hasChecker)('EPUBCheck', { timeout: 300_000 }, () => {
 	const book = bookOf([part, more, ...chapters.map((one) => ({ ...one, level: 2 }))], {
 		pictures: [pixel, webp],
 		cover: pixel.name,
-		original: { lang: 'sv', title: '<&"]]>', issued: '2022-01-17/2022-01-21', authors: ['"'] }
+		original: { lang: 'sv', title: '<&"]]>', issued: '2022-01-17/2022-01-21', authors: ['"'] },
+		translated: { lang: 'en', title: ']]>&', authors: ['<&'], translators: [] }
 	});
 
 	it.each(layouts)('has no message: %s', (layout) => {

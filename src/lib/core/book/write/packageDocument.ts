@@ -72,6 +72,7 @@ function metadata(
 		...dc('language', original.lang),
 		...(translated && translated.lang !== original.lang ? dc('language', translated.lang) : []),
 		...(original.authors ?? []).flatMap((name, at) => person('creator', name, at, 'aut')),
+		...authorsElsewhere(book),
 		...(translated?.translators ?? []).flatMap((name, at) =>
 			person('contributor', name, at, 'trl')
 		),
@@ -103,6 +104,27 @@ function titles(book: BilingualBook, { first }: WriteOptions): readonly string[]
 			? [element('meta', { ...alternate, 'xml:lang': langs[other] }, escaped(texts[other]))]
 			: [])
 	];
+}
+
+/** Returns the authors’ names as the translation writes them, where it has as many. */
+function authorsElsewhere({ original, translated }: BilingualBook): readonly string[] {
+	const [own, others] = [original.authors ?? [], translated?.authors ?? []];
+	if (!translated || own.length !== others.length) return [];
+	return others.flatMap((name, at) =>
+		name.trim() === '' || name === own[at] || own[at]?.trim() === ''
+			? []
+			: [
+					element(
+						'meta',
+						{
+							refines: `#creator-${at + 1}`,
+							property: 'alternate-script',
+							'xml:lang': translated.lang
+						},
+						escaped(name)
+					)
+				]
+	);
 }
 
 function person(kind: 'creator' | 'contributor', name: string, at: number, role: string) {

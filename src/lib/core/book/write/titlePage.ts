@@ -18,12 +18,19 @@ export function mainTitle(book: BilingualBook, { first }: WriteOptions): string 
 
 /** Writes the title page: titles, authors, whose work the translation is, rights. */
 export function titlePageMarkup(book: BilingualBook, { first }: WriteOptions): string {
-	const { original, credits, words, langs, about } = book;
+	const { original, translated, credits, words, langs, about } = book;
 	const authors = (original.authors ?? []).join(', ');
 	const lines = [...credits.lines, ...(credits.ownUse === null ? [] : [credits.ownUse])];
 	return [
 		titleMarkup(titlesOf(book), langs, first),
 		authors === '' ? '' : element('p', { class: 'authors' }, escaped(authors)),
+		translated?.authors
+			? element(
+					'p',
+					{ class: 'authors', ...inLang(langs.translation) },
+					escaped(translated.authors.join(', '))
+				)
+			: '',
 		aboutMarkup(about, langs, first),
 		element(
 			'div',
