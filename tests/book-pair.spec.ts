@@ -145,3 +145,42 @@ test(
 		await expect(other.getByRole('heading', { name: 'Fix the matching' })).toBeVisible();
 	}
 );
+
+test('what ends by itself leaves the focus on the page, and the book is called by both titles', async ({
+	page
+}) => {
+	// The second chapter waits until it is let go.
+	await page.addInitScript(() => {
+		const post = Worker.prototype.postMessage;
+		const waiting: (() => void)[] = [];
+		let aligned = 0;
+		let isOpen = false;
+		Worker.prototype.postMessage = function (message: { kind?: string; source?: object }) {
+			const isChapter = message.kind === 'align' && JSON.stringify(message.source).length > 100;
+			if (isChapter && !isOpen && ++aligned > 1) waiting.push(() => post.call(this, message));
+			else post.call(this, message);
+		};
+		addEventListener('let go', () => {
+			isOpen = true;
+			for (const go of waiting) go();
+		});
+	});
+	await pair(page);
+	await page.getByRole('button', { name: 'Continue' }).click();
+	await page.getByRole('textbox', { name: /^Translator/ }).fill('Ida Holm');
+	await page.getByRole('button', { name: 'Save and match' }).click();
+	await page.waitForURL(/\/own\/book\//);
+	const pause = page.getByRole('button', { name: 'Pause' });
+	await pause.focus();
+	await expect(page.getByText('1 of 2 chapters matched')).toBeVisible();
+	await expect(pause).toBeFocused();
+	await page.evaluate(() => dispatchEvent(new Event('let go')));
+	await expect(page.getByRole('heading', { name: 'Chapters' })).toBeFocused();
+	await expect(page.getByText('All paired chapters are matched.')).toBeAttached();
+	const title = page.getByText('The Mill by the Stream', { exact: true });
+	await expect(title).toHaveAttribute('lang', 'en');
+	await axe(page);
+	await fitsWidth(page, 320);
+	await page.getByRole('link', { name: 'Library', exact: true }).first().click();
+	await expect(title).toHaveAttribute('lang', 'en');
+});

@@ -72,7 +72,11 @@ export class BookJob {
 		this.#environment = environment;
 	}
 
-	readonly step = $derived(this.#step);
+	// No derived: one that is made while a page is shown goes stale when that page goes, and the job
+	// outlives it.
+	get step(): JobStep {
+		return this.#step;
+	}
 
 	/** Works until every pair is done, or until `stop`. A call while it works does nothing. */
 	run = (): Promise<void> => this.#begin(false);
