@@ -5,14 +5,7 @@
 import type { Lang } from '../text/article';
 import { primaryLang } from '../text/languageTag';
 import type { BookPairing } from './bookPairing';
-import type { OwnBook } from './ownBook';
-
-export interface BookTranslation {
-	readonly lang: Lang;
-	readonly title: string;
-	/** The authors as the translation writes them; empty where it does as the original. */
-	readonly authors: readonly string[];
-}
+import type { BookTranslation, OwnBook } from './ownBook';
 
 /** Returns what a book is called in a language; null where nobody has said it. */
 export const bookTranslation = (

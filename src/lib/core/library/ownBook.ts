@@ -6,7 +6,6 @@
 import type { BookMetadata, LeftOutOfBook, PictureType } from '../book/book';
 import type { Block, Lang } from '../text/article';
 import type { Notice } from '../import/imported';
-import type { BookTranslation } from './bookTranslation';
 import type { KeptArticle } from './ownArticle';
 import type { StoreResult } from './storeFailure';
 
@@ -25,6 +24,14 @@ export interface OwnBook {
 	readonly changedAt: string;
 	/** A removed book has no chapters and no pictures. */
 	readonly deleted?: true;
+}
+
+/** What a translation of a book is called as a whole. */
+export interface BookTranslation {
+	readonly lang: Lang;
+	readonly title: string;
+	/** The authors as the translation writes them; empty where it does as the original. */
+	readonly authors: readonly string[];
 }
 
 export interface BookChapter {

@@ -5,8 +5,7 @@
  * is another article.
  */
 import { bookProgress, type BookProgress } from '$lib/core/library/bookProgress';
-import type { BookTranslation } from '$lib/core/library/bookTranslation';
-import type { BookPicture, OwnBook } from '$lib/core/library/ownBook';
+import type { BookPicture, BookTranslation, OwnBook } from '$lib/core/library/ownBook';
 import { readState, type ReadState } from '$lib/core/library/position';
 import type { OwnArticle } from '$lib/core/library/ownArticle';
 import type { ReadingPosition } from '$lib/core/library/store';
