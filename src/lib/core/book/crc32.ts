@@ -5,8 +5,9 @@ const table = Uint32Array.from({ length: 256 }, (_, n) => {
 	return value;
 });
 
-export function crc32(bytes: Uint8Array): number {
-	let value = 0xffffffff;
+/** `before`: the checksum of the bytes before these, where they come in parts. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+	let value = ~before >>> 0;
 	for (let at = 0; at < bytes.length; at++)
 		value = (value >>> 8) ^ (table[(value ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
 	return (value ^ 0xffffffff) >>> 0;

@@ -1,0 +1,13 @@
+/** What a dictionary answers to a word, for whoever shows it. */
+import type { Result } from '../../result';
+import type { DictionaryFailure } from './failure';
+import type { Found } from './lookUp';
+
+export interface DictionaryAnswer {
+	readonly id: string;
+	readonly name: string;
+	readonly from: string | null;
+	readonly to: string | null;
+	/** Null: the dictionary has neither the word nor a lemma of it. */
+	readonly found: Result<Found | null, DictionaryFailure>;
+}
