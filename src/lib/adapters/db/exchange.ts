@@ -28,6 +28,7 @@ import type { Dump, Store, TranslatedTexts } from '$lib/core/library/store';
 import type { KeptArticle } from '$lib/core/library/ownArticle';
 import type { Access } from './access';
 import { headRow, partRow } from './alignments';
+import { ownDictionary } from './dictionaryRows';
 import { textsRow } from './putArticle';
 import { highlightRow } from './highlights';
 import { damage, inParts, present, putInParts, read, readable, type Check } from './rows';
@@ -229,7 +230,8 @@ async function damaged(db: Database): Promise<readonly Damage[]> {
 		damagedIn(db.bookDrafts, bookDraft),
 		damagedIn(db.pairings, bookPairing),
 		damagedIn(db.pairingTexts, pairingText),
-		damagedIn(db.trash, trashRow)
+		damagedIn(db.trash, trashRow),
+		damagedIn(db.dictionaries, ownDictionary)
 	]);
 	const aside = await db.damaged.toArray();
 	return [...found.flat(), ...aside.map(({ table, fault }) => ({ table, fault }))];

@@ -11,7 +11,7 @@ export const databaseName = 'jamsides';
 /**
  * Version of the tables. Raise it with every change to them; older pages then give up the database.
  */
-export const databaseVersion = 6;
+export const databaseVersion = 7;
 
 /**
  * Rows are read as `unknown`; `rows.ts` checks them. A written row is a record of
@@ -84,6 +84,8 @@ export class Database extends Dexie {
 	declare readonly bookDrafts: Table<unknown, string>;
 	declare readonly pairings: Table<unknown, string>;
 	declare readonly pairingTexts: Table<unknown, string>;
+	declare readonly dictionaries: Table<unknown, string>;
+	declare readonly dictionaryFiles: Table<unknown, string>;
 
 	constructor(options: DexieOptions = {}) {
 		super(databaseName, {
@@ -122,6 +124,8 @@ export class Database extends Dexie {
 		// 5: books, their pictures, and books that are not saved yet. Nothing of version 4 changes.
 		this.version(5).stores({ books: 'id', pictures: 'name', bookDrafts: 'id' });
 		// 6: books’ translations on their way in. Nothing of version 5 changes.
-		this.version(databaseVersion).stores({ pairings: 'id, book', pairingTexts: 'id' });
+		this.version(6).stores({ pairings: 'id, book', pairingTexts: 'id' });
+		// 7: the reader’s dictionaries, their files apart. Nothing of version 6 changes.
+		this.version(databaseVersion).stores({ dictionaries: 'id', dictionaryFiles: 'id' });
 	}
 }

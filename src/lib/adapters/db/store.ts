@@ -5,12 +5,14 @@ import type { Store } from '$lib/core/library/store';
 import type { StoreResult } from '$lib/core/library/storeFailure';
 import type { MachineCache } from '$lib/core/machine/cache';
 import type { ModelRecords } from '$lib/core/machine/modelStore';
+import type { DictionaryStore } from '$lib/core/words/dictionary/store';
 import { Access } from './access';
 import { alignments } from './alignments';
 import { answers } from './answers';
 import { articles } from './articles';
 import { books } from './books';
 import { Connection } from './connection';
+import { dictionaries } from './dictionaries';
 import { exchange } from './exchange';
 import { highlights } from './highlights';
 import { modelRecords } from './models';
@@ -39,7 +41,7 @@ export interface DatabaseEnvironment {
 	readonly now?: () => number;
 }
 
-export interface OpenStore extends Store {
+export interface OpenStore extends Store, DictionaryStore {
 	readonly models: ModelRecords;
 	readonly answers: MachineCache;
 	/** Opens the database, or returns why it does not open. */
@@ -79,6 +81,7 @@ export function openStore(environment: DatabaseEnvironment = {}): OpenStore {
 		...pairings(access),
 		...highlights(access),
 		...exchange(access),
+		...dictionaries(access),
 		models: modelRecords(access),
 		answers: answers(access),
 		opens: () => access.read(async () => undefined),

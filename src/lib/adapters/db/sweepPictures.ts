@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { bookPairing } from '$lib/core/library/bookSchema';
+import { sweepDictionaries } from './dictionaryRows';
 import { readable } from './rows';
 import type { Database } from './schema';
 
@@ -16,7 +17,7 @@ export async function emptyTrash(db: Database, before?: string): Promise<number>
 	const rows = before === undefined ? all : db.trash.where('removedAt').below(before);
 	const deleted = await rows.delete();
 	await sweepPairings(db);
-	return deleted + (await sweepPictures(db));
+	return deleted + (await sweepDictionaries(db, before)) + (await sweepPictures(db));
 }
 
 /** Deletes the unfinished translations of books that are neither there nor in the trash. */
