@@ -203,7 +203,7 @@ test.describe('another version', () => {
 
 			const newer = await context.newPage();
 			await newer.goto('/robots.txt');
-			expect(await newer.evaluate(hold, 70)).toBe('open');
+			expect(await newer.evaluate(hold, 80)).toBe('open');
 			await expect(
 				page.getByText('A newer version of Jämsides is open in another tab.')
 			).toBeVisible();
@@ -230,7 +230,7 @@ test.describe('another version', () => {
 						};
 					})
 			);
-			expect(rows).toEqual([70, 1]);
+			expect(rows).toEqual([80, 1]);
 		}
 	);
 

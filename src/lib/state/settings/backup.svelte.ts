@@ -34,6 +34,12 @@ export type BackupOutcome =
 	  }
 	| { readonly kind: 'failed'; readonly failure: StoreFailure };
 
+/** All that the reader has in this browser: also what is in no backup. */
+export interface Held {
+	readonly counts: Counts;
+	readonly dictionaries: number;
+}
+
 export class Safekeeping {
 	#outcome = $state.raw<BackupOutcome>({ kind: 'none' });
 	#working = $state.raw(false);
@@ -136,9 +142,11 @@ export class Safekeeping {
 	}
 
 	/** Returns what deleting everything would delete; null where the database does not answer. */
-	async holdings(): Promise<Counts | null> {
+	async holdings(): Promise<Held | null> {
 		const counted = await ask((store) => store.counts());
-		return counted.ok ? counted.value : null;
+		const listed = await ask((store) => store.dictionaries());
+		if (!counted.ok || !listed.ok) return null;
+		return { counts: counted.value, dictionaries: listed.value.length };
 	}
 
 	/** `work` is given what was shown before. */

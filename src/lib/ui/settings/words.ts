@@ -1,6 +1,6 @@
 /** Texts about the numbers of the reader’s records. */
 import type { T, UiLang } from '$lib/i18n';
-import type { Counts, BackupOutcome } from '$lib/state/settings/backup.svelte';
+import type { Counts, BackupOutcome, Held } from '$lib/state/settings/backup.svelte';
 
 const kinds = [
 	'articles',
@@ -12,17 +12,25 @@ const kinds = [
 	'places'
 ] as const;
 
+const countTexts = (t: T, counts: Counts): readonly string[] =>
+	kinds
+		.filter((kind) => counts[kind] > 0)
+		.map((kind) =>
+			kind === 'translations'
+				? t('incoming.kept', { count: counts[kind] })
+				: t(`settings.library.${kind}`, { count: counts[kind] })
+		);
+
 /** Returns “2 texts, 14 paragraphs in your own words and 1 review”; empty if all are zero. */
 export const countsText = (t: T, ui: UiLang, counts: Counts): string =>
-	new Intl.ListFormat(ui).format(
-		kinds
-			.filter((kind) => counts[kind] > 0)
-			.map((kind) =>
-				kind === 'translations'
-					? t('incoming.kept', { count: counts[kind] })
-					: t(`settings.library.${kind}`, { count: counts[kind] })
-			)
-	);
+	new Intl.ListFormat(ui).format(countTexts(t, counts));
+
+/** Describes all that deleting everything deletes; dictionaries are in no backup. */
+export const holdingsText = (t: T, ui: UiLang, { counts, dictionaries: count }: Held): string =>
+	new Intl.ListFormat(ui).format([
+		...countTexts(t, counts),
+		...(count > 0 ? [t('dictionaries.count', { count })] : [])
+	]);
 
 /** Describes the contents of a backup that was just made. */
 export function exportedText(
