@@ -13,6 +13,7 @@ import { bookPair } from './book-pair';
 import { launch } from './browser';
 import { printCalibration } from './calibration';
 import { core } from './core';
+import { dictionaries } from './dictionaries';
 import { editor } from './editor';
 import { articleText, firstLoad } from './first-load';
 import { fonts } from './fonts';
@@ -59,6 +60,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]> | readonly
 	fonts: () => fonts(browser, site.url, runs),
 	lighthouse: () => lighthouse(site.url, results, Math.min(runs, 3)),
 	opening: () => opening(browser, site.url, plain.url, article, runs),
+	dictionaries: () => dictionaries(scratch, Math.min(runs, 3)),
 	books: () => books(browser, site.url, scratch, runs),
 	importing: () => importing(browser, site.url, article, Math.min(runs, 5)),
 	editor: () => editor(browser, site.url, Math.min(runs, 5)),
