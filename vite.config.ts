@@ -36,6 +36,14 @@ export default defineConfig({
 	// Default address of the models' hub; whoever hosts the site may set a mirror.
 	define: { 'import.meta.env.JAMSIDES_HUB': JSON.stringify(process.env.JAMSIDES_HUB ?? '') },
 	build: {
+		modulePreload: {
+			// A part that is loaded later names its styles alone: the names of all files that it imports
+			// would be in every page. Pages still name theirs (entry/app).
+			resolveDependencies: (_file, needed, { hostId, hostType }) =>
+				hostType === 'js' && !hostId.includes('entry/app')
+					? needed.filter((file) => file.endsWith('.css'))
+					: needed
+		},
 		rolldownOptions: {
 			checks: { pluginTimings: false },
 			// A dozen files of a hundred bytes each would be larger, and each is named where it is loaded.
