@@ -56,6 +56,12 @@ export function act(reader: Reader, action: Exclude<ReadingAction, 'close'>): vo
 			return panels.open('keys', focused());
 		case 'highlights':
 			return panels.open('highlights', focused());
+		case 'readAloud':
+			return reader.speech ? reader.speech.toggle() : panels.open('speech', focused());
+		case 'speechBack':
+			return reader.speech?.back();
+		case 'speechOn':
+			return reader.speech?.on();
 		case 'library':
 			return document.querySelector<HTMLAnchorElement>('.bar .back')?.click();
 		case 'previousChapter':

@@ -2,8 +2,9 @@
 import { tick } from 'svelte';
 import type { PageRow } from './page';
 
+/** `speech` is no dialog: it opens the player of reading aloud, and is closed again at once. */
 export type PanelName =
-	'contents' | 'text' | 'menu' | 'keys' | 'paragraph' | 'machine' | 'highlights';
+	'contents' | 'text' | 'menu' | 'keys' | 'paragraph' | 'machine' | 'highlights' | 'speech';
 
 export class Panels {
 	/** The panel that is open; null for none. */

@@ -29,6 +29,7 @@ export const phrases = (
 	peekHint: t('reading.row.peekHint'),
 	text: t('reading.tools.text'),
 	menu: t('reading.tools.more'),
+	speech: t('reading.tools.readAloud'),
 	help: t('reading.tools.help'),
 	link: t('reading.row.link'),
 	more: t('reading.row.more'),

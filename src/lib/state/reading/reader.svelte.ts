@@ -26,6 +26,7 @@ import { PartLoader } from './partLoader.svelte';
 import type { MachineViews, PlaceViews, ReadingParts } from './parts';
 import type { Place, Stopped } from './place.svelte';
 import { byElementId, rowsOf } from './rows';
+import type { ReadAloud } from './speech/readAloud.svelte';
 import { isScrollRestored, left, stoppedAt } from './stopped';
 import { Switches } from './switches.svelte';
 
@@ -51,6 +52,8 @@ export class Reader {
 	readonly highlights: HighlightSlot;
 	readonly notes: Notes;
 	readonly editing: Editing;
+	/** Reading aloud, while its player is open. */
+	speech: ReadAloud | null = null;
 	/** Ids of rows that changed on this visit: they stay full components (see PlainRow). */
 	unfolded = $state.raw<readonly string[]>([]);
 
@@ -146,6 +149,7 @@ export class Reader {
 		const cancelLayout = whenIdle(this.layOut);
 		return () => {
 			cancelLayout();
+			this.speech?.close();
 			this.place?.place.close();
 			this.lit.clear();
 			this.#anchor?.destroy();

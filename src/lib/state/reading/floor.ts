@@ -1,6 +1,6 @@
 /** The floor: the lowest kind of translation to show. One below it is hidden in its place. */
 import type { Shown } from '$lib/core/translation/row';
-import type { Values } from '$lib/state/settings/settings.svelte';
+import type { Values } from '../settings/settings.svelte';
 
 /** Returns whether a translation is hidden. The same rule as in css/floor.css. */
 export function isBelow(floor: Values['floor'], shown: Shown): boolean {
