@@ -205,7 +205,9 @@ test.describe('another version', () => {
 			await newer.goto('/robots.txt');
 			expect(await newer.evaluate(hold, 80)).toBe('open');
 			await expect(
-				page.getByText('A newer version of Jämsides is open in another tab.')
+				page
+					.getByRole('region', { name: 'Your library' })
+					.getByText('A newer version of Jämsides is open in another tab.')
 			).toBeVisible();
 			const written = await old.evaluate(([w, base]) => window.library.putWords(w, base), [
 				words('late', 1),
@@ -217,7 +219,9 @@ test.describe('another version', () => {
 			await newer.evaluate(() => (window as unknown as { held: IDBDatabase }).held.close());
 			await page.reload();
 			await expect(
-				page.getByText('A newer version of Jämsides than this one has opened your library')
+				page
+					.getByRole('region', { name: 'Your library' })
+					.getByText('A newer version of Jämsides than this one has opened your library')
 			).toBeVisible();
 			const rows = await newer.evaluate(
 				() =>
@@ -242,12 +246,12 @@ test.describe('another version', () => {
 			await holder.goto('/robots.txt');
 			expect(await holder.evaluate(hold, 1)).toBe('open');
 			await open('/en/settings/');
-			// Both sections that read the database say so. The models are read as they come near; their
+			// Each section that reads the database says so. The models are read as they come near; their
 			// alert moves the button.
 			const backup = page.getByRole('button', { name: 'Export a backup' });
 			await backup.scrollIntoViewIfNeeded();
 			const older = 'An older version of Jämsides is open in another tab.';
-			await expect(page.getByRole('alert').filter({ hasText: older })).toHaveCount(2);
+			await expect(page.getByRole('alert').filter({ hasText: older })).toHaveCount(3);
 			await backup.click();
 			await expect(
 				page.getByRole('status').getByText('Close that tab to continue here')
