@@ -1,0 +1,92 @@
+import { classOf, type LexiconEntry } from './entry';
+import { isParted, type SentenceWords } from './sentence';
+import type { Vocabulary } from './vocabulary';
+
+/** An entry of several words that stands in a sentence. */
+export interface FoundPhrase {
+	readonly entry: LexiconEntry;
+	/** Indices of its words in the sentence, in order. */
+	readonly at: readonly number[];
+}
+
+/** The longest way from the word that is asked about to a phrase’s first word. */
+const reach = 7;
+/** The most words between a verb and its particle: `ställer regeringen trots det in mötet`. */
+const widestGap = 4;
+
+/** Particles that are no prepositions: other words may stand before them. */
+const free = new Set(
+	'in ut upp ner ned bort fram tillbaka igen isär ihop undan hem loss fast igång samman omkull sönder ihjäl up out down off away back together apart'.split(
+		' '
+	)
+);
+const reflexive = new Set(
+	'sig mig dig oss er oneself myself yourself himself herself itself ourselves themselves'.split(
+		' '
+	)
+);
+/** Words that may stand before any particle. */
+const light = new Set(
+	'inte aldrig alltid också ju nog väl då nu jag du han hon den det vi ni de man sig mig dig oss er it them him her me us you not'.split(
+		' '
+	)
+);
+
+/**
+ * Returns the particle verbs and fixed phrases of which the word at `at` is part, the longest
+ * first. The first word of a verb may have any form.
+ */
+export function phrasesAt(
+	sentence: SentenceWords,
+	at: number,
+	vocabulary: Vocabulary
+): readonly FoundPhrase[] {
+	const found: FoundPhrase[] = [];
+	for (let first = Math.max(0, at - reach); first <= at; first++)
+		for (const entry of entriesFrom(sentence.words[first]?.text ?? '', vocabulary)) {
+			const places = matched(sentence, first, entry);
+			if (places?.includes(at)) found.push({ entry, at: places });
+		}
+	return found.toSorted((a, b) => b.at.length - a.at.length || span(a) - span(b));
+}
+
+const span = ({ at }: FoundPhrase): number => (at.at(-1) ?? 0) - (at[0] ?? 0);
+
+function entriesFrom(word: string, vocabulary: Vocabulary): ReadonlySet<LexiconEntry> {
+	const lower = word.toLowerCase();
+	const verbs = vocabulary
+		.listed(lower)
+		.filter(({ wordClass }) => wordClass === 'verb')
+		.map(({ lemma }) => lemma);
+	const entries = new Set(vocabulary.lexicon.phrases(lower));
+	for (const verb of verbs)
+		for (const entry of vocabulary.lexicon.phrases(verb))
+			if (entry.code === 'pv' || entry.code === 'v' || entry.code === 'ph') entries.add(entry);
+	return entries;
+}
+
+function matched(
+	sentence: SentenceWords,
+	first: number,
+	entry: LexiconEntry
+): readonly number[] | null {
+	const gap = classOf(entry) === 'particle verb' || classOf(entry) === 'verb' ? widestGap : 0;
+	const places = [first];
+	for (const word of entry.head.split(' ').slice(1)) {
+		const next = find(sentence, places.at(-1) ?? first, word.toLowerCase(), gap);
+		if (next === null) return null;
+		places.push(next);
+	}
+	return places;
+}
+
+/** Returns where a word follows within the same clause. */
+function find(sentence: SentenceWords, from: number, wanted: string, gap: number): number | null {
+	for (let at = from + 1; at <= from + 1 + gap; at++) {
+		const word = sentence.words[at]?.text.toLowerCase();
+		if (word === undefined || isParted(sentence, at - 1)) return null;
+		if (word === wanted || (reflexive.has(wanted) && reflexive.has(word))) return at;
+		if (!free.has(wanted) && !light.has(word)) return null;
+	}
+	return null;
+}

@@ -1,0 +1,150 @@
+/** The Swedish–English lexicon turned round: its glosses as English words with Swedish meanings. */
+import { irregular, irregularBases } from './english/irregular';
+import {
+	classOf,
+	meaningsOf,
+	type InflectionCode,
+	type LexiconEntry,
+	type WordClass
+} from './entry';
+
+/** Codes of English entries; a class that is absent keeps its Swedish code. */
+const codes: Partial<Record<WordClass, InflectionCode>> = {
+	noun: 'n',
+	verb: 'v',
+	'particle verb': 'v',
+	adjective: 'a',
+	'first part': 'a'
+};
+
+interface SwedishWord {
+	readonly word: string;
+	/** How far from the front its meaning and the gloss in it stand; the least comes first. */
+	readonly rank: number;
+}
+
+/** An English word of one class with the Swedish words that it may answer to. */
+interface Draft {
+	readonly head: string;
+	readonly code: InflectionCode;
+	readonly own: string | null;
+	readonly answers: SwedishWord[];
+}
+
+/**
+ * Returns English entries: every gloss without a remark becomes a head, its meanings ordered by how
+ * far in front the gloss stands. `own` are entries with English heads: their meanings come first.
+ * A gloss with a remark is taken where the entry has no other. Entries of one head stand together,
+ * the commoner first.
+ */
+export function turned(
+	swedish: readonly LexiconEntry[],
+	own: readonly LexiconEntry[]
+): readonly LexiconEntry[] {
+	const heads = new Map<string, Draft[]>();
+	for (const { head, code, gloss } of own) draftOf(heads, head, code, gloss);
+	const phrases = phraseCounts(swedish);
+	for (const entry of swedish)
+		rank(entry, phrases.get(entry.head) ?? 0, (gloss, code, answer) => {
+			draftOf(heads, gloss, code, null).answers.push(answer);
+		});
+	return [...heads.values()].flatMap((drafts) =>
+		(drafts.length === 1 ? drafts : drafts.toSorted((a, b) => strength(b) - strength(a))).map(
+			entryOf
+		)
+	);
+}
+
+function draftOf(
+	heads: Map<string, Draft[]>,
+	head: string,
+	code: InflectionCode,
+	own: string | null
+): Draft {
+	const drafts = heads.get(head) ?? [];
+	const known = drafts.find((draft) => draft.code === code);
+	if (known) return known;
+	const draft: Draft = { head, code, own, answers: [] };
+	drafts.push(draft);
+	heads.set(head, drafts);
+	return draft;
+}
+
+/** Of the classes of a head, its own entries come first, then that with the best and most answers. */
+const strength = ({ own, answers }: Draft): number =>
+	(own === null ? 0 : 100) -
+	Math.min(...answers.map(({ rank }) => rank), own === null ? Infinity : 0) +
+	answers.length / 50;
+
+/** Counts in how many phrases each word stands: a sign of how common it is. */
+function phraseCounts(entries: readonly LexiconEntry[]): ReadonlyMap<string, number> {
+	const counts = new Map<string, number>();
+	for (const { head } of entries)
+		if (head.includes(' '))
+			for (const word of head.split(' ')) counts.set(word, (counts.get(word) ?? 0) + 1);
+	return counts;
+}
+
+/** Calls `found` for every gloss of an entry that becomes an English head. */
+function rank(
+	entry: LexiconEntry,
+	phrases: number,
+	found: (gloss: string, code: InflectionCode, answer: SwedishWord) => void
+): void {
+	const meanings = meaningsOf(entry);
+	const open = meanings.filter(({ remark }) => remark === '' || remark === asNoun);
+	const rare =
+		entry.head.length / 40 + (entry.head.includes(' ') ? 0.5 : 0) - Math.log2(1 + phrases) / 10;
+	const start = open.length > 0 ? rare : rare + 1;
+	for (const [at, { remark, glosses }] of (open.length > 0 ? open : meanings).entries())
+		for (const [place, raw] of glosses.entries()) {
+			const gloss = withoutBrackets(raw);
+			if (gloss.includes('(') || isFormOfBe(gloss) || !isWord(entry, gloss)) continue;
+			const code = remark === asNoun ? 'n' : (codes[classOf(entry)] ?? entry.code);
+			found(gloss, code, { word: entry.head, rank: Math.max(0, start + at + place / 2) });
+		}
+}
+
+/** `finish (a book)`: `finish`. */
+const withoutBrackets = (gloss: string): string =>
+	gloss.endsWith(')') ? gloss.replace(/\s*\([^)]*\)$/, '') : gloss;
+
+/** The remark of an adjective’s meaning that is a noun in English: `anhörig`, `relative`. */
+const asNoun = 'as a noun';
+
+/** Abbreviations answer to abbreviations: `FN` to `UN`, but `v` not to `week`. */
+const isWord = (entry: LexiconEntry, gloss: string): boolean =>
+	entry.code !== 'ab' || gloss === entry.head || /\p{Lu}|\./u.test(gloss);
+
+const isFormOfBe = (gloss: string): boolean => irregularBases.get(gloss)?.[0] === 'be';
+
+/** The meanings of an entry are put together when they are first read: few of them ever are. */
+const entryOf = ({ head, code, own, answers }: Draft): LexiconEntry => ({
+	head,
+	code,
+	forms: formsOf(head, code),
+	joining: none,
+	get gloss() {
+		const words = answers.toSorted((a, b) => a.rank - b.rank).map(({ word }) => word);
+		const known = own?.split(/[;,] /) ?? [];
+		const more = [...new Set(words)].filter((word) => !known.includes(word));
+		return [...(own === null ? [] : [own]), ...more].join('; ');
+	}
+});
+
+const none: readonly never[] = [];
+const ofBe = ['am', 'is', 'are', 'was', 'were', 'been'];
+
+function formsOf(head: string, code: InflectionCode): readonly string[] {
+	switch (code) {
+		case 'v':
+			return head === 'be' ? ofBe : irregular('verb', head).flat();
+		case 'n':
+			return irregular('noun', head).flat();
+		case 'a':
+		case 'ad':
+			return irregular('adjective', head).flat();
+		default:
+			return [];
+	}
+}
