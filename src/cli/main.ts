@@ -4,8 +4,10 @@ import type { Command } from './command';
 import { exportBookCommand } from './exportBook';
 import { formatCommand } from './format';
 import { importCommand } from './import';
+import { lookUpCommand } from './lookUp';
 import { recogniseCommand } from './recognise';
 import { translationsCommand } from './translations';
+import { wordsCommand } from './wordList';
 
 /** Add a command here and in a file of its own. */
 const commands: Readonly<Record<string, Command>> = {
@@ -14,7 +16,9 @@ const commands: Readonly<Record<string, Command>> = {
 	format: formatCommand,
 	align: alignCommand,
 	export: exportBookCommand,
-	translations: translationsCommand
+	translations: translationsCommand,
+	words: wordsCommand,
+	lookup: lookUpCommand
 };
 
 const usage = (): string =>
