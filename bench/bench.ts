@@ -28,6 +28,7 @@ import { reading } from './reading';
 import { restoring } from './restoring';
 import { translatedNovel } from './translated-novel';
 import { twoTexts } from './two-texts';
+import { words } from './words';
 
 const results = join('bench', 'results');
 const runs = Number(process.env.RUNS ?? 7);
@@ -51,6 +52,7 @@ const beside = process.env.BESIDE ? await serve({ dir: process.env.BESIDE }) : n
 
 const parts: Readonly<Record<string, () => Promise<readonly Figure[]> | readonly Figure[]>> = {
 	core: () => core(article, runs),
+	words: () => words(runs),
 	align: async () => {
 		await printCalibration();
 		return aligning(Math.min(runs, 3));
