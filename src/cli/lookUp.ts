@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { messageOf } from '../lib/core/errorMessage';
 import { fail, ok, type Result } from '../lib/core/result';
+import { answers, wordLinkerOf, type AnsweredRange } from '../lib/core/words/answer';
 import { glossesOf } from '../lib/core/words/entry';
 import type { Dictionary, FoundWord } from '../lib/core/words/dictionary';
 import { longestForm } from '../lib/core/words/lookUp';
@@ -22,7 +23,9 @@ export const lookUpCommand: Command = {
 		'                      and finds particle verbs and phrases',
 		'  --translation TEXT  that sentence in the other language, which puts its words first',
 		'  --json              print { form, count, lemmas: [{ lemma, class, inflection }], glosses, via,',
-		'                      parts, certain, name, phrases: [{ phrase, glosses }] }; see `words --help`'
+		'                      parts, certain, name, phrases: [{ phrase, glosses }], answers: [{ text,',
+		'                      from, to, score }] }: the words of the translation that answer it, where',
+		'                      that is sure enough, with their places in it; see also `words --help`'
 	].join('\n'),
 	async run(args) {
 		const parsed = parseLookUpArgs(args);
@@ -32,7 +35,10 @@ export const lookUpCommand: Command = {
 		if (!words.ok) return words;
 		const found = look(word, sentence, translation, words.value);
 		if (!found.ok) return found;
-		const result = toJson(word, found.value, words.value);
+		const result = {
+			...toJson(word, found.value, words.value),
+			answers: await answering(parsed.value)
+		};
 		return ok(json ? JSON.stringify(result, null, 2) : summary(result));
 	}
 };
@@ -81,6 +87,34 @@ function look(
 	const at = indexOfForm(cut, word);
 	if (at === -1) return fail(`“${word}” does not stand in the sentence`);
 	return ok(words.lookUpIn(cut, at, translation));
+}
+
+/** A word of the translation that answers the word. */
+interface AnsweringWord extends AnsweredRange {
+	readonly text: string;
+	readonly score: number;
+}
+
+/** Returns the words of the translation that answer the word; none where that is not sure enough. */
+async function answering({
+	word,
+	from = '',
+	to = '',
+	sentence,
+	translation
+}: LookUpArgs): Promise<readonly AnsweringWord[]> {
+	if (sentence === undefined || translation === undefined) return [];
+	const cut = sentenceWords(sentence);
+	const start = cut.words[indexOfForm(cut, word)]?.start;
+	const linker = await wordLinkerOf(from, to, []);
+	if (start === undefined || !linker) return [];
+	const range = { from: start, to: start + word.length };
+	const found = answers(linker.link([sentence, translation]), 0, range);
+	return (found?.ranges ?? []).map((range) => ({
+		text: translation.slice(range.from, range.to),
+		...range,
+		score: Math.round((found?.score ?? 0) * 1000) / 1000
+	}));
 }
 
 type LookedUp = WordJson & {

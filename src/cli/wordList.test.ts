@@ -133,6 +133,16 @@ describe('lookup', () => {
 		expect((await lookup('bok', ...svEn, ...bank)).glosses[0]).toBe('beech');
 	});
 
+	it('says which word of the translation answers it', async () => {
+		const translation = 'The children read a thick book.';
+		const pair = ['--sentence', 'Barnen läste en tjock bok.', '--translation', translation];
+		expect(await lookup('bok', ...svEn, ...pair)).toMatchObject({
+			answers: [{ text: 'book', from: translation.indexOf('book'), to: translation.length - 1 }]
+		});
+		const other = ['--sentence', 'Barnen läste en tjock bok.', '--translation', 'It rained.'];
+		expect(await lookup('bok', ...svEn, ...other)).toMatchObject({ answers: [] });
+	});
+
 	it('says that a name is one, and that an answer by looks is uncertain', async () => {
 		const sentence = ['--sentence', 'I dag kom Wxyzsson hem.'];
 		expect(await lookup('Wxyzsson', ...svEn, ...sentence)).toMatchObject({
