@@ -17,6 +17,6 @@ const english = process.argv[2] === 'en';
 const own = english ? [(await import('../src/lib/core/words/lexicon/english')).entries] : [];
 const cpu = process.cpuUsage();
 const source = lexicon('sv', parseEntries(texts));
-if (english) lexicon('en', turned(source.entries, parseEntries(own)));
+if (english) lexicon('en', turned(source, parseEntries(own)));
 const { user, system } = process.cpuUsage(cpu);
 process.stdout.write(String((user + system) / 1000));

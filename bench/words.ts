@@ -1,5 +1,6 @@
 /** Look-up of words: how often it is right, how much of a text it covers, and the time it takes. */
 import { execFileSync } from 'node:child_process';
+import { englishForms } from '../src/lib/core/words/english/lemmas.fixture';
 import * as lemmas from '../src/lib/core/words/lemmas.fixture';
 import {
 	coverage,
@@ -22,6 +23,7 @@ export async function words(runs: number): Promise<readonly Figure[]> {
 	const right: readonly (readonly [what: string, share: Share, budget: Budget])[] = [
 		['first lemma, open list', firstLemmas(lemmas.open, swedish), atLeast(97)],
 		['first lemma, held back', firstLemmas(lemmas.heldBack, swedish), atLeast(97)],
+		['first lemma, English', firstLemmas(englishForms, english), atLeast(97)],
 		['splits, open list', splits(compounds.open, swedish), atLeast(95)],
 		['splits, held back', splits(compounds.heldBack, swedish), atLeast(95)],
 		['Swedish running words', sv.running, atLeast(98)],

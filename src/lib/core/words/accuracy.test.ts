@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { englishForms } from './english/lemmas.fixture';
 import * as lemmas from './lemmas.fixture';
 import { coverage, dictionary, firstLemmas, splits } from './measured.fixture';
 import { newsEn } from './newsEn.fixture';
@@ -14,6 +15,13 @@ describe('the first lemma', () => {
 		['the list that was held back', lemmas.heldBack]
 	])('is right for 97 of 100 forms of %s', (_, forms) => {
 		const { percent, wrong } = firstLemmas(forms, swedish);
+		expect(percent, wrong.join('; ')).toBeGreaterThanOrEqual(97);
+	});
+});
+
+describe('the first English lemma', () => {
+	it('is right for 97 of 100 forms of a list', () => {
+		const { percent, wrong } = firstLemmas(englishForms, english);
 		expect(percent, wrong.join('; ')).toBeGreaterThanOrEqual(97);
 	});
 });

@@ -36,7 +36,8 @@ const featureCosts: Partial<Record<Feature, number>> = {
 	neuter: 0.15,
 	definite: 0.02,
 	plural: 0,
-	present: 0.03
+	present: 0.03,
+	'third person': 0.1
 };
 
 /** Costs of a form that is not the head. Adverbs are seldom compared: `snabbare` is `snabb`. */
@@ -44,6 +45,8 @@ const inflectedCost = 0.3;
 const comparedAdverbCost = 1.05;
 const rareCost = 0.5;
 const uncommonCost = 0.4;
+/** Strong verbs are few and old: of two uncommon words they are the commoner. */
+const strongCost = 0.2;
 
 /** An adverb like `kallt` is the adjective’s neuter, unless it is common (`snart`). */
 const neuterAdverbCost = 0.9;
@@ -63,7 +66,7 @@ export function costOf(
 		classCosts[wordClass] +
 		Math.min(...inflections.map((features) => costOfFeatures(features, wordClass))) +
 		(exact ? 0 : wordClass === 'adverb' ? comparedAdverbCost : inflectedCost) +
-		(isCommon || entry.code === 'v4' ? 0 : uncommonCost) +
+		(isCommon ? 0 : entry.code === 'v4' ? strongCost : uncommonCost) +
 		(!isCommon && wordClass === 'adverb' && /t$/.test(entry.head) ? neuterAdverbCost : 0) +
 		(isRare ? rareCost : 0)
 	);

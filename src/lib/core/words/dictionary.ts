@@ -48,7 +48,11 @@ export class Dictionary {
 	 */
 	lookUpIn(sentence: SentenceWords, at: number, translation?: string): FoundWord {
 		const place = {
-			neighbours: neighboursAt(sentence, at),
+			neighbours: neighboursAt(
+				sentence,
+				at,
+				(word) => this.vocabulary.listed(word)[0]?.wordClass ?? null
+			),
 			capital: hasOwnCapital(sentence, at),
 			translated: translation === undefined ? null : wordsAndBases(translation, this.#bases)
 		};
@@ -95,7 +99,7 @@ const makers: Readonly<Record<string, () => Promise<Dictionary>>> = {
 	'en-sv': async () => {
 		const source = await swedishOnce();
 		const own = parseEntries([(await import('./lexicon/english')).entries]);
-		const words = lexicon('en', turned(source.entries, own));
+		const words = lexicon('en', turned(source, own));
 		return new Dictionary(new Vocabulary(words, english), (form) => swedishBases(form, source));
 	}
 };

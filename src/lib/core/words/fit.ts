@@ -8,6 +8,7 @@ import type { Feature } from './inflected';
 export interface Expectation {
 	/** What it is about, and how much: below 0 if the words make it likelier. */
 	readonly of: readonly (readonly [what: string, cost: number])[];
+	/** Words, and classes of words: `<noun>`. */
 	readonly words: ReadonlySet<string>;
 	/** How many words back they may stand; -1 is the word after. */
 	readonly within: number;
@@ -37,17 +38,20 @@ export function expectation(
 export function fitOf(
 	expectations: readonly Expectation[],
 	analysis: Analysis,
-	{ form, before, after }: Neighbours
+	neighbours: Neighbours
 ): number {
 	return expectations
-		.filter((expected) => expected.form === null || expected.form === form)
-		.filter(({ words, within }) =>
-			(within < 0 ? after.slice(0, -within) : before.slice(0, within)).some((word) =>
-				words.has(word)
-			)
-		)
+		.filter((expected) => expected.form === null || expected.form === neighbours.form)
+		.filter((expected) => isBeside(expected, neighbours))
 		.flatMap(({ of }) => of.filter(([what]) => matches(what, analysis)))
 		.reduce((sum, [, cost]) => sum + cost, 0);
+}
+
+function isBeside({ words, within }: Expectation, neighbours: Neighbours): boolean {
+	const { before, after, classBefore, classAfter } = neighbours;
+	const near = within < 0 ? after.slice(0, -within) : before.slice(0, within);
+	const beside = within < 0 ? classAfter : classBefore;
+	return near.some((word) => words.has(word)) || (beside !== null && words.has(`<${beside}>`));
 }
 
 function matches(what: string, { wordClass, inflections, entry }: Analysis): boolean {

@@ -1,6 +1,6 @@
 import type { Affix } from './affix';
 import type { Analysis } from './analysis';
-import type { LexiconEntry } from './entry';
+import type { LexiconEntry, WordClass } from './entry';
 import type { Inflected } from './inflected';
 import type { LexiconIndex } from './lexicon';
 
@@ -61,4 +61,7 @@ export interface Neighbours {
 	readonly form: string;
 	readonly before: readonly string[];
 	readonly after: readonly string[];
+	/** The likeliest classes of the words right before and after it; null if there is none. */
+	readonly classBefore: WordClass | null;
+	readonly classAfter: WordClass | null;
 }

@@ -27,7 +27,7 @@ export interface WordPlace {
 }
 
 const alone: WordPlace = {
-	neighbours: { form: '', before: [], after: [] },
+	neighbours: { form: '', before: [], after: [], classBefore: null, classAfter: null },
 	capital: false,
 	translated: null
 };

@@ -5,13 +5,25 @@ import type { LexiconIndex } from './lexicon';
 const step = 0.3;
 
 /** Keeps words of one spelling in the lexicon’s order, which is that of how common they are. */
-export function inLexiconOrder(analyses: readonly Analysis[]): readonly Analysis[] {
+export function inLexiconOrder(
+	analyses: readonly Analysis[],
+	{ headed }: LexiconIndex
+): readonly Analysis[] {
 	const last = new Map<string, number>();
-	return analyses.map((analysis) => {
-		const cost = Math.max(analysis.cost, (last.get(analysis.lemma) ?? -1) + step);
-		last.set(analysis.lemma, cost);
-		return { ...analysis, cost };
-	});
+	const places = new Map(
+		analyses.map((analysis) => {
+			const at = analysis.entry ? headed(analysis.lemma).indexOf(analysis.entry) : 0;
+			return [analysis, at] as const;
+		})
+	);
+	const placeOf = (analysis: Analysis): number => places.get(analysis) ?? 0;
+	return analyses
+		.toSorted((a, b) => placeOf(a) - placeOf(b))
+		.map((analysis) => {
+			const cost = Math.max(analysis.cost, (last.get(analysis.lemma) ?? -1) + step);
+			last.set(analysis.lemma, cost);
+			return { ...analysis, cost };
+		});
 }
 
 /**
@@ -33,7 +45,10 @@ export function merged(
 			const lines = pairs.filter(([, word]) => word === analysis).map(([line]) => line);
 			return {
 				...analysis,
-				meanings: [...lines, analysis].flatMap(({ meanings }) => meanings),
+				meanings: (analysis.entry?.code === 'n'
+					? [analysis, ...lines]
+					: [...lines, analysis]
+				).flatMap(({ meanings }) => meanings),
 				cost: Math.min(...[...lines, analysis].map(({ cost }) => cost))
 			};
 		});
@@ -47,7 +62,9 @@ function isFormOf(
 ): boolean {
 	const { entry } = word;
 	if (word.via !== 'inflection' || !entry || !line || line === entry) return false;
-	if (line.code === 'n' && entry.code === 'n') return via === 'exact' && isPlural(word);
+	if (line.code === 'n' && entry.code === 'n')
+		return via === 'exact' && line.head.endsWith('s') && isPlural(word);
+	if (line.code === 'v' && entry.code === 'v') return modals.has(line.head) && via === 'exact';
 	if (line.code === 'pn' && entry.code === 'pn')
 		return (
 			via === 'exact' && [line.head, ...line.forms].every((form) => entry.forms.includes(form))
@@ -55,24 +72,30 @@ function isFormOf(
 	if (!comparable.has(line.code) || !comparable.has(entry.code)) return false;
 	return (
 		(via === 'exact' && entry.forms.includes(line.head)) ||
-		(compared.test(line.head) && isCompared(word) && (common.size === 0 || common.has(entry.head)))
+		((compared.test(line.head) || (via === 'exact' && comparedExactly.test(line.head))) &&
+			isCompared(word) &&
+			(common.size === 0 || common.has(entry.head)))
 	);
 }
+
+/** English past tenses that mean something of their own. */
+const modals: ReadonlySet<string> = new Set(['could', 'would', 'should', 'might']);
 
 const isPlural = ({ inflections }: Analysis): boolean =>
 	inflections.some((features) => features.join() === 'plural');
 
 const comparable: ReadonlySet<string> = new Set(['a0', 'a1', 'a2', 'a3', 'ad']);
 
-/** What Swedish comparatives and superlatives look like. */
+/** What comparatives and superlatives look like. */
 const compared = /(?:re|st|sta|ste)$/;
+const comparedExactly = /(?:er|est)$/;
 
 const isCompared = ({ inflections }: Analysis): boolean =>
 	inflections.some(
 		(features) => features.includes('comparative') || features.includes('superlative')
 	);
 
-/** Puts a verb before an adjective that is one of its participles: `organised`. */
+/** Puts a verb before other words that one of its participles has become: `organised`, `saying`. */
 export function verbsFirst(analyses: readonly Analysis[]): readonly Analysis[] {
 	const verb = analyses.find(
 		({ wordClass, inflections }) =>
@@ -80,7 +103,8 @@ export function verbsFirst(analyses: readonly Analysis[]): readonly Analysis[] {
 	);
 	if (!verb) return analyses;
 	return analyses.map((analysis) =>
-		analysis.wordClass === 'adjective' && analysis.via === 'exact'
+		analysis.via === 'exact' &&
+		(analysis.wordClass === 'adjective' || /(?:ed|ing)$/.test(analysis.lemma))
 			? { ...analysis, cost: Math.max(analysis.cost, verb.cost + step) }
 			: analysis
 	);

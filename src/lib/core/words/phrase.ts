@@ -47,22 +47,34 @@ export function phrasesAt(
 			const places = matched(sentence, first, entry);
 			if (places?.includes(at)) found.push({ entry, at: places });
 		}
-	return found.toSorted((a, b) => b.at.length - a.at.length || span(a) - span(b));
+	const whole = found.filter(
+		({ at: places }) =>
+			!found.some((other) => other.at.length > places.length && holds(other, places))
+	);
+	return whole.toSorted((a, b) => b.at.length - a.at.length || span(a) - span(b));
 }
+
+/** Whether a phrase has all these words: `ta på sig` those of `ta på`. */
+const holds = ({ at }: FoundPhrase, places: readonly number[]): boolean =>
+	places.every((place) => at.includes(place));
 
 const span = ({ at }: FoundPhrase): number => (at.at(-1) ?? 0) - (at[0] ?? 0);
 
+/** A verb is meant only where it is nearly the likeliest word: `för` is seldom `föra`. */
+const dearestVerb = 0.8;
+
 function entriesFrom(word: string, vocabulary: Vocabulary): ReadonlySet<LexiconEntry> {
 	const lower = word.toLowerCase();
-	const verbs = vocabulary
-		.listed(lower)
-		.filter(({ wordClass }) => wordClass === 'verb')
-		.map(({ lemma }) => lemma);
+	const listed = vocabulary.listed(lower);
+	const least = listed[0]?.cost ?? 0;
+	const verbs = listed.filter(
+		({ wordClass, cost }) => wordClass === 'verb' && cost <= least + dearestVerb
+	);
 	const entries = new Set(vocabulary.lexicon.phrases(lower));
-	for (const verb of verbs)
-		for (const entry of vocabulary.lexicon.phrases(verb))
+	for (const { lemma } of verbs)
+		for (const entry of vocabulary.lexicon.phrases(lemma))
 			if (entry.code === 'pv' || entry.code === 'v' || entry.code === 'ph') entries.add(entry);
-	return entries;
+	return new Set([...entries].filter(({ head }) => !/^(?:be|to) /.test(head)));
 }
 
 function matched(

@@ -1,3 +1,4 @@
+import type { WordClass } from './entry';
 import type { Neighbours } from './grammar';
 import { textWords, type WordInText } from './textWord';
 
@@ -13,11 +14,18 @@ export const sentenceWords = (text: string): SentenceWords => ({ text, words: te
 const reach = 3;
 
 /** Returns the words beside the word at `at`, up to the next mark that ends a clause. */
-export function neighboursAt(sentence: SentenceWords, at: number): Neighbours {
+export function neighboursAt(
+	sentence: SentenceWords,
+	at: number,
+	classOf: (word: string) => WordClass | null
+): Neighbours {
+	const [before, after] = [beside(sentence, at, -1), beside(sentence, at, 1)];
 	return {
 		form: sentence.words[at]?.text.toLowerCase() ?? '',
-		before: beside(sentence, at, -1),
-		after: beside(sentence, at, 1)
+		before,
+		after,
+		classBefore: before[0] === undefined ? null : classOf(before[0]),
+		classAfter: after[0] === undefined ? null : classOf(after[0])
 	};
 }
 

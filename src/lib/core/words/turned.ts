@@ -7,6 +7,7 @@ import {
 	type LexiconEntry,
 	type WordClass
 } from './entry';
+import type { LexiconIndex } from './lexicon';
 
 /** Codes of English entries; a class that is absent keeps its Swedish code. */
 const codes: Partial<Record<WordClass, InflectionCode>> = {
@@ -27,6 +28,7 @@ interface SwedishWord {
 interface Draft {
 	readonly head: string;
 	readonly code: InflectionCode;
+	/** The meanings of an entry of our own; null if there is none. */
 	readonly own: string | null;
 	readonly answers: SwedishWord[];
 }
@@ -38,20 +40,18 @@ interface Draft {
  * the commoner first.
  */
 export function turned(
-	swedish: readonly LexiconEntry[],
+	{ entries: swedish, common }: LexiconIndex,
 	own: readonly LexiconEntry[]
 ): readonly LexiconEntry[] {
 	const heads = new Map<string, Draft[]>();
 	for (const { head, code, gloss } of own) draftOf(heads, head, code, gloss);
 	const phrases = phraseCounts(swedish);
 	for (const entry of swedish)
-		rank(entry, phrases.get(entry.head) ?? 0, (gloss, code, answer) => {
+		rank(entry, phrases.get(entry.head) ?? 0, common.has(entry.head), (gloss, code, answer) => {
 			draftOf(heads, gloss, code, null).answers.push(answer);
 		});
 	return [...heads.values()].flatMap((drafts) =>
-		(drafts.length === 1 ? drafts : drafts.toSorted((a, b) => strength(b) - strength(a))).map(
-			entryOf
-		)
+		(drafts.length === 1 ? drafts : drafts.toSorted(byStrength)).map(entryOf)
 	);
 }
 
@@ -70,11 +70,14 @@ function draftOf(
 	return draft;
 }
 
-/** Of the classes of a head, its own entries come first, then that with the best and most answers. */
+/** Of the classes of a head, own entries keep their order; others follow, the best answer first. */
 const strength = ({ own, answers }: Draft): number =>
-	(own === null ? 0 : 100) -
-	Math.min(...answers.map(({ rank }) => rank), own === null ? Infinity : 0) +
-	answers.length / 50;
+	own === null ? answers.length / 50 - Math.min(...answers.map(({ rank }) => rank)) : Infinity;
+
+const byStrength = (a: Draft, b: Draft): number => {
+	const [first, second] = [strength(a), strength(b)];
+	return first === second ? 0 : second - first;
+};
 
 /** Counts in how many phrases each word stands: a sign of how common it is. */
 function phraseCounts(entries: readonly LexiconEntry[]): ReadonlyMap<string, number> {
@@ -89,21 +92,29 @@ function phraseCounts(entries: readonly LexiconEntry[]): ReadonlyMap<string, num
 function rank(
 	entry: LexiconEntry,
 	phrases: number,
+	isCommon: boolean,
 	found: (gloss: string, code: InflectionCode, answer: SwedishWord) => void
 ): void {
 	const meanings = meaningsOf(entry);
 	const open = meanings.filter(({ remark }) => remark === '' || remark === asNoun);
 	const rare =
-		entry.head.length / 40 + (entry.head.includes(' ') ? 0.5 : 0) - Math.log2(1 + phrases) / 10;
+		entry.head.length / 40 +
+		(entry.head.includes(' ') ? 0.5 : 0) +
+		(isCommon ? 0 : 0.6) -
+		Math.log2(1 + phrases) / 10;
 	const start = open.length > 0 ? rare : rare + 1;
 	for (const [at, { remark, glosses }] of (open.length > 0 ? open : meanings).entries())
 		for (const [place, raw] of glosses.entries()) {
 			const gloss = withoutBrackets(raw);
 			if (gloss.includes('(') || isFormOfBe(gloss) || !isWord(entry, gloss)) continue;
-			const code = remark === asNoun ? 'n' : (codes[classOf(entry)] ?? entry.code);
+			const code = remark === asNoun ? 'n' : codeOf(entry, gloss);
 			found(gloss, code, { word: entry.head, rank: Math.max(0, start + at + place / 2) });
 		}
 }
+
+/** A phrase may be one word in English: `på allvar`, `seriously`. */
+const codeOf = (entry: LexiconEntry, gloss: string): InflectionCode =>
+	entry.code === 'ph' && !gloss.includes(' ') ? 'ad' : (codes[classOf(entry)] ?? entry.code);
 
 /** `finish (a book)`: `finish`. */
 const withoutBrackets = (gloss: string): string =>

@@ -37,7 +37,10 @@ export class Vocabulary {
 		if (known) return known;
 		const found = this.candidates(form);
 		const near = found.filter(({ cost }) => cost < odd);
-		const joined = merged(inLexiconOrder(near.length > 0 ? near : found), this.lexicon);
+		const joined = merged(
+			inLexiconOrder(near.length > 0 ? near : found, this.lexicon),
+			this.lexicon
+		);
 		const listed = ordered(this.grammar.participlesAreVerbs ? verbsFirst(joined) : joined);
 		if (this.#listed.size >= mostListed) this.#listed.clear();
 		this.#listed.set(form, listed);

@@ -5,7 +5,7 @@ export const englishExpectations = [
 	after('to', 'verb infinitive -1.2, noun 0.1'),
 	after(
 		'the a an my your his her its our their this that these those every each some any no another whose',
-		'noun -0.9, adjective -0.6, verb present 1, verb infinitive 1, verb past 0.8, adverb 0.2, preposition 0.8'
+		'noun -0.9, adjective -0.6, numeral -0.9, verb present 1, verb infinitive 1, verb past 0.8, adverb 0.2, preposition 0.8'
 	),
 	after('a an every each another this one', 'noun singular -0.2'),
 	after(
@@ -35,5 +35,9 @@ export const englishExpectations = [
 		'verb -0.4, preposition -0.2',
 		-1
 	),
+	after('<adjective>', 'noun -0.5'),
+	after('<noun>', 'adjective -0.3', -1),
+	after('the a an his her their my our your these those', 'preposition -0.6', -1),
+	after('he she it they we i you', 'conjunction -0.4', -1),
 	after('than', 'adjective comparative -0.8, adverb comparative -0.8', -1)
 ];

@@ -87,7 +87,7 @@ const nouns = `
 const adjectives = `
 	good better best, well better best, bad worse worst, badly worse worst, ill worse worst,
 	far further/farther furthest/farthest, little less least, much more most, many more most,
-	old older/elder oldest/eldest, late later/latter latest/last
+	old older/elder oldest/eldest, late later latest
 `;
 
 type Table = ReadonlyMap<string, readonly string[]>;

@@ -5,11 +5,11 @@ export const swedishExpectations = [
 	after('att', 'verb infinitive -1.6, noun 0.3, preposition 0.4'),
 	after(
 		'en någon ingen denna varje min din sin vår er vilken annan',
-		'noun -0.9, en -0.5, adjective -0.7, verb 1, adverb 0.3, preposition 1, conjunction 1'
+		'noun -0.9, en -0.5, adjective -0.7, verb 1, adverb 0.3'
 	),
 	after(
 		'ett något inget detta mitt ditt sitt vårt ert vilket annat',
-		'noun -0.9, ett -0.5, adjective -0.7, adjective neuter -0.4, verb 1, preposition 1, conjunction 1'
+		'noun -0.9, ett -0.5, adjective -0.7, adjective neuter -0.4, verb 1'
 	),
 	after(
 		'mina dina sina våra era flera många två tre fyra fem sex sju åtta tio få alla några inga vilka andra dessa båda',
@@ -57,5 +57,12 @@ export const swedishExpectations = [
 		'var'
 	),
 	after('och', 'pronoun -2', -1, 'var'),
-	after('och eller', 'noun -0.2')
+	after(
+		'första andra tredje fjärde femte sjätte sjunde åttonde nionde tionde',
+		'pronoun -2',
+		-1,
+		'var'
+	),
+	after('<adjective>', 'noun -0.5, verb 0.2'),
+	after('<noun>', 'adjective -0.4', -1)
 ];

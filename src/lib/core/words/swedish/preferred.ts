@@ -146,6 +146,8 @@ litet = liten, lite
 lilla = liten, lilla
 # small words
 mitt = min, mitt ad
+bara = bara ad, bara cj, bar
+handlade = handla, handlägga
 vart = vart ad, var pn
 åt = åt pr, åt ad, äta
 för = för pr, för cj, föra, för ad
