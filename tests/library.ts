@@ -72,6 +72,7 @@ const nothing: Dump = {
 	translations: [],
 	places: [],
 	highlights: [],
+	savedWords: [],
 	books: [],
 	pictures: []
 };

@@ -203,7 +203,7 @@ test.describe('another version', () => {
 
 			const newer = await context.newPage();
 			await newer.goto('/robots.txt');
-			expect(await newer.evaluate(hold, 80)).toBe('open');
+			expect(await newer.evaluate(hold, 90)).toBe('open');
 			await expect(
 				page
 					.getByRole('region', { name: 'Your library' })
@@ -234,7 +234,7 @@ test.describe('another version', () => {
 						};
 					})
 			);
-			expect(rows).toEqual([80, 1]);
+			expect(rows).toEqual([90, 1]);
 		}
 	);
 

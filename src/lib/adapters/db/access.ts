@@ -12,6 +12,8 @@ import { sweep } from './sweep';
 import { emptyTrash } from './sweepPictures';
 import type { Database } from './schema';
 
+type MirrorName = 'own' | 'highlights' | 'savedWords';
+
 export class Access {
 	/**
 	 * `now` returns the time to record for changes that the store itself makes. `mirrors` are the
@@ -20,7 +22,7 @@ export class Access {
 	constructor(
 		readonly connection: Connection,
 		readonly now: () => string,
-		private readonly mirrors: Readonly<Record<'own' | 'highlights', Mirror>> | null
+		private readonly mirrors: Readonly<Record<MirrorName, Mirror>> | null
 	) {}
 
 	get db(): Database {
@@ -59,7 +61,7 @@ export class Access {
 	 * Writes like `write`, and returns when the list has the article too: a tab that closes at once
 	 * leaves no saved words that the next visit does not look for.
 	 */
-	async writeListed<T>(list: 'own' | 'highlights', work: () => Promise<T>): StoreResult<T> {
+	async writeListed<T>(list: MirrorName, work: () => Promise<T>): StoreResult<T> {
 		const written = await this.write(work);
 		if (written.ok) await this.mirrors?.[list].refresh();
 		return written;

@@ -24,6 +24,7 @@ import {
 import type { Damage } from '$lib/core/library/damage';
 import type { Counts, Merging } from '$lib/core/library/mergeReport';
 import { picturesOf, type KeptPicture } from '$lib/core/library/ownBook';
+import { savedWord } from '$lib/core/words/savedSchema';
 import type { Dump, Store, TranslatedTexts } from '$lib/core/library/store';
 import type { KeptArticle } from '$lib/core/library/ownArticle';
 import type { Access } from './access';
@@ -33,6 +34,7 @@ import { textsRow } from './putArticle';
 import { highlightRow } from './highlights';
 import { damage, inParts, present, putInParts, read, readable, type Check } from './rows';
 import type { DamagedRow, Database, ThrownBook, TrashRow } from './schema';
+import { savedWordRow } from './savedWords';
 import { translationRow } from './translations';
 import { articlesOf, thrown as trashRow } from './trash';
 import { keyOf, rowOf } from './work';
@@ -70,7 +72,7 @@ async function translatedTexts(db: Database): Promise<TranslatedTexts> {
 }
 
 async function dump(db: Database): Promise<Dump> {
-	const [articles, translations, gone, words, reviews, places, highlights, shelf] =
+	const [articles, translations, gone, words, reviews, places, highlights, saved, shelf] =
 		await Promise.all([
 			keptArticles(db),
 			db.translations.toArray(),
@@ -79,6 +81,7 @@ async function dump(db: Database): Promise<Dump> {
 			db.reviews.toArray(),
 			db.places.toArray(),
 			db.highlights.toArray(),
+			db.savedWords.toArray(),
 			db.books.toArray()
 		]);
 	const books = readable(ownBook, shelf);
@@ -91,6 +94,7 @@ async function dump(db: Database): Promise<Dump> {
 		translations: readable(ownTranslation, translations),
 		places: readable(place, places),
 		highlights: readable(ownHighlight, highlights),
+		savedWords: readable(savedWord, saved),
 		books,
 		pictures: readable(keptPicture, pictures)
 	};
@@ -112,18 +116,21 @@ async function keptArticles(
 
 /** Counts by the indexes, in which deleted records are not. A book’s chapters are no texts. */
 async function counts(db: Database): Promise<Counts> {
-	const [articles, words, reviews, translations, places, highlights, shelf] = await Promise.all([
-		db.articles.count(),
-		db.words.orderBy('live').count(),
-		db.reviews.orderBy('live').count(),
-		db.translations.orderBy('live').count(),
-		db.places.count(),
-		db.highlights.orderBy('live').count(),
-		db.books.toArray()
-	]);
+	const [articles, words, reviews, translations, places, highlights, savedWords, shelf] =
+		await Promise.all([
+			db.articles.count(),
+			db.words.orderBy('live').count(),
+			db.reviews.orderBy('live').count(),
+			db.translations.orderBy('live').count(),
+			db.places.count(),
+			db.highlights.orderBy('live').count(),
+			db.savedWords.orderBy('live').count(),
+			db.books.toArray()
+		]);
 	const books = readable(ownBook, shelf).filter(({ deleted }) => !deleted);
 	const texts = articles - books.flatMap(articlesOf).length;
-	return { articles: texts, books: books.length, words, reviews, translations, places, highlights };
+	const records = { words, reviews, translations, places, highlights, savedWords };
+	return { articles: texts, books: books.length, ...records };
 }
 
 /** The records here that have the key of a record there, and those of them that cannot be read. */
@@ -147,25 +154,37 @@ async function counterparts(db: Database, there: Dump): Promise<Counterparts> {
 			return result.ok ? [result.value] : [];
 		});
 	const articles = [...there.articles.map(({ about }) => about.id), ...there.removed.map(idOf)];
-	const [about, texts, gone, words, reviews, translations, places, highlights, books, pictures] =
-		await Promise.all([
-			found(ownArticle, db.articles, articles),
-			found(textsWithId, db.texts, articles),
-			found(removed, db.removed, articles),
-			found(ownWords, db.words, there.words.map(keyOf)),
-			found(ownReview, db.reviews, there.reviews.map(keyOf)),
-			found(ownTranslation, db.translations, there.translations.map(idOf)),
-			found(place, db.places, there.places.map(articleOf)),
-			found(ownHighlight, db.highlights, there.highlights.map(idOf)),
-			found(ownBook, db.books, there.books.map(idOf)),
-			found(keptPicture, db.pictures, there.pictures.map(nameOf))
-		]);
+	const [
+		about,
+		texts,
+		gone,
+		words,
+		reviews,
+		translations,
+		places,
+		highlights,
+		savedWords,
+		books,
+		pictures
+	] = await Promise.all([
+		found(ownArticle, db.articles, articles),
+		found(textsWithId, db.texts, articles),
+		found(removed, db.removed, articles),
+		found(ownWords, db.words, there.words.map(keyOf)),
+		found(ownReview, db.reviews, there.reviews.map(keyOf)),
+		found(ownTranslation, db.translations, there.translations.map(idOf)),
+		found(place, db.places, there.places.map(articleOf)),
+		found(ownHighlight, db.highlights, there.highlights.map(idOf)),
+		found(savedWord, db.savedWords, there.savedWords.map(idOf)),
+		found(ownBook, db.books, there.books.map(idOf)),
+		found(keptPicture, db.pictures, there.pictures.map(nameOf))
+	]);
 	const textOf = new Map(texts.map(({ id, ...text }) => [id, text]));
 	const kept = about.flatMap((it): readonly KeptArticle[] => {
 		const text = textOf.get(it.id);
 		return text ? [{ about: it, ...text }] : [];
 	});
-	const records = { words, reviews, translations, places, highlights, books, pictures };
+	const records = { words, reviews, translations, places, highlights, savedWords, books, pictures };
 	return { here: { articles: kept, removed: gone, ...records }, harmed };
 }
 
@@ -202,7 +221,8 @@ async function mergeInto(
 		db.reviews.bulkPut(news.reviews.map(rowOf)),
 		db.translations.bulkPut(news.translations.map(translationRow)),
 		db.places.bulkPut(news.places),
-		db.highlights.bulkPut(news.highlights.map(highlightRow))
+		db.highlights.bulkPut(news.highlights.map(highlightRow)),
+		db.savedWords.bulkPut(news.savedWords.map(savedWordRow))
 	]);
 	// A chapter comes back with its book.
 	const alone = thrown.filter(({ about }) => about.book === undefined);
@@ -224,6 +244,7 @@ async function damaged(db: Database): Promise<readonly Damage[]> {
 		damagedIn(db.alignmentParts, partRow),
 		damagedIn(db.places, place),
 		damagedIn(db.highlights, ownHighlight),
+		damagedIn(db.savedWords, savedWord),
 		damagedIn(db.removed, removed),
 		damagedIn(db.books, ownBook),
 		damagedIn(db.pictures, keptPicture),

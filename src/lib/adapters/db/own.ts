@@ -1,5 +1,6 @@
 import { highlightedIds } from './highlights';
 import { mirror, type Mirror } from './mirror';
+import { savedLangs } from './savedWords';
 import type { Database } from './schema';
 import { workedIds } from './work';
 
@@ -13,11 +14,17 @@ const ownKey = 'jamsides.own';
 /** The localStorage key for the articles with highlights: the reading page loads them only there. */
 const highlightedKey = 'jamsides.highlights';
 
+/** The localStorage key for the languages of saved words: reading pages mark only those. */
+const savedKey = 'jamsides.savedWords';
+
 export const ownMirror = (db: Database, storage: Pick<Storage, 'setItem'>): Mirror =>
 	mirror(storage, ownKey, () => ownIds(db));
 
 export const highlightMirror = (db: Database, storage: Pick<Storage, 'setItem'>): Mirror =>
 	mirror(storage, highlightedKey, () => highlightedIds(db));
+
+export const savedMirror = (db: Database, storage: Pick<Storage, 'setItem'>): Mirror =>
+	mirror(storage, savedKey, () => savedLangs(db));
 
 async function ownIds(db: Database): Promise<readonly string[]> {
 	const [articles, worked, asked] = await Promise.all([

@@ -11,7 +11,7 @@ export const databaseName = 'jamsides';
 /**
  * Version of the tables. Raise it with every change to them; older pages then give up the database.
  */
-export const databaseVersion = 7;
+export const databaseVersion = 8;
 
 /**
  * Rows are read as `unknown`; `rows.ts` checks them. A written row is a record of
@@ -86,6 +86,7 @@ export class Database extends Dexie {
 	declare readonly pairingTexts: Table<unknown, string>;
 	declare readonly dictionaries: Table<unknown, string>;
 	declare readonly dictionaryFiles: Table<unknown, string>;
+	declare readonly savedWords: Table<unknown, string>;
 
 	constructor(options: DexieOptions = {}) {
 		super(databaseName, {
@@ -126,6 +127,8 @@ export class Database extends Dexie {
 		// 6: books’ translations on their way in. Nothing of version 5 changes.
 		this.version(6).stores({ pairings: 'id, book', pairingTexts: 'id' });
 		// 7: the reader’s dictionaries, their files apart. Nothing of version 6 changes.
-		this.version(databaseVersion).stores({ dictionaries: 'id', dictionaryFiles: 'id' });
+		this.version(7).stores({ dictionaries: 'id', dictionaryFiles: 'id' });
+		// 8: the reader’s saved words; `live` is their language. Nothing of earlier versions changes.
+		this.version(databaseVersion).stores({ savedWords: 'id, live' });
 	}
 }

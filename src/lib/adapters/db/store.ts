@@ -16,9 +16,10 @@ import { dictionaries } from './dictionaries';
 import { exchange } from './exchange';
 import { highlights } from './highlights';
 import { modelRecords } from './models';
-import { highlightMirror, ownMirror } from './own';
+import { highlightMirror, ownMirror, savedMirror } from './own';
 import { pairings } from './pairings';
 import { placeMirror } from './places';
+import { savedWords } from './savedWords';
 import { Database } from './schema';
 import { emptyTrash } from './sweepPictures';
 import { translations } from './translations';
@@ -57,7 +58,11 @@ export function openStore(environment: DatabaseEnvironment = {}): OpenStore {
 	const connection = new Connection(db, indexedDB);
 	const { storage } = environment;
 	const mirrors = storage
-		? { own: ownMirror(db, storage), highlights: highlightMirror(db, storage) }
+		? {
+				own: ownMirror(db, storage),
+				highlights: highlightMirror(db, storage),
+				savedWords: savedMirror(db, storage)
+			}
 		: null;
 	const access = new Access(connection, () => moment(now()), mirrors);
 	const stop = new AbortController();
@@ -65,7 +70,7 @@ export function openStore(environment: DatabaseEnvironment = {}): OpenStore {
 	void connection.opened().then(async (ready) => {
 		if (!ready.ok || stop.signal.aborted) return;
 		if (mirrors && storage)
-			for (const mirror of [mirrors.own, mirrors.highlights, placeMirror(db, storage)])
+			for (const mirror of [...Object.values(mirrors), placeMirror(db, storage)])
 				stop.signal.addEventListener('abort', mirror.follow());
 		const old = moment(now() - trashMs);
 		await access.read(() => emptyTrash(db, old));
@@ -80,6 +85,7 @@ export function openStore(environment: DatabaseEnvironment = {}): OpenStore {
 		...alignments(access),
 		...pairings(access),
 		...highlights(access),
+		...savedWords(access),
 		...exchange(access),
 		...dictionaries(access),
 		models: modelRecords(access),

@@ -51,14 +51,14 @@ describe('failures', () => {
 			(failure) => failures.push(failure)
 		);
 		await value(add(store, kept('gard')));
-		const newer = await raw(indexedDB, 80);
+		const newer = await raw(indexedDB, 90);
 		await eventually(() => expect(failures).toEqual([{ kind: 'newer' }]));
 		expect(await failure(store.putPlace(place(1)))).toEqual({ kind: 'newer' });
 		newer.close();
 		// A page of this version says so at once, also after reloading: reloading again does not help.
 		expect(await failure(tab().dump())).toEqual({ kind: 'outdated' });
 		const untouched = await raw(indexedDB);
-		expect(untouched.version).toBe(80);
+		expect(untouched.version).toBe(90);
 		untouched.close();
 	});
 

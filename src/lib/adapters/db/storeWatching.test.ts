@@ -161,7 +161,8 @@ describe('a backup', () => {
 			reviews: 1,
 			translations: 0,
 			places: 1,
-			highlights: 0
+			highlights: 0,
+			savedWords: 0
 		};
 		expect(await value(store.counts())).toEqual(all);
 		await value(store.putWords({ ...first, deleted: true }, first.changedAt));

@@ -9,6 +9,7 @@ import { fingerprint } from '../text/fingerprint';
 import { moment } from './moment';
 import { reaching } from './position';
 import type { OwnHighlight } from '../highlight/ownHighlight';
+import { savedWords } from '../words/savedWord.fixture';
 import { trace, type KeptPicture, type OwnBook } from './ownBook';
 import type {
 	Dump,
@@ -218,6 +219,7 @@ export const library: fc.Arbitrary<Dump> = fc
 		translations: fc.uniqueArray(ownTranslation, { selector: ({ id }) => id }),
 		places: fc.uniqueArray(position, { selector: ({ article }) => article }),
 		highlights: fc.uniqueArray(ownHighlight, { selector: ({ id }) => id }),
+		savedWords: fc.uniqueArray(savedWords(id, changedAt), { selector: ({ id }) => id }),
 		shelf: fc.uniqueArray(ownBook, { selector: ([{ id }]) => id })
 	})
 	.map(({ shelf, ...dump }) => ({
@@ -237,6 +239,7 @@ export const nothing: Dump = {
 	translations: [],
 	places: [],
 	highlights: [],
+	savedWords: [],
 	books: [],
 	pictures: []
 };

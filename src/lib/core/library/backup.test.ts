@@ -97,8 +97,8 @@ describe('files that are no whole backup', () => {
 	});
 
 	test('a newer version is reported, whatever else the file holds', () => {
-		expect(parseBackup('{"format":"jamsides-backup","version":7}')).toEqual(
-			fail({ kind: 'newer', version: 7 })
+		expect(parseBackup('{"format":"jamsides-backup","version":8}')).toEqual(
+			fail({ kind: 'newer', version: 8 })
 		);
 	});
 
@@ -145,7 +145,12 @@ describe('a whole backup', () => {
 		expect(parseBackup(second)).toEqual(ok(backup()));
 	});
 
-	test.each(['translations', 'highlights'])('must have its %s', (records) => {
+	test('is always read if it is of version 4', () => {
+		const fourth = `{"format":"jamsides-backup","version":4,"made":"2026-11-02T08:30:00.000Z","settings":{"theme":"dark"},"articles":[],"removed":[],"words":[],"reviews":[],"translations":[],"places":[],"highlights":[],"books":[],"pictures":[],"checksum":"c7db305c7200ee6d0136988769891bbb821cf4e37223dc7dfc932ff3db3f1e43"}`;
+		expect(parseBackup(fourth)).toEqual(ok(backup()));
+	});
+
+	test.each(['translations', 'highlights', 'savedWords'])('must have its %s', (records) => {
 		const without = formatBackup(
 			backup({ library: { ...nothing, [records]: undefined as unknown as [] } })
 		);

@@ -1,12 +1,14 @@
 /**
  * All of the reader’s data in one file, JSON in UTF-8:
  *
- *     { "format": "jamsides-backup", "version": 4, "made": "2026-11-02T08:30:00.000Z",
+ *     { "format": "jamsides-backup", "version": 5, "made": "2026-11-02T08:30:00.000Z",
  *       "checksum": "sha256 of the rest", "settings": {…}, "articles": […], "removed": […],
  *       "words": […], "reviews": […], "translations": […], "places": […],
- *       "highlights": […], "books": […], "pictures": [{ "name": …, "type": …, "bytes": "Base64" }] }
+ *       "highlights": […], "savedWords": […], "books": […],
+ *       "pictures": [{ "name": …, "type": …, "bytes": "Base64" }] }
  *
- * Version 1 had no `translations`, version 2 no `highlights`, version 3 no books and pictures.
+ * Version 1 had no `translations`, version 2 no `highlights`, version 3 no books and pictures,
+ * version 4 no `savedWords`.
  *
  * The checksum covers the content, not the bytes: a file that was indented anew passes, one with
  * a changed letter does not. Law (`backup.test.ts`): `parseBackup(formatBackup(b))` is `b`.
@@ -17,6 +19,7 @@ import * as v from 'valibot';
 import { block } from '../text/block';
 import { fail, ok, type Result } from '../result';
 import { toBase64 } from '../base64';
+import { savedWord } from '../words/savedSchema';
 import { ownBook, writtenPicture } from './bookSchema';
 import {
 	fault,
@@ -55,7 +58,7 @@ export type BackupFailure =
 	| { readonly kind: 'broken'; readonly at: string };
 
 const format = 'jamsides-backup';
-const version = 4;
+const version = 5;
 
 export function formatBackup({ made, settings, library }: Backup): string {
 	const pictures = library.pictures.map(({ bytes, ...about }) => ({
@@ -99,6 +102,8 @@ export function parseBackup(
 			return readContent(raw, thirdSchema, progress);
 		case 4:
 			return readContent(raw, fourthSchema, progress);
+		case 5:
+			return readContent(raw, fifthSchema, progress);
 		default:
 			return fail({ kind: 'newer', version: head.output.version });
 	}
@@ -123,11 +128,13 @@ const secondEntries = { ...entries, translations: v.array(ownTranslation) };
 const secondSchema = v.object(secondEntries);
 const thirdEntries = { ...secondEntries, highlights: v.array(ownHighlight) };
 const thirdSchema = v.object(thirdEntries);
-const fourthSchema = v.object({
+const fourthEntries = {
 	...thirdEntries,
 	books: v.array(ownBook),
 	pictures: v.array(writtenPicture)
-});
+};
+const fourthSchema = v.object(fourthEntries);
+const fifthSchema = v.object({ ...fourthEntries, savedWords: v.array(savedWord) });
 
 /** Shares of the work, as measured with 300 texts. */
 const afterChecksum = 0.4;
@@ -135,7 +142,7 @@ const afterSchema = 0.5;
 const articlesBetweenReports = 50;
 
 type Content = v.InferOutput<typeof firstSchema> &
-	Partial<Pick<Dump, 'translations' | 'highlights' | 'books' | 'pictures'>>;
+	Partial<Pick<Dump, 'translations' | 'highlights' | 'savedWords' | 'books' | 'pictures'>>;
 
 function readContent(
 	raw: unknown,
@@ -154,7 +161,7 @@ function readContent(
 				progress(afterSchema + ((1 - afterSchema) * nth) / articles.length);
 			return fingerprinted(kept);
 		}),
-		...{ translations: [], highlights: [], books: [], pictures: [], ...rest }
+		...{ translations: [], highlights: [], savedWords: [], books: [], pictures: [], ...rest }
 	};
 	return ok({ made, settings, library });
 }

@@ -8,6 +8,7 @@ export const counts = ({
 	translations,
 	places,
 	highlights,
+	savedWords,
 	books
 }: Dump): Counts => ({
 	articles: articles.filter(({ about }) => about.book === undefined).length,
@@ -16,5 +17,6 @@ export const counts = ({
 	reviews: reviews.filter(({ deleted }) => !deleted).length,
 	translations: translations.filter(({ deleted }) => !deleted).length,
 	places: places.length,
-	highlights: highlights.filter(({ deleted }) => !deleted).length
+	highlights: highlights.filter(({ deleted }) => !deleted).length,
+	savedWords: savedWords.filter(({ deleted }) => !deleted).length
 });

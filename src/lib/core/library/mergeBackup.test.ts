@@ -132,6 +132,7 @@ describe('what becomes of a record', () => {
 			translations: none,
 			places: none,
 			highlights: none,
+			savedWords: none,
 			books: none
 		};
 		expect(merged.report).toEqual({ ...rest, words: tally });

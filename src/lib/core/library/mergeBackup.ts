@@ -9,6 +9,7 @@
  */
 import { joinPositions } from './position';
 import type { OwnHighlight } from '../highlight/ownHighlight';
+import type { SavedWord } from '../words/savedWord';
 import type { Dump, OwnReview, OwnTranslation, OwnWords, Removed } from './store';
 import type { KeptArticle } from './ownArticle';
 import type { MergeReport, Tally } from './mergeReport';
@@ -28,6 +29,7 @@ export function merge(here: Dump, there: Dump): Merged {
 	const translations = mergeRecords(here.translations, there.translations, identifiedKind);
 	const places = mergeRecords(here.places, there.places, placeKind, joinPositions);
 	const highlights = mergeRecords(here.highlights, there.highlights, identifiedKind);
+	const savedWords = mergeRecords(here.savedWords, there.savedWords, identifiedKind);
 	const books = mergeRecords(here.books, there.books, identifiedKind);
 	const pictures = mergePictures(here.pictures, there.pictures, picturesOf(books.all));
 	const dump = (part: 'all' | 'news'): Dump => ({
@@ -38,6 +40,7 @@ export function merge(here: Dump, there: Dump): Merged {
 		translations: translations[part],
 		places: places[part],
 		highlights: highlights[part],
+		savedWords: savedWords[part],
 		books: books[part],
 		pictures: pictures[part]
 	});
@@ -51,7 +54,8 @@ export function merge(here: Dump, there: Dump): Merged {
 			reviews: reviews.tally,
 			translations: translations.tally,
 			places: places.tally,
-			highlights: highlights.tally
+			highlights: highlights.tally,
+			savedWords: savedWords.tally
 		}
 	};
 }
@@ -82,7 +86,7 @@ const workKind: RecordKind<OwnWords | OwnReview> = {
 	deleted: ({ deleted }) => deleted === true
 };
 
-const identifiedKind: RecordKind<OwnTranslation | OwnHighlight | OwnBook> = {
+const identifiedKind: RecordKind<OwnTranslation | OwnHighlight | SavedWord | OwnBook> = {
 	key: ({ id }) => id,
 	changedAt: ({ changedAt }) => changedAt,
 	deleted: ({ deleted }) => deleted === true

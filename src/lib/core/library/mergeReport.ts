@@ -17,7 +17,14 @@ export interface Tally {
 
 /** The kinds of records that a backup has and a reader counts. */
 type Counted =
-	'articles' | 'books' | 'words' | 'reviews' | 'translations' | 'places' | 'highlights';
+	| 'articles'
+	| 'books'
+	| 'words'
+	| 'reviews'
+	| 'translations'
+	| 'places'
+	| 'highlights'
+	| 'savedWords';
 
 export type MergeReport = Readonly<Record<Counted, Tally>>;
 

@@ -10,6 +10,7 @@ import type { Counts, Merging } from './mergeReport';
 import type { AlignmentAbout, AlignmentDraft } from '../links/draft';
 import type { Notice } from '../import/imported';
 import type { OwnHighlight } from '../highlight/ownHighlight';
+import type { SavedWord, SavedWordChange } from '../words/savedWord';
 import type { LeftOut } from '../import/leftOut';
 import type { Damage } from './damage';
 import type { PairingStore } from './bookPairing';
@@ -209,6 +210,20 @@ export interface Store extends BookStore, PairingStore {
 	/** `base` and the returned record are as for `putWords`. */
 	putHighlight(highlight: OwnHighlight, base: string | null): StoreResult<OwnHighlight>;
 
+	/**
+	 * Watches the saved words, the oldest first: calls back at once and after every change, in this
+	 * tab or another.
+	 */
+	watchSavedWords(
+		next: (words: readonly SavedWord[]) => void,
+		failed: (failure: StoreFailure) => void
+	): Unsubscribe;
+	/**
+	 * Writes all of these or none: fails with `conflict` if one of them has changed. Returns the
+	 * records as kept, in the same order, each with a later `changedAt` than before.
+	 */
+	putSavedWords(changes: readonly SavedWordChange[]): StoreResult<readonly SavedWord[]>;
+
 	/** Returns everything except drafts, for a backup (see `backup.ts`). */
 	dump(): StoreResult<Dump>;
 	/** Returns the translated texts and their translations alone: the aligner learns from them. */
@@ -235,6 +250,7 @@ export interface Dump {
 	readonly translations: readonly OwnTranslation[];
 	readonly places: readonly ReadingPosition[];
 	readonly highlights: readonly OwnHighlight[];
+	readonly savedWords: readonly SavedWord[];
 	readonly books: readonly OwnBook[];
 	/** Those that a book of `books` names. */
 	readonly pictures: readonly KeptPicture[];
