@@ -23,6 +23,7 @@ const word = (meaning: string, minutes = 0, part: Partial<SavedWord> = {}): Save
 	to: 'en',
 	form: 'katten',
 	lemma: 'katt',
+	forms: ['katter'],
 	wordClass: 'noun',
 	meaning,
 	context: {

@@ -12,6 +12,9 @@ import type { SeenArticle } from '../../core/translation/corrected';
 import type { TitledSide } from '../../core/translation/exchange/arrival';
 import type { FileArrival } from '../../core/translation/exchange/arrivalFile';
 import type { Format } from '../../core/translation/exchange/exchange';
+import type { AnkiFormat } from '../../core/words/anki/ankiFile';
+import type { AnkiWords } from '../../core/words/anki/anki';
+import type { SavedWord } from '../../core/words/savedWord';
 import type { CallFailure } from '../worker/calls';
 import { anObject, failure, replyParser, share, type FromWorker } from '../worker/protocol';
 
@@ -21,6 +24,13 @@ export interface WrittenBook {
 	readonly options: WriteOptions;
 	readonly book: BilingualBook;
 	readonly pictures: readonly Pick<BookPicture, 'name' | 'alt'>[];
+}
+
+/** Saved words to write to a file for Anki, in the order in which they are to be learnt. */
+interface WrittenWords {
+	readonly format: AnkiFormat;
+	readonly words: readonly SavedWord[];
+	readonly said: AnkiWords;
 }
 
 type Settings = Readonly<Record<string, string>>;
@@ -39,6 +49,7 @@ export type FileRequest =
 	| { readonly kind: 'restore'; readonly file: Blob }
 	| { readonly kind: 'exchange'; readonly format: Format; readonly seen: SeenArticle }
 	| ({ readonly kind: 'book' } & WrittenBook)
+	| ({ readonly kind: 'anki' } & WrittenWords)
 	/** Reads a file of a translator’s tool as a translation of a text. */
 	| { readonly kind: 'arrival'; readonly file: Blob; readonly source: TitledSide }
 	/** Pairs articles of the library, the chapters of a book, with those of a translation. */
@@ -58,6 +69,7 @@ export type FileValue =
 	  }
 	| { readonly kind: 'exchange'; readonly file: Blob }
 	| { readonly kind: 'book'; readonly file: Blob }
+	| { readonly kind: 'anki'; readonly file: Blob }
 	| { readonly kind: 'arrival'; readonly outcome: FileArrival }
 	| ({ readonly kind: 'pair' } & PairedChapters)
 	/** Bytes of each text that can be read, with its translations, by the article’s id. */

@@ -11,6 +11,7 @@ import { counts } from '../../core/library/counts';
 import { fail, ok, type Result } from '../../core/result';
 import { arrivedFile } from '../../core/translation/exchange/arrivalFile';
 import { exchangeFile } from '../../core/translation/exchange/exchangeFile';
+import { ankiFile } from '../../core/words/anki/ankiFile';
 import { openStore, type OpenStore } from '../db/store';
 import { serve, type Context } from '../worker/serve';
 import { type FileFailure, type FileReply, type FileRequest, type FileValue } from './protocol';
@@ -35,6 +36,8 @@ function work(request: FileRequest, context: Context): Outcome {
 			);
 		case 'book':
 			return withStore((store) => writeOut(store, request, context));
+		case 'anki':
+			return Promise.resolve(ok({ kind: 'anki', file: wordsFile(request) }));
 		case 'arrival':
 			return arrive(request, context);
 		case 'pair':
@@ -156,6 +159,11 @@ async function damaged(store: OpenStore): Outcome {
 }
 
 const sizeOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length;
+
+function wordsFile({ format, words, said }: Of<'anki'>): Blob {
+	const file = ankiFile(format, words, said);
+	return typeof file === 'string' ? blob(file) : new Blob([new Uint8Array(file)]);
+}
 
 const blob = (text: string): Blob => new Blob([text]);
 

@@ -107,6 +107,7 @@ const library = (...translations: readonly OwnTranslation[]): Dump => ({
 	reviews: [],
 	places: [],
 	highlights: [],
+	savedWords: [],
 	books: [],
 	pictures: [],
 	translations

@@ -17,6 +17,7 @@ const word = (id: string, change: Partial<SavedWord> = {}): SavedWord => ({
 			to: 'en',
 			form: 'katt',
 			lemma: 'katt',
+			forms: [],
 			wordClass: '',
 			meaning: 'cat',
 			context: null,

@@ -40,6 +40,7 @@ export const savedWord: Of<SavedWord> = v.object({
 	to: lang,
 	form: v.string(),
 	lemma: v.pipe(v.string(), v.minLength(1)),
+	forms: v.array(v.string()),
 	wordClass: v.string(),
 	meaning: v.string(),
 	context: v.nullable(

@@ -34,6 +34,7 @@ export const savedWords = (
 			to: fc.constantFrom('en', 'sv'),
 			form: text,
 			lemma: fc.string({ minLength: 1, unit: 'binary' }),
+			forms: fc.array(text, { maxLength: 2 }),
 			wordClass: fc.constantFrom('', 'noun'),
 			meaning: text,
 			context: fc.option(

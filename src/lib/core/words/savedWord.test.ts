@@ -9,6 +9,7 @@ const cat: NewSavedWord = {
 	to: 'en',
 	form: 'katterna',
 	lemma: 'katt',
+	forms: ['katten', 'katter'],
 	wordClass: 'noun',
 	meaning: 'cat',
 	context: {

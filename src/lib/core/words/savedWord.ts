@@ -14,7 +14,7 @@ export interface MarkedSentence {
 }
 
 /** Where a word stood when it was saved. */
-export interface WordSource {
+interface WordSource {
 	readonly article: string;
 	/** Title of the text, empty if it has none. It stays when the text is removed. */
 	readonly title: string;
@@ -23,7 +23,7 @@ export interface WordSource {
 	readonly occurrence: number;
 }
 
-export interface WordContext {
+interface WordContext {
 	/** In the language of the word. */
 	readonly sentence: MarkedSentence;
 	/** The same in the other language; null where there is no translation. */
@@ -53,6 +53,8 @@ export interface SavedWord {
 	/** As it stood in the text. */
 	readonly form: string;
 	readonly lemma: string;
+	/** Other forms of the lemma, by which it is found in texts; empty if they are not known. */
+	readonly forms: readonly string[];
 	/** Word class in English (`noun`); empty if it is not known. */
 	readonly wordClass: string;
 	/** Empty for none. */
@@ -72,7 +74,7 @@ export interface SavedWord {
 /** What a page says of a word to save. */
 export type NewSavedWord = Pick<
 	SavedWord,
-	'lang' | 'to' | 'form' | 'lemma' | 'wordClass' | 'meaning' | 'context' | 'note'
+	'lang' | 'to' | 'form' | 'lemma' | 'forms' | 'wordClass' | 'meaning' | 'context' | 'note'
 >;
 
 /** A change to a record. `base`: the `changedAt` of the record it was made from, null for none. */

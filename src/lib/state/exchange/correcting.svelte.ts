@@ -221,6 +221,7 @@ export class Correcting {
 				removed: [],
 				places: [],
 				highlights: [],
+				savedWords: [],
 				books: [],
 				pictures: []
 			};

@@ -75,7 +75,8 @@ function setUp(overrides: Partial<CorrectingEnvironment> = {}) {
 				reviews: tally,
 				translations: tally,
 				places: tally,
-				highlights: tally
+				highlights: tally,
+				savedWords: tally
 			};
 			return ok({ report, removed: [] });
 		}

@@ -19,7 +19,8 @@ const choices = {
 	floor: ['human', 'reviewed', 'draft'],
 	keys: ['off'],
 	translate: ['reading'],
-	translator: ['browser']
+	translator: ['browser'],
+	repeat: ['on']
 } as const;
 
 export type Choice = keyof typeof choices;

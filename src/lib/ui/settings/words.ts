@@ -9,6 +9,7 @@ const kinds = [
 	'words',
 	'reviews',
 	'highlights',
+	'savedWords',
 	'places'
 ] as const;
 

@@ -16,6 +16,7 @@ const cat: NewSavedWord = {
 	to: 'en',
 	form: 'katterna',
 	lemma: 'katt',
+	forms: [],
 	wordClass: 'noun',
 	meaning: 'cat',
 	context: {

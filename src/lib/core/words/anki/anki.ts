@@ -48,7 +48,7 @@ export interface AnkiWords {
 }
 
 /** Numbers of the cards in the note type. */
-export const cardOf = { meaning: 0, word: 1, gap: 2 } as const;
+const cardOf = { meaning: 0, word: 1, gap: 2 } as const;
 
 /** Returns saved words, given in the order in which they are to be learnt, as notes by their names. */
 export const ankiNotes = (words: readonly SavedWord[], said: AnkiWords): readonly AnkiNote[] =>
@@ -96,7 +96,7 @@ function fieldsOf(
 }
 
 /** Returns the name of a note in Anki: the same for the same word, whatever changed in it. */
-export const guidOf = (id: string): string => bytesToHex(sha256(utf8ToBytes(id))).slice(0, 16);
+const guidOf = (id: string): string => bytesToHex(sha256(utf8ToBytes(id))).slice(0, 16);
 
 /** Returns plain text as HTML on one line. */
 export const html = (text: string): string =>

@@ -21,7 +21,7 @@ const foot =
 	'{{#Note}}<p>{{Note}}</p>{{/Note}}{{#Source}}<p class="small" lang="{{Lang}}">{{Source}}</p>{{/Source}}';
 const answer = (...parts: readonly string[]): string => `<hr id="answer">${parts.join('')}`;
 
-/** Name, front and back of each card, in the order of `cardOf`. */
+/** Name, front and back of each card, in the order of `cardOf` (anki.ts). */
 const cards = [
 	['Meaning', word, `${word}${answer(meaning, sentence, translation, foot)}`],
 	[
