@@ -8,7 +8,7 @@ const everyPage =
 
 /** What several parts of the reading page share that load later. */
 const laterParts =
-	/src\/lib\/(?:core\/(?:translation\/(?:row|correctionsId|unit|trust|spans|untranslated|coverage)|library\/articlePlace|text\/(?:languageTag|article|variants|bindDates|line|block)|highlight\/ownHighlight|align\/bead|library\/position)|adapters\/dom\/(?:selectedText|plainText|isShown)|i18n\/(?:date|readingTime)|ui\/articleHref|state\/(?:bookHref|library\/(?:chapterName|seen)|reading\/(?:reveal|written|walk|floor)))\.ts$/;
+	/src\/lib\/(?:core\/(?:translation\/(?:row|correctionsId|unit|trust|spans|untranslated|coverage)|library\/(?:articlePlace|position|chapterNumber)|text\/(?:languageTag|article|variants|bindDates|line|block)|highlight\/ownHighlight|align\/bead|words\/savedWord)|adapters\/dom\/(?:selectedText|plainText|isShown)|i18n\/(?:date|readingTime)|ui\/articleHref|state\/(?:bookHref|nextTask|library\/(?:chapterName|seen)|reading\/(?:reveal|written|walk|floor|highlightStore\.svelte)|words\/savedWordStore\.svelte))\.ts$/;
 
 /** Tests of plain TypeScript. They mock no modules, so all can share one module graph. */
 const core = [

@@ -46,3 +46,6 @@ export function rangeOf(part: Element, start: number, end: number): Range | null
 	}
 	return null;
 }
+
+/** Returns the plain text that a part shows. */
+export const textOf = (part: Element): string => [...texts(part)].map(({ data }) => data).join('');

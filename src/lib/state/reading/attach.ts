@@ -1,7 +1,11 @@
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
+import { readLocalList } from '../localStore';
 import { listen } from './listen';
 import type { Reader } from './reader.svelte';
+
+/** The localStorage key of the list that the store writes (`adapters/db/own.ts`). */
+const savedWordsKey = 'jamsides.savedWords';
 
 /** Gives the print its source line, at the foot of every page (css/devices.css). */
 function nameSource({ page: { authors, title, source } }: Reader): void {
@@ -21,6 +25,10 @@ export const attachReader =
 			const stop = reader.start(root, abort.signal);
 			listen(reader, root, abort.signal);
 			addEventListener('beforeprint', () => nameSource(reader), { signal: abort.signal });
+			if (readLocalList(savedWordsKey).length > 0)
+				void reader.parts.load(
+					import('./openHighlights').then((later) => later.markSavedWords(root, abort.signal))
+				);
 			reader.highlights.follow(root, reader.page.id, abort.signal);
 			return () => {
 				abort.abort();

@@ -8,3 +8,12 @@ export async function openHighlights(page: HighlightedPage): Promise<Highlights>
 	const [opened, t] = await Promise.all([store(), translator(page.page.ui)]);
 	return new Highlights(page, new HighlightStore(opened, page.page.id), t);
 }
+
+/**
+ * Underlines the reader's saved words. It is here because each chunk that the page names costs every
+ * reader bytes, and this one is named already.
+ */
+export async function markSavedWords(root: Element, signal: AbortSignal): Promise<void> {
+	const marks = await import('./savedMarks.svelte');
+	return marks.markSavedWords(root, signal);
+}
