@@ -33,6 +33,7 @@ const nothing: Dump = {
 	translations: [],
 	places: [],
 	highlights: [],
+	savedWords: [],
 	books: [],
 	pictures: []
 };

@@ -111,6 +111,7 @@ test(
 						translations: [],
 						places: [],
 						highlights: [],
+						savedWords: [],
 						books: [],
 						pictures: []
 					});

@@ -4,7 +4,7 @@ import type { Lang } from '../text/article';
 import { folded, type SavedState, type SavedWord } from './savedWord';
 
 /** A saved word in a text: from and to in UTF-16 units. */
-export interface SavedPlace {
+interface SavedPlace {
 	readonly start: number;
 	readonly end: number;
 	readonly state: SavedState;
@@ -17,7 +17,7 @@ interface SavedForm {
 }
 
 /** The forms of saved words in one language, by their first word; the longest first. */
-export type SavedForms = ReadonlyMap<string, readonly SavedForm[]>;
+type SavedForms = ReadonlyMap<string, readonly SavedForm[]>;
 
 /** A word: letters and digits, and what may stand inside of it. */
 const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’:\-‐‑][\p{L}\p{M}\p{N}]+)*/gu;
@@ -72,6 +72,18 @@ export function savedPlaces(text: string, forms: SavedForms): readonly SavedPlac
 		at += found.words.length - 1;
 	}
 	return places;
+}
+
+/** Returns what finds saved words in texts of any language; each language is prepared once. */
+export function placeFinder(
+	words: readonly SavedWord[]
+): (text: string, lang: Lang) => readonly SavedPlace[] {
+	const byLang = new Map<string, SavedForms>();
+	return (text, lang) => {
+		const forms = byLang.get(lang) ?? savedForms(words, lang);
+		byLang.set(lang, forms);
+		return savedPlaces(text, forms);
+	};
 }
 
 const stands = ({ words }: SavedForm, text: readonly TextWord[], at: number): boolean =>

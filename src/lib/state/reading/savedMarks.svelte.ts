@@ -1,6 +1,6 @@
 /** Underlines the reader's saved words in a text. Loaded where the reader has saved some. */
 import { savedWordPainter } from '$lib/compose/savedWords';
-import { savedForms, savedPlaces, type SavedForms } from '$lib/core/words/savedPlaces';
+import { placeFinder } from '$lib/core/words/savedPlaces';
 import { openSavedWords } from '../words/openSavedWords';
 
 const marked = new WeakSet<Element>();
@@ -14,17 +14,14 @@ export async function markSavedWords(root: Element, signal: AbortSignal): Promis
 	if (!painter) return;
 	const stop = $effect.root(() => {
 		$effect(() => {
-			const { words } = saved;
-			const byLang = new Map<string, SavedForms>();
-			painter.paint((text, lang) => {
-				const forms = byLang.get(lang) ?? savedForms(words, lang);
-				byLang.set(lang, forms);
-				return savedPlaces(text, forms).map(({ start, end, state }) => ({
+			const find = placeFinder(saved.words);
+			painter.paint((text, lang) =>
+				find(text, lang).map(({ start, end, state }) => ({
 					start,
 					end,
 					isKnown: state === 'known'
-				}));
-			});
+				}))
+			);
 		});
 	});
 	signal.addEventListener('abort', () => {

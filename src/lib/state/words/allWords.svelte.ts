@@ -6,6 +6,7 @@ import type { NewSavedWord, SavedState, SavedWord } from '$lib/core/words/savedW
 import type { Listing } from '../library/listing';
 import { allWordsRecent, arrangedWords, textsOf, type WordArrangement } from './arrangeWords';
 import { SavedWordStore } from './savedWordStore.svelte';
+import { idsOf, toggled } from './wordIds';
 
 /** Words that the list shows at first, and adds each time the reader asks for more. */
 export const wordsAtOnce = 100;
@@ -20,7 +21,7 @@ interface Undoable {
 export class AllWords {
 	arrangement = $state.raw<WordArrangement>(allWordsRecent);
 	#limit = $state(wordsAtOnce);
-	#selected = $state.raw<ReadonlySet<string>>(new Set());
+	#selected = $state.raw<ReadonlySet<string>>(idsOf([]));
 	#undoable = $state.raw<Undoable | null>(null);
 	#store = $state.raw<SavedWordStore | null>(null);
 	#failed = $state.raw<StoreFailure | null>(null);
@@ -43,8 +44,8 @@ export class AllWords {
 	/** Those of the words found that are selected. */
 	readonly selected = $derived(this.found.filter(({ id }) => this.#selected.has(id)));
 
-	readonly #storedIds = $derived.by(() => new Set(this.#stored().map(({ id }) => id)));
-	readonly #ownIds = $derived(new Set(this.#articles.map(({ id }) => id)));
+	readonly #storedIds = $derived.by(() => idsOf(this.#stored()));
+	readonly #ownIds = $derived(idsOf(this.#articles));
 
 	/** Follows the reader's store. Returns a function that ends it. */
 	watch(open: () => Promise<Store>): () => void {
@@ -94,12 +95,7 @@ export class AllWords {
 	isSelected = ({ id }: SavedWord): boolean => this.#selected.has(id);
 
 	select(words: readonly SavedWord[], on: boolean): void {
-		const next = new Set(this.#selected);
-		for (const { id } of words) {
-			if (on) next.add(id);
-			else next.delete(id);
-		}
-		this.#selected = next;
+		this.#selected = toggled(this.#selected, words, on);
 	}
 
 	/** Adds a word by hand. Returns whether it is new; null where it could not be saved. */

@@ -4,6 +4,7 @@ import { repeated, type Grade } from '$lib/core/words/repetition';
 import type { SavedWord } from '$lib/core/words/savedWord';
 import type { StoreFailure } from '$lib/core/library/storeFailure';
 import type { SavedWordStore } from './savedWordStore.svelte';
+import { byId } from './wordIds';
 
 interface Step {
 	readonly was: SavedWord;
@@ -31,7 +32,7 @@ export class Review {
 
 	/** The words still to be asked; those removed meanwhile are left out. */
 	readonly left = $derived.by(() => {
-		const words = new Map(this.#store.words.map((word) => [word.id, word]));
+		const words = byId(this.#store.words);
 		return this.#queue.flatMap((id) => words.get(id) ?? []);
 	});
 	/** The word that is asked; null at the end. */

@@ -10,6 +10,7 @@ import {
 	type SavedWord,
 	type SavedWordChange
 } from '$lib/core/words/savedWord';
+import { byId } from './wordIds';
 
 type WordRecords = Pick<Store, 'watchSavedWords' | 'putSavedWords'>;
 type Changed = Partial<Pick<SavedWord, 'meaning' | 'note' | 'state' | 'repetition'>>;
@@ -113,7 +114,7 @@ export class SavedWordStore {
 	async #put(changes: readonly SavedWordChange[]): StoreResult<readonly SavedWord[]> {
 		const put = await this.#store.putSavedWords(changes);
 		if (!put.ok) return put;
-		const now = new Map(this.#words.map((word) => [word.id, word]));
+		const now = byId(this.#words);
 		for (const word of put.value) {
 			if (word.deleted) now.delete(word.id);
 			else now.set(word.id, word);
