@@ -17,6 +17,10 @@ function* texts(part: Element): Generator<Text> {
 		if (node instanceof Text && !node.parentElement?.closest(outside)) yield node;
 }
 
+/** Returns the plain text that an element shows. */
+export const plainTextOf = (part: Element): string =>
+	[...texts(part)].map(({ data }) => data).join('');
+
 /** Returns the offset in the plain text of `part` for a DOM position; null if it is outside. */
 export function offsetOf(part: Element, node: Node, offset: number): number | null {
 	let before = 0;

@@ -3,7 +3,8 @@
  * and its counterpart in the other language, with the CSS Custom Highlight API. It adds no element,
  * so selection and find-in-page keep working. Does nothing without the API.
  */
-import type { Span, Spans } from '../../core/links/sentenceSpans';
+import { beadAt, type Span, type Spans } from '../../core/links/sentenceSpans';
+import { caretAt, isAtCaret } from './caret';
 import { offsetOf, partOf, rangeOf, type Column } from './plainText';
 
 export type TraceSide = 'source' | 'target';
@@ -55,7 +56,7 @@ export function tracer(spansOf: (row: Element) => Spans | null): Tracer {
 		light,
 		ranges,
 		at(x, y) {
-			const traced = beadAt(x, y, spansOf);
+			const traced = tracedAt(x, y, spansOf);
 			if (traced) light(traced);
 			else clear();
 			return traced;
@@ -68,52 +69,16 @@ function rangeIn(row: Element, side: TraceSide, sentence: Span | undefined): Ran
 	return part ? rangeOf(part, sentence.start, sentence.end) : null;
 }
 
-function beadAt(x: number, y: number, spansOf: (row: Element) => Spans | null): Traced | null {
+function tracedAt(x: number, y: number, spansOf: (row: Element) => Spans | null): Traced | null {
 	const caret = caretAt(x, y);
 	const element = caret?.node.parentElement;
 	const part = element?.closest('[data-part]');
 	const row = part?.closest('.row');
-	if (!caret || !part || !row || !isAt(caret, x, y)) return null;
+	if (!caret || !part || !row || !isAtCaret(caret, x, y)) return null;
 	const side: TraceSide = part.parentElement?.matches('.o') ? 'source' : 'target';
 	const offset = offsetOf(part, caret.node, caret.offset);
 	const found = spansOf(row);
 	if (offset === null || !found) return null;
-	const nth = Number(part.getAttribute('data-part'));
-	const sentence = found[side].findIndex(
-		({ block, start, end }) => block === nth && offset >= start && offset <= end
-	);
-	const bead = found.beads.findIndex((bead) => bead[side === 'source' ? 0 : 1].includes(sentence));
+	const bead = beadAt(found, side, Number(part.getAttribute('data-part')), offset);
 	return bead < 0 ? null : { row, bead };
-}
-
-/** How far beside a letter a point still belongs to it, in CSS pixels: the space between lines. */
-const besidePx = 8;
-
-/**
- * Whether a point is at its caret. Browsers give the nearest caret for a point beside the text,
- * Safari also for one far from it.
- */
-function isAt({ node, offset }: Caret, x: number, y: number): boolean {
-	const range = document.createRange();
-	range.setStart(node, Math.max(0, offset - 1));
-	range.setEnd(node, Math.min(node.nodeValue?.length ?? 0, offset + 1));
-	return [...range.getClientRects()].some(
-		({ left, right, top, bottom }) =>
-			x >= left - besidePx && x <= right + besidePx && y >= top - besidePx && y <= bottom + besidePx
-	);
-}
-
-interface Caret {
-	readonly node: Node;
-	readonly offset: number;
-}
-
-function caretAt(x: number, y: number): Caret | null {
-	if (document.caretPositionFromPoint) {
-		const position = document.caretPositionFromPoint(x, y);
-		return position && { node: position.offsetNode, offset: position.offset };
-	}
-	// Safari before 18.4 has only the older name.
-	const range = document.caretRangeFromPoint?.(x, y);
-	return range ? { node: range.startContainer, offset: range.startOffset } : null;
 }

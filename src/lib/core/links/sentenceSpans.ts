@@ -45,6 +45,19 @@ export function spans(
 	};
 }
 
+/** Returns the index of the bead of the sentence at an offset of a text; -1 where there is none. */
+export function beadAt(
+	found: Spans,
+	side: 'source' | 'target',
+	nth: number,
+	offset: number
+): number {
+	const sentence = found[side].findIndex(
+		({ block, start, end }) => block === nth && offset >= start && offset <= end
+	);
+	return found.beads.findIndex((bead) => bead[side === 'source' ? 0 : 1].includes(sentence));
+}
+
 interface SpanText {
 	readonly lang: Lang;
 	/** Plain text, without markup. */

@@ -1,0 +1,70 @@
+/**
+ * Words of the reading page’s texts: which text is at a point, where its words are, and the mark on
+ * the word that is looked up, by the CSS Custom Highlight API.
+ */
+import { caretAt, isAt } from './caret';
+import { offsetOf, partOf, plainTextOf, rangeOf, type Column } from './plainText';
+import { isShown } from './isShown';
+import type { TraceSide } from './trace';
+
+const columns: Readonly<Record<TraceSide, Column>> = { source: '.o', target: '.t' };
+
+/** One of a row’s texts on a side. */
+export interface RowText {
+	readonly row: Element;
+	readonly side: TraceSide;
+	/** The index of the text in its row. */
+	readonly part: number;
+	/** Its plain text. */
+	readonly text: string;
+}
+
+/** Returns the text at a point of the view, and the offset in it; null where there is none. */
+export function textAt(x: number, y: number): (RowText & { readonly offset: number }) | null {
+	const caret = caretAt(x, y);
+	const part = caret?.node.parentElement?.closest('[data-part]');
+	const row = part?.closest('.row');
+	const column = part?.parentElement;
+	if (!caret || !part || !row || column?.parentElement !== row) return null;
+	const offset = offsetOf(part, caret.node, caret.offset);
+	return offset === null ? null : { ...textOf(row, part), offset };
+}
+
+/** Returns the texts of a side of a row, where it is shown. */
+export const textsOf = (row: Element, side: TraceSide): readonly RowText[] =>
+	[...row.querySelectorAll(`:scope > ${columns[side]} > [data-part]`)]
+		.filter(isShown)
+		.map((part) => textOf(row, part));
+
+const textOf = (row: Element, part: Element): RowText => ({
+	row,
+	side: part.parentElement?.matches('.o') ? 'source' : 'target',
+	part: Number(part.getAttribute('data-part')),
+	text: plainTextOf(part)
+});
+
+/** Returns where `start` to `end` of a text is in the document; null where it is not. */
+export function rangeInText(
+	{ row, side, part }: RowText,
+	start: number,
+	end: number
+): Range | null {
+	const element = partOf(row, columns[side], part);
+	return element && rangeOf(element, start, end);
+}
+
+/** Whether a point is on words, or so close that they are meant. */
+export const isOn = (range: Range | null, x: number, y: number): boolean =>
+	range !== null && isAt(range, x, y);
+
+const markName = 'word';
+
+/** Marks the word that is looked up; null takes the mark away. Does nothing without the API. */
+export function markWord(range: Range | null): void {
+	if (typeof Highlight === 'undefined') return;
+	const mark = new Highlight(...(range ? [range] : []));
+	// Over the highlight of its sentence.
+	mark.priority = 1;
+	if (range) CSS.highlights.set(markName, mark);
+	else CSS.highlights.delete(markName);
+}

@@ -1,0 +1,32 @@
+/** The page’s requests to the worker that looks words up, and its replies. */
+import type { Lang } from '../../core/text/article';
+import type { FoundWord } from '../../core/words/dictionary';
+import type { CallFailure } from '../worker/calls';
+import { anObject, failure, replyParser, share, type FromWorker } from '../worker/protocol';
+
+/** The words of a sentence from index `first` to `last`. */
+export interface WordRequest {
+	readonly from: Lang;
+	readonly to: Lang;
+	readonly sentence: string;
+	readonly first: number;
+	readonly last: number;
+	/** The sentence in the other language; null where there is none. */
+	readonly translation: string | null;
+}
+
+export interface WordValue {
+	/** What is known of each of the words, in their order. */
+	readonly words: readonly FoundWord[];
+}
+
+/** `no lexicon`: there is none for these languages. */
+export type WordFailure = { readonly kind: 'no lexicon' } | CallFailure;
+
+export type WordReply = FromWorker<WordValue, WordFailure>;
+
+export const parseReply = replyParser<WordValue, WordFailure, number>(
+	anObject<WordValue>(),
+	failure<WordFailure>(),
+	share
+);
