@@ -44,6 +44,9 @@ const covers = (page: Page): Promise<boolean> =>
 
 async function tap(page: Page, element: Locator, which: 'first' | 'last', touch = false) {
 	await element.scrollIntoViewIfNeeded();
+	const word = await wordAt(element, which);
+	// A sheet that is open covers the foot of the view.
+	await page.evaluate((y) => scrollBy({ top: y - innerHeight / 3, behavior: 'instant' }), word.y);
 	const { x, y } = await wordAt(element, which);
 	if (touch) await page.touchscreen.tap(x, y);
 	else await page.mouse.click(x, y);
@@ -111,7 +114,7 @@ test.describe('a sentence', () => {
 				expect(await covers(page)).toBe(false);
 				await axe(page);
 			}
-			await bubble(page).getByRole('button', { name: 'Close the sentence' }).click();
+			await bubble(page).getByRole('button', { name: 'Close the word' }).click();
 			await expect(bubble(page)).toHaveCount(0);
 		});
 	});

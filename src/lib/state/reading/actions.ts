@@ -45,6 +45,9 @@ export function act(reader: Reader, action: Exclude<ReadingAction, 'close'>): vo
 			return stepSentence(reader, 1);
 		case 'previousSentence':
 			return stepSentence(reader, -1);
+		case 'word':
+		case 'otherWord':
+			return lookUpWord(reader, action === 'word');
 		case 'larger':
 			return resize(reader, 1);
 		case 'smaller':
@@ -93,6 +96,13 @@ function stepSentence(reader: Reader, by: 1 | -1): void {
 		stepRow(reader, by);
 		return currentRow(reader);
 	});
+}
+
+/** Opens the card of a word of the current row; `first`: on the side that is shown first. */
+function lookUpWord(reader: Reader, first: boolean): void {
+	const row = currentRow(reader);
+	const { lit } = reader;
+	if (row) lit.use((tracing) => (lit.traced = tracing.word(row, first, lit.traced)));
 }
 
 const focused = (): HTMLElement | null =>

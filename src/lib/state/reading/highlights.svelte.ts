@@ -3,6 +3,7 @@
  * and which highlight is open. Loaded by `highlightSlot.svelte.ts`.
  */
 import { tick } from 'svelte';
+import type { Traced } from '$lib/adapters/dom/trace';
 import type { HighlightPainter, SelectedText, TextSide } from '$lib/compose/highlighting';
 import { highlightPainter, selectedText, textOfRow } from '$lib/compose/highlighting';
 import { placeHighlights, type PlacedHighlight } from '$lib/core/highlight/place';
@@ -21,6 +22,14 @@ import type { HighlightStore } from './highlightStore.svelte';
 import type { PageRow, ReadingPage } from './page';
 import { OpenHighlight } from './openHighlight.svelte';
 
+/** Where what is selected is looked up. */
+interface Lookable {
+	traced: Traced | null;
+	use(
+		use: (tracing: { lookUp(selected: SelectedText): Traced | null; closeWord(): void }) => void
+	): void;
+}
+
 /** What highlights need of the page. */
 export interface HighlightedPage {
 	readonly page: ReadingPage;
@@ -28,6 +37,7 @@ export interface HighlightedPage {
 	readonly announcer: Announcer;
 	readonly switches: { checked(name: 'view'): string | null };
 	readonly panels: { close(): boolean };
+	readonly lit: Lookable;
 	itemOf(row: Element): PageRow | null;
 	whole(): Promise<void>;
 }
@@ -118,6 +128,8 @@ export class Highlights {
 		if (found) {
 			this.byKey = false;
 			this.selected = found;
+			// The second click of two selects the word that the first one opened.
+			this.#page.lit.use((tracing) => tracing.closeWord());
 			void this.opened.close();
 		} else if (!this.byKey) this.selected = null;
 	}
@@ -190,6 +202,14 @@ export class Highlights {
 			() => this.#store.remove(made.value),
 			this.t
 		);
+	}
+
+	/** Opens the card of what is selected: words of one sentence. */
+	lookUp(): void {
+		const { selected } = this;
+		const { lit } = this.#page;
+		this.deselect();
+		if (selected) lit.use((tracing) => (lit.traced = tracing.lookUp(selected)));
 	}
 
 	#quotes({ parts }: SelectedText): readonly HighlightQuote[] {

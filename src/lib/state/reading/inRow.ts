@@ -8,7 +8,7 @@ import type { TraceSide } from '$lib/adapters/dom/trace';
 import { translator, type T } from '$lib/i18n';
 import { byline } from './byline';
 import type { PageRow, ReadingPage } from './page';
-import type { RowViews } from './parts';
+import type { CardWord, RowViews } from './parts';
 
 /** What this needs of the page. */
 export interface RowPage {
@@ -31,7 +31,18 @@ const hasHeight = (column: Element): boolean =>
 /** The attribute of a column that shows one sentence. */
 const shownName = 'data-sentence';
 
-export function inRow(page: RowPage) {
+/** A sentence of the other side, and the word that is looked up. */
+interface Shown {
+	/** The words of the side that is shown, beside `sentence`, those of the other side. */
+	readonly words: readonly Range[];
+	readonly sentence: readonly Range[];
+	/** Null for a sentence alone. */
+	readonly word: CardWord | null;
+	readonly takesFocus: boolean;
+}
+
+/** @param closed called when what is open has been closed, and nothing takes its place */
+export function inRow(page: RowPage, closed: () => void) {
 	let open: { readonly end: (focus: boolean) => void } | null = null;
 	let offered: { readonly column: Element; readonly end: () => void } | null = null;
 
@@ -40,14 +51,17 @@ export function inRow(page: RowPage) {
 		open?.end(focus);
 		open = null;
 	};
-	const close = () => end(true);
+	const close = () => {
+		end(true);
+		closed();
+	};
 
-	/** Puts a sentence into a column, over the text. */
+	/** Puts a sentence into a column, over the text; without one, into a place of its own. */
 	function put(
 		row: Element,
-		column: HTMLElement,
+		hidden: HTMLElement | null,
 		takesFocus: boolean,
-		props: (t: T) => Pick<Props, 'words' | 'by' | 'text' | 'item' | 'sentence' | 'side'>
+		props: (t: T) => Omit<Props, 'phrases' | 't' | 'takesFocus' | 'paragraph' | 'close'>
 	): void {
 		end(!takesFocus);
 		const ends: ((focus: boolean) => void)[] = [];
@@ -55,8 +69,9 @@ export function inRow(page: RowPage) {
 		open = own;
 		const { ui, phrases } = page.page();
 		void Promise.all([page.views(), translator(ui)]).then(([{ Sentence }, t]) => {
-			if (open !== own || !column.isConnected) return;
+			if (open !== own || !(hidden ?? row).isConnected) return;
 			const parts = props(t);
+			const column = hidden ?? placeIn(row, parts.side);
 			column.setAttribute(shownName, '');
 			column.setAttribute('popover', 'manual');
 			// The top layer: no part of the page clips it. Older browsers have none.
@@ -82,12 +97,25 @@ export function inRow(page: RowPage) {
 				void unmount(view);
 				column.removeAttribute(shownName);
 				column.removeAttribute('popover');
+				if (!hidden) column.remove();
 				if (hadFocus)
 					row.querySelector<HTMLElement>(':scope > .perma')?.focus({ preventScroll: true });
 			});
 			flushSync();
 		}, close);
 	}
+
+	/** Adds a place for what is shown of a side that has its column in view. */
+	const placeIn = (row: Element, side: TraceSide): HTMLElement => {
+		const { original, translation } = page.page().langs;
+		const place = document.createElement('div');
+		place.lang = side === 'source' ? original : translation;
+		place.className = 'card-place';
+		const origin = columnOf(row, side)?.dataset.origin;
+		if (origin) place.dataset.origin = origin;
+		row.append(place);
+		return place;
+	};
 
 	const reopen = (box: HTMLInputElement) => {
 		close();
@@ -114,28 +142,23 @@ export function inRow(page: RowPage) {
 			}
 			return null;
 		},
-		/** Shows a sentence of a side, beside the sentence of the other side. */
-		show(
-			row: Element,
-			side: TraceSide,
-			ranges: Readonly<Record<TraceSide, readonly Range[]>>,
-			takesFocus: boolean
-		): void {
+		/** Shows a sentence of a side, and the word of the other side that is looked up. */
+		show(row: Element, side: TraceSide, { words, sentence, word, takesFocus }: Shown): void {
 			const column = columnOf(row, side);
-			const shown = page.itemOf(row)?.row.shown;
-			if (!column || shown?.kind !== 'translated') return;
-			const words = ranges[side];
-			const sentence = ranges[side === 'source' ? 'target' : 'source'];
-			put(row, column, takesFocus, (t) => ({
+			const item = page.itemOf(row);
+			const hidden = column && (column.hasAttribute(shownName) || !hasHeight(column));
+			const shown = item?.row.shown;
+			const isTranslated = shown?.kind === 'translated';
+			if (!word && !(hidden && isTranslated)) return;
+			const hasWords = words.length > 0;
+			put(row, hidden ? column : null, takesFocus, (t) => ({
 				side,
-				words: words.length > 0 ? contentOf(words) : null,
-				by: side === 'target' && words.length > 0 ? byline(shown, t) : null,
-				text:
-					words.length > 0
-						? null
-						: t(side === 'target' ? 'reading.sentence.none' : 'reading.sentence.noneOriginal'),
-				item: null,
-				sentence
+				words: hasWords ? contentOf(words) : null,
+				by: isTranslated && side === 'target' && hasWords ? byline(shown, t) : null,
+				text: hasWords || !hidden ? null : t(missingPhrase(isTranslated, side)),
+				item: hidden && !isTranslated ? item : null,
+				sentence,
+				word
 			}));
 		},
 		/** Says that a row has no translation, and what can be done about it. */
@@ -146,7 +169,7 @@ export function inRow(page: RowPage) {
 			const sentence = document.createRange();
 			sentence.selectNodeContents(original);
 			put(row, column, false, (t) => ({
-				...{ side: 'target', words: null, by: null, item },
+				...{ side: 'target', words: null, by: null, item, word: null },
 				text: t('reading.row.missing'),
 				sentence: [sentence]
 			}));
@@ -189,6 +212,13 @@ type Props = ComponentProps<RowViews['Sentence']>;
 const isPeeking = (): boolean =>
 	document.querySelector('#view-both:checked') !== null &&
 	document.querySelector('#layout-peek:checked') !== null;
+
+const missingPhrase = (isTranslated: boolean, side: TraceSide) =>
+	!isTranslated
+		? 'reading.row.missing'
+		: side === 'target'
+			? 'reading.sentence.none'
+			: 'reading.sentence.noneOriginal';
 
 /** Returns a copy of the words of ranges, with their emphasis; references to notes are left out. */
 function contentOf(ranges: readonly Range[]): DocumentFragment {

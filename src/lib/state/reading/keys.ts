@@ -14,6 +14,8 @@ export const keys = {
 	k: 'previousParagraph',
 	'.': 'nextSentence',
 	',': 'previousSentence',
+	w: 'word',
+	W: 'otherWord',
 	o: 'reveal',
 	e: 'edit',
 	d: 'translate',

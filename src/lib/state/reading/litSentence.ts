@@ -9,7 +9,8 @@ import type { Tracing } from './tracing';
 export class LitSentence {
 	readonly #load: () => Promise<Tracing>;
 	#tracing: Promise<Tracing> | null = null;
-	#traced: Traced | null = null;
+	/** The sentence that is lit. */
+	traced: Traced | null = null;
 	/** The pending animation frame; 0 for none. */
 	#frame = 0;
 
@@ -20,7 +21,7 @@ export class LitSentence {
 
 	/** The row with the lit sentence. */
 	get row(): Element | null {
-		return this.#traced?.row.isConnected ? this.#traced.row : null;
+		return this.traced?.row.isConnected ? this.traced.row : null;
 	}
 
 	/** Follows a mouse, once a frame; not while a sentence is shown by itself. */
@@ -28,9 +29,9 @@ export class LitSentence {
 		if (event.pointerType !== 'mouse' || this.#frame) return;
 		this.#frame = requestAnimationFrame(() => {
 			this.#frame = 0;
-			this.#with((tracing) => {
+			this.use((tracing) => {
 				tracing.hover(event.clientX, event.clientY);
-				if (!tracing.isOpen) this.#traced = tracing.at(event.clientX, event.clientY);
+				if (!tracing.isOpen) this.traced = tracing.at(event.clientX, event.clientY);
 			});
 		});
 	};
@@ -38,12 +39,12 @@ export class LitSentence {
 	/** Follows the focus: a paragraph without a translation offers what can be done about it. */
 	offer = ({ target }: Event): void => {
 		const row = target instanceof Element ? target.closest('.row.later') : null;
-		if (row) this.#with((tracing) => tracing.offer(row));
+		if (row) this.use((tracing) => tracing.offer(row));
 	};
 
 	/** Shows or hides the originals of an untranslated run, in the Translation view. */
 	expand(first: PageRow): void {
-		this.#with((tracing) => tracing.expand(first));
+		this.use((tracing) => tracing.expand(first));
 	}
 
 	/**
@@ -52,23 +53,23 @@ export class LitSentence {
 	 * anything.
 	 */
 	ask(row: Element, x: number, y: number, beside: (() => void) | null): void {
-		this.#with((tracing) => (this.#traced = tracing.ask(row, x, y, beside)));
+		this.use((tracing) => (this.traced = tracing.ask(row, x, y, beside)));
 	}
 
 	/** Lights the next or previous sentence of a row; past its end, one of the row that `leave` returns. */
 	step(row: Element, by: 1 | -1, leave: () => Element | null): void {
-		this.#with((tracing) => {
-			const from = this.#traced?.row === row ? this.#traced.bead : null;
-			this.#traced = tracing.step(row, from, by);
-			if (this.#traced) return;
+		this.use((tracing) => {
+			const from = this.traced?.row === row ? this.traced.bead : null;
+			this.traced = tracing.step(row, from, by);
+			if (this.traced) return;
 			// Do not clear here: clear() is asynchronous and would remove the highlight set below.
 			const next = leave();
-			this.#traced = next && tracing.step(next, null, by);
+			this.traced = next && tracing.step(next, null, by);
 		});
 	}
 
 	clear = (): void => {
-		this.#traced = null;
+		this.traced = null;
 		this.#tracing?.then((tracing) => tracing.clear()).catch(() => {});
 	};
 
@@ -79,12 +80,13 @@ export class LitSentence {
 
 	/** Clears, and returns whether a sentence was lit. */
 	close(): boolean {
-		const wasLit = this.#traced !== null;
+		const wasLit = this.traced !== null;
 		this.clear();
 		return wasLit;
 	}
 
-	#with(use: (tracing: Tracing) => void): void {
+	/** Calls `use` with the tracing, which loads at the first use. */
+	use(use: (tracing: Tracing) => void): void {
 		this.#tracing ??= this.#load();
 		// The reader did not ask for it by name: a failed load is not announced.
 		this.#tracing.then(use, () => (this.#tracing = null));

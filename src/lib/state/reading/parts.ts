@@ -12,6 +12,7 @@ import type { Byline } from './byline';
 import type { PageRow, ReadingPage } from './page';
 import type { Phrases } from './phrases';
 import type { Place } from './place.svelte';
+import type { OpenWord } from './words/openWord.svelte';
 
 /** Shows a row in the place of its translation: the editor, or the machine at work. */
 export type RowPart = Component<{ item: PageRow }>;
@@ -27,6 +28,12 @@ export interface PlaceViews {
 	readonly Mark: Component<{ place: Place; announcer: Announcer; page: ReadingPage }>;
 }
 
+/** The word that is looked up, with what leads to the next one and the one before. */
+export interface CardWord {
+	readonly open: OpenWord;
+	readonly step: (by: 1 | -1) => void;
+}
+
 /** The other side of a sentence, shown in its row where the view hides it. */
 export type SentenceView = Component<{
 	/** The words, with their marks; null where the other side lacks the sentence. */
@@ -39,6 +46,8 @@ export type SentenceView = Component<{
 	/** The row without a translation, whose actions are shown. */
 	item: PageRow | null;
 	phrases: Phrases;
+	/** The word that is looked up; null for a sentence alone. */
+	word: CardWord | null;
 	/** The sentence in the text: it is not covered. */
 	sentence: readonly Range[];
 	takesFocus: boolean;

@@ -18,6 +18,7 @@ const choices = {
 	layout: ['rows', 'stacked', 'peek'],
 	floor: ['human', 'reviewed', 'draft'],
 	keys: ['off'],
+	tapWord: ['off'],
 	translate: ['reading'],
 	translator: ['browser'],
 	repeat: ['on']

@@ -1,0 +1,87 @@
+/** The word of the text that is looked up, and what is known of it. */
+import { askWords, markWord, rangeInText, type RowText } from '$lib/compose/words';
+import type { WordFailure } from '$lib/adapters/words/protocol';
+import type { Result } from '$lib/core/result';
+import type { Lang } from '$lib/core/text/article';
+import type { FoundWord } from '$lib/core/words/dictionary';
+import { extentOf, type AskedWords } from '$lib/core/words/wordsInText';
+
+/** One word of the page, or several beside each other. */
+export interface WordTarget {
+	readonly text: RowText;
+	readonly words: AskedWords;
+}
+
+/** The languages that words are looked up between. */
+export interface WordLangs {
+	readonly from: Lang;
+	readonly to: Lang;
+}
+
+interface ShownWord extends WordTarget, WordLangs {
+	/** As it is in the text. */
+	readonly form: string;
+	/** What is known of each word; null while it is looked up. */
+	readonly found: Result<readonly FoundWord[], WordFailure> | null;
+}
+
+/** Time until the card says that it is at work, in milliseconds. Most answers come sooner. */
+const waitMs = 80;
+
+export class OpenWord {
+	/** Null before the first word. */
+	shown = $state.raw<ShownWord | null>(null);
+	#asked: AbortController | null = null;
+
+	/** Returns where the words are in the document; null where they are not. */
+	range(): Range | null {
+		return this.shown && rangeOf(this.shown);
+	}
+
+	/** Whether these words are open. */
+	is({ text, words }: WordTarget): boolean {
+		const now = this.shown;
+		return (
+			now !== null &&
+			now.text.row === text.row &&
+			now.text.side === text.side &&
+			now.text.part === text.part &&
+			extentOf(now.words).start === extentOf(words).start &&
+			extentOf(now.words).end === extentOf(words).end
+		);
+	}
+
+	/** Looks words up. Settles when there is something to show: the answer, or that it takes time. */
+	async open(target: WordTarget, langs: WordLangs, translation: string | null): Promise<void> {
+		this.#asked?.abort();
+		const asked = (this.#asked = new AbortController());
+		const { text, words } = target;
+		const { start, end } = extentOf(words);
+		markWord(rangeOf(target));
+		const word = { ...target, ...langs, form: text.text.slice(start, end) };
+		const { sentence, first, last } = words;
+		const answer = askWords(
+			{ ...langs, sentence: sentence.text, first, last, translation },
+			{}
+		).then((found) => {
+			if (asked.signal.aborted) return;
+			this.shown = { ...word, found: found.ok ? { ...found, value: found.value.words } : found };
+		});
+		const wait = new Promise<void>((done) => setTimeout(done, waitMs));
+		await Promise.race([answer, wait]);
+		if (!asked.signal.aborted && (!this.shown || !this.is(target)))
+			this.shown = { ...word, found: null };
+	}
+
+	close(): void {
+		this.#asked?.abort();
+		this.#asked = null;
+		this.shown = null;
+		markWord(null);
+	}
+}
+
+function rangeOf({ text, words }: WordTarget): Range | null {
+	const { start, end } = extentOf(words);
+	return rangeInText(text, start, end);
+}
