@@ -50,7 +50,7 @@ const examples = linkedByHand()
 function step(weights: readonly number[]): readonly number[] {
 	const n = weights.length;
 	const gradient = weights.map((weight) => -prior * weight);
-	const hessian = weights.map((_, i) => weights.map((__, j) => (i === j ? prior : 0)));
+	const hessian = weights.map((_, i) => weights.map((__, j): number => (i === j ? prior : 0)));
 	for (const { values, isLinked } of examples) {
 		const p =
 			1 / (1 + Math.exp(-values.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0)));

@@ -278,3 +278,32 @@ for (const ui of uis)
 			await fitsWidth(page, 320);
 		}
 	});
+
+test('a word is saved from its card, underlined, listed, and taken back', async ({ page }) => {
+	await openReading(page, short);
+	const row = paragraph(page, 2);
+	await lookUp(page, original(row), 'språken');
+	await expect(card(page).locator('.here')).toHaveText(/In this sentence:\s*languages/);
+	await card(page).getByRole('button', { name: 'Save word' }).click();
+	const saved = card(page).getByRole('button', { name: 'Saved', pressed: true });
+	await expect(saved).toBeVisible();
+	expect(await axe(page)).toEqual([]);
+	const underlined = () =>
+		page.evaluate(() =>
+			[...CSS.highlights.entries()]
+				.filter(([name]) => name.startsWith('saved'))
+				.flatMap(([, ranges]) => [...ranges].map((range) => (range as Range).toString()))
+		);
+	await expect.poll(underlined).toContain('språken');
+
+	await page.goto('/en/words/');
+	const listed = page.getByRole('listitem').filter({ hasText: 'språk' });
+	await expect(listed.first()).toContainText('language');
+	await expect(listed.first().getByRole('link').first()).toHaveAttribute('href', /#p-/);
+
+	await openReading(page, short);
+	await lookUp(page, original(paragraph(page, 2)), 'språken');
+	await saved.click();
+	await expect(card(page).getByRole('button', { name: 'Save word' })).toBeVisible();
+	await expect.poll(underlined).toEqual([]);
+});

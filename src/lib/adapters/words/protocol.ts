@@ -1,5 +1,6 @@
 /** The page’s requests to the worker that looks words up, and its replies. */
 import type { Lang } from '../../core/text/article';
+import type { AnsweredRange } from '../../core/words/answer';
 import type { FoundWord } from '../../core/words/dictionary';
 import type { CallFailure } from '../worker/calls';
 import { anObject, failure, replyParser, share, type FromWorker } from '../worker/protocol';
@@ -18,6 +19,10 @@ export interface WordRequest {
 export interface WordValue {
 	/** What is known of each of the words, in their order. */
 	readonly words: readonly FoundWord[];
+	/** Where the words that answer them stand in the translation; empty where that is not sure. */
+	readonly answers: readonly AnsweredRange[];
+	/** Other forms of the first word’s lemma; empty where the lexicon lacks it. */
+	readonly forms: readonly string[];
 }
 
 /** `no lexicon`: there is none for these languages. */

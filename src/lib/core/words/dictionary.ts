@@ -48,11 +48,7 @@ export class Dictionary {
 	 */
 	lookUpIn(sentence: SentenceWords, at: number, translation?: string): FoundWord {
 		const place = {
-			neighbours: neighboursAt(
-				sentence,
-				at,
-				(word) => this.vocabulary.listed(word)[0]?.wordClass ?? null
-			),
+			neighbours: neighboursAt(sentence, at, this.vocabulary.classOf),
 			capital: hasOwnCapital(sentence, at),
 			translated: translation === undefined ? null : wordsAndBases(translation, this.#bases)
 		};

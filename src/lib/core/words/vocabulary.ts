@@ -2,7 +2,7 @@ import { costOf } from './cost';
 import { inLexiconOrder, merged, verbsFirst } from './merged';
 import { byForm, suffixForms, type SuffixForm } from './affix';
 import { ordered, type Analysis } from './analysis';
-import { classOf, meaningsOf, type LexiconEntry } from './entry';
+import { classOf, meaningsOf, type LexiconEntry, type WordClass } from './entry';
 import type { Grammar } from './grammar';
 import type { Feature } from './inflected';
 import type { LexiconIndex } from './lexicon';
@@ -55,6 +55,15 @@ export class Vocabulary {
 	/** Returns every entry of one word that has this form. */
 	candidates(form: string): readonly Analysis[] {
 		return [...this.#entries(form.toLowerCase())].flatMap((entry) => this.#analysis(entry, form));
+	}
+
+	/** Returns the class of a word’s likeliest entry; null for a word that is not listed. */
+	classOf = (word: string): WordClass | null => this.listed(word)[0]?.wordClass ?? null;
+
+	/** Returns every form of an entry but its head. */
+	otherForms(entry: LexiconEntry): readonly string[] {
+		const forms = this.grammar.forms(entry).map(({ form }) => form);
+		return [...new Set(forms)].filter((form) => form !== entry.head);
 	}
 
 	#entries(form: string): ReadonlySet<LexiconEntry> {

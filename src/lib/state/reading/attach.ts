@@ -25,10 +25,11 @@ export const attachReader =
 			const stop = reader.start(root, abort.signal);
 			listen(reader, root, abort.signal);
 			addEventListener('beforeprint', () => nameSource(reader), { signal: abort.signal });
-			if (readLocalList(savedWordsKey).length > 0)
+			reader.markWords = () =>
 				void reader.parts.load(
 					import('./openHighlights').then((later) => later.markSavedWords(root, abort.signal))
 				);
+			if (readLocalList(savedWordsKey).length > 0) reader.markWords();
 			reader.highlights.follow(root, reader.page.id, abort.signal);
 			return () => {
 				abort.abort();

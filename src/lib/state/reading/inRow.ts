@@ -16,6 +16,8 @@ export interface RowPage {
 	itemOf(row: Element): PageRow | null;
 	page(): ReadingPage;
 	views(): Promise<RowViews>;
+	/** Begins to underline saved words, until the page is left. */
+	markWords(): void;
 	/** Makes a change; the row at the top of the view stays where it is. */
 	keepPlace(change: () => void): void;
 }

@@ -13,6 +13,7 @@ import type { PageRow, ReadingPage } from './page';
 import type { Phrases } from './phrases';
 import type { Place } from './place.svelte';
 import type { OpenWord } from './words/openWord.svelte';
+import type { WordToSave } from './words/wordToSave.svelte';
 
 /** Shows a row in the place of its translation: the editor, or the machine at work. */
 export type RowPart = Component<{ item: PageRow }>;
@@ -32,6 +33,7 @@ export interface PlaceViews {
 export interface CardWord {
 	readonly open: OpenWord;
 	readonly step: (by: 1 | -1) => void;
+	readonly saving: WordToSave;
 }
 
 /** The other side of a sentence, shown in its row where the view hides it. */

@@ -46,6 +46,7 @@ export class Reader {
 			itemOf: this.itemOf,
 			page: () => this.page,
 			views: () => this.#views.row(),
+			markWords: () => this.markWords(),
 			keepPlace: (change) => this.keepPlace(change)
 		})
 	);
@@ -54,6 +55,7 @@ export class Reader {
 	readonly editing: Editing;
 	/** Reading aloud, while its player is open. */
 	speech: ReadAloud | null = null;
+	markWords = (): void => {}; // underlines saved words: set while the rows are in the page
 	/** Ids of rows that changed on this visit: they stay full components (see PlainRow). */
 	unfolded = $state.raw<readonly string[]>([]);
 

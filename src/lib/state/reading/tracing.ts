@@ -1,6 +1,6 @@
 /**
  * Sentence tracing on a reading page, and the card of a word, which shares the sentence’s box
- * (docs/decisions/0015). Loaded at the first use.
+ * (docs/decisions/0016). Loaded at the first use.
  */
 import type { Traced, TraceSide } from '$lib/adapters/dom/trace';
 import { tracer } from '$lib/compose/tracing';
@@ -14,6 +14,7 @@ import { inRow, type RowPage } from './inRow';
 import type { PageRow } from './page';
 import { rowsOf, runFrom } from './rows';
 import { OpenWord, type WordTarget } from './words/openWord.svelte';
+import { WordToSave } from './words/wordToSave.svelte';
 import { edgeOfRow, wordAtPoint, wordBeside, wordsOf, type LangOf } from './words/rowWords';
 
 export interface Tracing {
@@ -60,6 +61,7 @@ export function tracing(page: RowPage): Tracing {
 	};
 	const lights = tracer(spansOf);
 	const word = new OpenWord();
+	const saving = new WordToSave(word, page);
 	let open: Traced | null = null;
 	const rows = inRow(page, () => {
 		open = null;
@@ -92,6 +94,7 @@ export function tracing(page: RowPage): Tracing {
 		const isIn = now?.row === row && now.side === side && traced !== null && open?.bead === bead;
 		const langs = { from: langOf(side), to: langOf(otherSide(side)) };
 		open = traced;
+		void saving.begin();
 		void word.open(target, langs, otherWords(row, side, bead)).then(() => {
 			if (isIn && rows.isOpen) return;
 			if (word.shown?.text === target.text && word.is(target)) showBox(target, traced);
@@ -108,7 +111,7 @@ export function tracing(page: RowPage): Tracing {
 			words: ranges?.[side] ?? [],
 			sentence: ranges?.[text.side] ?? (own ? [own] : []),
 			takesFocus: true,
-			word: { open: word, step: stepWord }
+			word: { open: word, step: stepWord, saving }
 		});
 	};
 	const stepWord = (by: 1 | -1): void => {

@@ -1,9 +1,8 @@
 /** The word of the text that is looked up, and what is known of it. */
 import { askWords, markWord, rangeInText, type RowText } from '$lib/compose/words';
-import type { WordFailure } from '$lib/adapters/words/protocol';
+import type { WordFailure, WordValue } from '$lib/adapters/words/protocol';
 import type { Result } from '$lib/core/result';
 import type { Lang } from '$lib/core/text/article';
-import type { FoundWord } from '$lib/core/words/dictionary';
 import { extentOf, type AskedWords } from '$lib/core/words/wordsInText';
 
 /** One word of the page, or several beside each other. */
@@ -18,11 +17,13 @@ export interface WordLangs {
 	readonly to: Lang;
 }
 
-interface ShownWord extends WordTarget, WordLangs {
+export interface ShownWord extends WordTarget, WordLangs {
 	/** As it is in the text. */
 	readonly form: string;
+	/** The words that answer its sentence on the other side; null for none. */
+	readonly translation: string | null;
 	/** What is known of each word; null while it is looked up. */
-	readonly found: Result<readonly FoundWord[], WordFailure> | null;
+	readonly found: Result<WordValue, WordFailure> | null;
 }
 
 /** Time until the card says that it is at work, in milliseconds. Most answers come sooner. */
@@ -58,14 +59,13 @@ export class OpenWord {
 		const { text, words } = target;
 		const { start, end } = extentOf(words);
 		markWord(rangeOf(target));
-		const word = { ...target, ...langs, form: text.text.slice(start, end) };
+		const word = { ...target, ...langs, form: text.text.slice(start, end), translation };
 		const { sentence, first, last } = words;
 		const answer = askWords(
 			{ ...langs, sentence: sentence.text, first, last, translation },
 			{}
 		).then((found) => {
-			if (asked.signal.aborted) return;
-			this.shown = { ...word, found: found.ok ? { ...found, value: found.value.words } : found };
+			if (!asked.signal.aborted) this.shown = { ...word, found };
 		});
 		const wait = new Promise<void>((done) => setTimeout(done, waitMs));
 		await Promise.race([answer, wait]);
