@@ -157,31 +157,29 @@ test('a thousand words are listed in parts, and searched whole', async ({ page }
 	await expect.poll(() => lemmas(page)).toEqual(['ord777']);
 });
 
-test(
-	'the package for Anki is a whole collection, and a second one has the same notes',
-	{ tag: '@both' },
-	async ({ page }) => {
-		test.skip(!hasSqlite, 'needs python3 with sqlite3');
-		await withWords(page);
-		const { name, bytes } = await downloaded(page, button(page, 'Package (.apkg), 3 words'));
-		expect(name).toBe('jamsides.apkg');
-		await expect(page.getByText('3 words were exported to jamsides.apkg.')).toBeVisible();
-		const queries = [
-			'pragma integrity_check',
-			'select guid, sfld from notes order by sfld',
-			'select count(*) from cards'
-		];
-		const read = (file: Buffer) =>
-			ask(unzipSync(new Uint8Array(file))['collection.anki2'] ?? new Uint8Array(), queries);
-		const [check, notes, cards] = read(bytes);
-		expect(check).toEqual([['ok']]);
-		expect(notes?.map(([, word]) => word)).toEqual(['hus', 'katt', 'åker']);
-		expect(cards).toEqual([[9]]);
-		await item(page, 'katt').getByRole('combobox').selectOption('Known');
-		const again = await downloaded(page, button(page, 'Package (.apkg), 3 words'));
-		expect(read(again.bytes)[1]).toEqual(notes);
-	}
-);
+test('the package for Anki is a whole collection, and a second one has the same notes', async ({
+	page
+}) => {
+	test.skip(!hasSqlite, 'needs python3 with sqlite3');
+	await withWords(page);
+	const { name, bytes } = await downloaded(page, button(page, 'Package (.apkg), 3 words'));
+	expect(name).toBe('jamsides.apkg');
+	await expect(page.getByText('3 words were exported to jamsides.apkg.')).toBeVisible();
+	const queries = [
+		'pragma integrity_check',
+		'select guid, sfld from notes order by sfld',
+		'select count(*) from cards'
+	];
+	const read = (file: Buffer) =>
+		ask(unzipSync(new Uint8Array(file))['collection.anki2'] ?? new Uint8Array(), queries);
+	const [check, notes, cards] = read(bytes);
+	expect(check).toEqual([['ok']]);
+	expect(notes?.map(([, word]) => word)).toEqual(['hus', 'katt', 'åker']);
+	expect(cards).toEqual([[9]]);
+	await item(page, 'katt').getByRole('combobox').selectOption('Known');
+	const again = await downloaded(page, button(page, 'Package (.apkg), 3 words'));
+	expect(read(again.bytes)[1]).toEqual(notes);
+});
 
 test('the text file for Anki has headers and the selected words', async ({ page }) => {
 	await withWords(page);
