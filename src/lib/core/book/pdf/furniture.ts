@@ -40,13 +40,17 @@ export function furnitureOf(pages: readonly SizedSpans[]): readonly PageFurnitur
 	]);
 	const recurring = recurringIn(candidates.flat());
 	return pages.map(({ height }, page) => {
-		const found = (['top', 'foot'] as const).flatMap((edge) =>
+		const at = (edge: Edge) =>
 			outermost(
 				(candidates[page] ?? []).filter((candidate) => candidate.edge === edge),
 				recurring,
 				height
-			)
-		);
+			);
+		const top = at('top');
+		const atTop = new Set(top.flatMap(({ line }) => line.spans));
+		// A page of few lines has the same ones at its top and at its foot.
+		const foot = at('foot').filter(({ line }) => !line.spans.some((span) => atTop.has(span)));
+		const found = [...top, ...foot];
 		return {
 			spans: new Set(found.flatMap(({ line }) => line.spans)),
 			lines: found.map(({ line: { text } }) => ({ text, reason: reasonOf(text) }))

@@ -72,6 +72,11 @@ const lettersOf = (nodes: readonly Inline[]): string =>
 
 const sorted = (text: string): string => [...text.replace(/\s/g, '')].sort().join('');
 
+test('a page with a number alone leaves it out once', async () => {
+	const read = await readPdf(documentOf([page([at(20, 20, 'i')]), page([])]));
+	expect(read.ok && read.value.blocks).toMatchObject([{ reason: 'page-number' }]);
+});
+
 test('law: no letter is lost or invented, wherever words stand', async () => {
 	const item = fc
 		.record({

@@ -87,7 +87,11 @@ function wordUnit(
 ): { unit: Unit; analyses: readonly Analysis[] } {
 	const { text = '', start = 0 } = sentence.words[at] ?? {};
 	const capital = hasOwnCapital(sentence, at);
-	const place = { neighbours: neighboursAt(sentence, at, dictionary.vocabulary.classOf), capital, translated: null };
+	const place = {
+		neighbours: neighboursAt(sentence, at, dictionary.vocabulary.classOf),
+		capital,
+		translated: null
+	};
 	const answer = lookUp(text, dictionary.vocabulary, place);
 	const analyses = answer.kind === 'found' ? answer.analyses.slice(0, mostAnalyses) : [];
 	const { lang } = dictionary.vocabulary.grammar;
