@@ -46,7 +46,7 @@ const comparedAdverbCost = 1.05;
 const rareCost = 0.5;
 const uncommonCost = 0.4;
 /** Strong verbs are few and old: of two uncommon words they are the commoner. */
-const strongCost = 0.2;
+const strongCost = 0;
 
 /** An adverb like `kallt` is the adjective’s neuter, unless it is common (`snart`). */
 const neuterAdverbCost = 0.9;
