@@ -6,6 +6,8 @@ import type { Vocabulary } from './vocabulary';
 const shortestStem = 2;
 const derivedCost = 8;
 const cognateCost = 30;
+/** A longer word is a compound that could not be split. */
+const longestCognate = 20;
 
 /** Returns a form as a word of the lexicon with a suffix or a prefix: `snabb`, `-het`. */
 export function derivations(form: string, vocabulary: Vocabulary): readonly Analysis[] {
@@ -93,6 +95,7 @@ const filled = (
 
 /** Returns a form as a word that looks like one of the other language; always uncertain. */
 export function cognates(form: string, vocabulary: Vocabulary): readonly Analysis[] {
+	if (form.length > longestCognate) return [];
 	const found = [...endings(form.toLowerCase(), vocabulary.cognates)].slice(0, 1);
 	return found.map(([stem, { affix, inflections }]) => ({
 		lemma: stem + affix.entry.head,

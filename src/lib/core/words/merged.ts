@@ -84,7 +84,7 @@ const modals: ReadonlySet<string> = new Set(['could', 'would', 'should', 'might'
 const isPlural = ({ inflections }: Analysis): boolean =>
 	inflections.some((features) => features.join() === 'plural');
 
-const comparable: ReadonlySet<string> = new Set(['a0', 'a1', 'a2', 'a3', 'ad']);
+const comparable: ReadonlySet<string> = new Set(['a', 'a0', 'a1', 'a2', 'a3', 'ad']);
 
 /** What comparatives and superlatives look like. */
 const compared = /(?:re|st|sta|ste)$/;
