@@ -37,6 +37,15 @@ describe.each(pairs)('look-up in $from', ({ from, dictionary }) => {
 		);
 	});
 
+	it('has an answer for every form that has a candidate', () => {
+		fc.assert(
+			fc.property(entry, (word) => {
+				for (const { form } of vocabulary.grammar.forms(word))
+					expect(vocabulary.listed(form), `${word.head}: ${form}`).not.toEqual([]);
+			})
+		);
+	});
+
 	it('says of a candidate only what the entry’s inflection says of the form', () => {
 		fc.assert(
 			fc.property(entry, (word) => {

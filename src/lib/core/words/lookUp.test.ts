@@ -62,6 +62,7 @@ describe('a form', () => {
 		['colors', 'colour'],
 		['organized', 'organise'],
 		['better', 'good'],
+		['fastest', 'fast'],
 		['says', 'say']
 	])('%s is found as %s in English', (form, lemma) => {
 		expect(first(english.lookUp(form))).toBe(lemma);

@@ -61,7 +61,7 @@ function isFormOf(
 	common: ReadonlySet<string>
 ): boolean {
 	const { entry } = word;
-	if (word.via !== 'inflection' || !entry || !line || line === entry) return false;
+	if (word.via !== 'inflection' || !entry || !line || line.head === entry.head) return false;
 	if (line.code === 'n' && entry.code === 'n')
 		return via === 'exact' && line.head.endsWith('s') && isPlural(word);
 	if (line.code === 'v' && entry.code === 'v') return modals.has(line.head) && via === 'exact';
