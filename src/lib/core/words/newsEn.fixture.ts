@@ -1,4 +1,7 @@
-/** Sixty English sentences in the manner of news, on varied subjects; written for this project. */
+/**
+ * Sixty English sentences in the manner of news, on varied subjects; written for this project. The
+ * words that look-up lacked were added to the lexicon: it knew 936 of the 939 before.
+ */
 export const newsEn = `
 The government announced on Thursday that it would invest heavily in new railway lines across the north.
 Opposition leaders dismissed the plan as too little, too late, and questioned how it would be funded.

@@ -1,4 +1,7 @@
-/** Sixty Swedish sentences in the manner of news, on varied subjects; written for this project. */
+/**
+ * Sixty Swedish sentences in the manner of news, on varied subjects; written for this project. The
+ * two words that the lexicon lacked were added to it: look-up knew 767 of the 769 before.
+ */
 export const newsSv = `
 Regeringen presenterade på torsdagen ett nytt förslag om hur elnätet ska byggas ut i norra Sverige.
 Enligt utredaren kan kostnaderna stiga med upp till tolv miljarder kronor under de närmaste tio åren.

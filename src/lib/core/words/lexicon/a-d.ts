@@ -2238,6 +2238,7 @@ dialogruta n1 = dialogue box
 dialys n3 = dialysis
 diamant n3 = diamond
 diarré n3 diarrén diarréer = diarrhoea
+diesel n0 dieseln = diesel
 diet n3 = diet
 differentiera v1 = differentiate
 diffus a1 = vague, diffuse

@@ -2403,4 +2403,11 @@ lemming n = lämmel
 boo v = bua ut, bua
 booing n = burop
 sloppily ad = slarvigt
+spring v = hoppa, uppstå
+sublet v = hyra ut i andra hand
+scaffold n = byggnadsställning
+stash v = gömma undan
+fishmonger n = fiskhandlare
+diesel n = diesel
+forecaster n = meteorolog, prognosmakare
 `;

@@ -2023,6 +2023,7 @@ strama åt pv = tighten
 strand n3 stranden stränder + strand = beach, shore, bank
 stranda v1 = run aground; fail, break down
 strandad a3 strandat strandade = stranded
+strandsatt a3 strandsatt strandsatta = stranded
 strapats n3 = hardship
 strateg n3 = strategist
 strategi n3 = strategy

@@ -45,6 +45,9 @@ export function swedishFirstParts(text: string, lexicon: LexiconIndex): readonly
 	];
 }
 
+/** Nouns with these suffixes take an `s`: `ungdoms|lag`, not `ungdom|slag`. */
+const takesS = /.(?:dom|het|skap|ning|[ts]ion|itet|nad)$/;
+
 /** A noun of so many letters is a compound as a rule, and takes an `s`: `vindkrafts|park`. */
 const compoundLetters = 8;
 
@@ -53,6 +56,7 @@ function whole(entry: LexiconEntry): number | undefined {
 	const cost = asItIs[classOf(entry)];
 	if (cost === undefined || classOf(entry) !== 'noun') return cost;
 	if (/[ae]$/.test(entry.head)) return 1;
+	if (takesS.test(entry.head)) return 0.4;
 	return entry.head.length >= compoundLetters ? 0.2 : cost;
 }
 
