@@ -3,17 +3,26 @@ import type { MarkedSentence, NewSavedWord, SavedWord } from '$lib/core/words/sa
 import { extentOf } from '$lib/core/words/wordsInText';
 import { openSavedWords } from '../../words/openSavedWords';
 import type { SavedWordStore } from '../../words/savedWordStore.svelte';
-import type { RowPage } from '../inRow';
+import type { PageRow, ReadingPage } from '../page';
 import type { OpenWord, ShownWord } from './openWord.svelte';
+
+/** What saving needs of the page. */
+interface WordPage {
+	/** Returns the row that an element shows. */
+	itemOf(row: Element): PageRow | null;
+	page(): ReadingPage;
+	/** Begins to underline saved words, until the page is left. */
+	markWords(): void;
+}
 
 export class WordToSave {
 	#store = $state.raw<SavedWordStore | null>(null);
 	/** Whether the last change could not be written. */
 	failed = $state(false);
 	readonly #open: OpenWord;
-	readonly #page: RowPage;
+	readonly #page: WordPage;
 
-	constructor(open: OpenWord, page: RowPage) {
+	constructor(open: OpenWord, page: WordPage) {
 		this.#open = open;
 		this.#page = page;
 	}
