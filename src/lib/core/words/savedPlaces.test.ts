@@ -48,6 +48,14 @@ describe('saved words in a text', () => {
 		expect(found(text, one)).toEqual(expected);
 	});
 
+	test('are found as the longest phrase that is saved, in whatever order they were', () => {
+		const words = [word('ställer'), word('ställer in'), word('ställer in sig')];
+		expect(found('Hon ställer in sig, han ställer in.', ...words)).toEqual([
+			'ställer in sig',
+			'ställer in'
+		]);
+	});
+
 	test('of another language are not looked for', () => {
 		expect(found('En fin dag.', word('fin', { lang: 'en' }))).toEqual([]);
 	});

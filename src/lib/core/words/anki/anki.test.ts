@@ -191,6 +191,20 @@ describe.runIf(hasSqlite)('SQLite', () => {
 		expect(named.map(({ name }) => name)).toEqual(fieldNames);
 	});
 
+	test('has the sort field as SQLite keeps it: a number where the word is written as one', () => {
+		const words = ['katt', '7', '1e3', '2.5', '0x10'].map((lemma) => word(lemma, { lemma }));
+		const [rows] = ask(collection(ankiNotes(words, said)), [
+			'select sfld, typeof(sfld) from notes order by typeof(sfld), sfld'
+		]);
+		expect(rows).toEqual([
+			[7, 'integer'],
+			[1000, 'integer'],
+			[2.5, 'real'],
+			['0x10', 'text'],
+			['katt', 'text']
+		]);
+	});
+
 	test('a second export has the ids of the first, and only the new word beside them', () => {
 		const idsOf = (words: readonly SavedWord[]) =>
 			ask(collection(ankiNotes(words, said)), ['select id, guid from notes'])[0] ?? [];

@@ -67,6 +67,17 @@ describe.runIf(hasSqlite)('SQLite', () => {
 		expect(found.at(-1)?.[1]).toBe(count > 0 ? `ord ${count - 1}` : undefined);
 	});
 
+	test.each([339, 340, 341, 342])(
+		'reads %i rows of a page each: no page names one alone',
+		(count) => {
+			const all = Array.from({ length: count }, (_, n): Row => ({
+				id: 1_000_000_000_000 + n * 4,
+				values: [null, 'x'.repeat(3000), n]
+			}));
+			expect(rowsOf(all)).toHaveLength(count);
+		}
+	);
+
 	test('finds a row by its id through every level of a table', () => {
 		const all = Array.from({ length: 60_000 }, (_, n): Row => ({
 			id: n + 1,
