@@ -92,8 +92,11 @@ async function isHonest(
 	const found = await openDictionary(about.name, files).lookUp(word);
 	if (!found.ok || found.value === null) return true;
 	return found.value.entries.every(({ pieces }) => {
-		const text = shown(pieceText(pieces)).replace(/^\[x\] |^x /, '');
-		return meaning.startsWith(text) || text.includes(meaning);
+		const text = shown(pieceText(pieces));
+		// Without the other field that a format writes first; a meaning may begin with an x of its own.
+		return [text, text.replace(/^\[x\] |^x /, '')].some(
+			(one) => meaning.startsWith(one) || one.includes(meaning)
+		);
 	});
 }
 
