@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, zipSync, type Zippable } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { isArchive, openArchive, type Archive } from './archive';
+import { openArchive, type Archive } from './archive';
+import { isZip } from './zipDirectory';
 import { crc32 } from './crc32';
 import { maxFiles } from './failure';
 
@@ -80,8 +81,8 @@ describe('an archive that is refused', () => {
 	const bytes = zip({ a: words });
 
 	test('bytes of any kind', () => {
-		expect(isArchive(words)).toBe(false);
-		expect(isArchive(bytes)).toBe(true);
+		expect(isZip(words)).toBe(false);
+		expect(isZip(bytes)).toBe(true);
 		for (const one of [words, new Uint8Array(), strToU8('PK\u0003\u0004')])
 			expect(failureOf(one)).toEqual({ kind: 'damaged', file: null });
 	});

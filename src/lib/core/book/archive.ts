@@ -9,6 +9,15 @@ import { fail, ok, type Result } from '../result';
 import { crc32 } from './crc32';
 import { decodeText } from './decodeText';
 import { maxFiles, maxTextBytes, type BookFailure } from './failure';
+import {
+	deflated,
+	endRecord,
+	entryAt,
+	localLength,
+	stored,
+	viewOf,
+	type ZipEntry
+} from './zipDirectory';
 
 export interface Archive {
 	/** The names of all files, in the order of the archive. */
@@ -22,31 +31,6 @@ export interface Archive {
 	text(name: string): Result<string, BookFailure> | null;
 }
 
-interface Entry {
-	readonly name: string;
-	readonly method: number;
-	readonly checksum: number;
-	readonly packed: number;
-	readonly size: number;
-	readonly at: number;
-	readonly isEncrypted: boolean;
-}
-
-/** The first bytes of every archive that has a file. */
-export const isArchive = (bytes: Uint8Array): boolean =>
-	bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
-
-// Sizes and signatures of records, from PKWARE’s APPNOTE, version 6.3.
-const endSize = 22;
-const endSignature = 0x06054b50;
-const entrySize = 46;
-const entrySignature = 0x02014b50;
-const localSize = 30;
-const localSignature = 0x04034b50;
-/** The end record’s comment is at most this long. */
-const maxComment = 0xffff;
-const stored = 0;
-const deflated = 8;
 /** Most bytes of one file when it is unpacked: no page, and no picture of a page, is larger. */
 const maxFileBytes = 100_000_000;
 
@@ -81,45 +65,23 @@ export function openArchive(bytes: Uint8Array): Result<Archive, BookFailure> {
 	});
 }
 
-function readDirectory(bytes: Uint8Array): Result<readonly Entry[], BookFailure> {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const end = endRecord(view);
+function readDirectory(bytes: Uint8Array): Result<readonly ZipEntry[], BookFailure> {
+	const end = endRecord(viewOf(bytes));
 	if (end === null) return damaged();
-	const count = view.getUint16(end + 10, true);
+	const { count } = end;
 	if (count > maxFiles) return fail({ kind: 'too-many-files', files: count, limit: maxFiles });
-	const entries: Entry[] = [];
-	let at = view.getUint32(end + 16, true);
+	const entries: ZipEntry[] = [];
+	let at = end.from;
 	for (let left = count; left > 0; left--) {
-		if (at + entrySize > end || view.getUint32(at, true) !== entrySignature) return damaged();
-		const [name, extra, comment] = [28, 30, 32].map((place) => view.getUint16(at + place, true));
-		const next = at + entrySize + (name ?? 0) + (extra ?? 0) + (comment ?? 0);
-		if (next > end) return damaged();
-		const named = bytes.subarray(at + entrySize, at + entrySize + (name ?? 0));
-		const flags = view.getUint16(at + 8, true);
-		entries.push({
-			// Some programs for Windows write its separator.
-			name: decodeText(named).replaceAll('\\', '/'),
-			method: view.getUint16(at + 10, true),
-			checksum: view.getUint32(at + 16, true),
-			packed: view.getUint32(at + 20, true),
-			size: view.getUint32(at + 24, true),
-			at: view.getUint32(at + 42, true),
-			isEncrypted: (flags & 1) === 1
-		});
-		at = next;
+		const found = entryAt(bytes, at, end.at);
+		if (!found) return damaged();
+		entries.push(found.entry);
+		at = found.next;
 	}
 	return ok(entries);
 }
 
-/** Finds the record at the end; null where the archive is cut short. */
-function endRecord(view: DataView): number | null {
-	const last = view.byteLength - endSize;
-	for (let at = last; at >= Math.max(0, last - maxComment); at--)
-		if (view.getUint32(at, true) === endSignature) return at;
-	return null;
-}
-
-function unpack(bytes: Uint8Array, entry: Entry): Result<Uint8Array, BookFailure> {
+function unpack(bytes: Uint8Array, entry: ZipEntry): Result<Uint8Array, BookFailure> {
 	const { name, size, method, checksum } = entry;
 	if (size > maxFileBytes)
 		return fail({ kind: 'unpacks-too-large', bytes: size, limit: maxFileBytes });
@@ -130,17 +92,17 @@ function unpack(bytes: Uint8Array, entry: Entry): Result<Uint8Array, BookFailure
 }
 
 /** Returns a file’s bytes as the archive has them; null where it is cut short. */
-function packedContent(bytes: Uint8Array, { at, packed }: Entry): Uint8Array | null {
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	if (at + localSize > bytes.length || view.getUint32(at, true) !== localSignature) return null;
-	const from = at + localSize + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+function packedContent(bytes: Uint8Array, { at, packed }: ZipEntry): Uint8Array | null {
+	const before = localLength(viewOf(bytes), at);
+	if (before === null) return null;
+	const from = at + before;
 	return from + packed > bytes.length ? null : bytes.subarray(from, from + packed);
 }
 
 /** Number of packed bytes that are unpacked for the start of a file. */
 const startSize = 4096;
 
-function unpackStart(bytes: Uint8Array, entry: Entry): Uint8Array {
+function unpackStart(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
 	const packed = packedContent(bytes, entry)?.subarray(0, startSize) ?? new Uint8Array();
 	if (entry.method === stored) return packed;
 	let start = new Uint8Array();

@@ -1,7 +1,8 @@
 /** Recognises a book by its content, whatever its name, and reads it with its chapters. */
 import { fail, type Result } from '../result';
 import type { Lang } from '../text/article';
-import { isArchive, openArchive, type Archive } from './archive';
+import { openArchive, type Archive } from './archive';
+import { isZip } from './zipDirectory';
 import { decodeText } from './decodeText';
 import { assembleSteps } from './assemble';
 import type { Book } from './book';
@@ -24,7 +25,7 @@ export interface BookOptions extends EpubOptions {
 /** Returns the format of a book; null where the bytes are no book. */
 export function bookFormat(bytes: Uint8Array): BookFormat | null {
 	if (compoundFailure(bytes)?.kind === 'locked') return 'docx';
-	if (!isArchive(bytes)) return plainFormat(decodeText(bytes.subarray(0, searched)));
+	if (!isZip(bytes)) return plainFormat(decodeText(bytes.subarray(0, searched)));
 	const archive = openArchive(bytes);
 	return archive.ok ? archiveFormat(archive.value) : damagedFormat(bytes);
 }

@@ -4,7 +4,8 @@
  */
 import { tidy } from '../../import/decode';
 import { fail, ok, type Result } from '../../result';
-import { isArchive, openArchive } from '../archive';
+import { openArchive } from '../archive';
+import { isZip } from '../zipDirectory';
 import { decodeText } from '../decodeText';
 import { maxTextBytes, type BookFailure } from '../failure';
 import type { Flow } from '../flow';
@@ -48,7 +49,7 @@ export function* fb2Steps(bytes: Uint8Array): Steps<Result<Flow, BookFailure>> {
 }
 
 function textOf(bytes: Uint8Array): Result<string, BookFailure> {
-	if (isArchive(bytes)) return zippedText(bytes);
+	if (isZip(bytes)) return zippedText(bytes);
 	if (bytes.length > maxTextBytes)
 		return fail({ kind: 'unpacks-too-large', bytes: bytes.length, limit: maxTextBytes });
 	return ok(tidy(decodeText(bytes)));

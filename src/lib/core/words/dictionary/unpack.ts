@@ -6,7 +6,8 @@ import { readSlice, type NamedFile } from './blob';
 import { maxDictionaryBytes, refuse, refuseLarger } from './failure';
 import { gunzip, gzipHeader, isGzip } from './gzip';
 import { isTar, untar } from './tar';
-import { isZip, unzip } from './zip';
+import { isZip } from '../../book/zipDirectory';
+import { unzip } from './zip';
 
 /** A file, and whether it came out of an archive: there, what is no dictionary is passed over. */
 export interface Unpacked extends NamedFile {
