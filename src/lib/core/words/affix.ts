@@ -1,4 +1,5 @@
-import { parseEntry, type LexiconEntry, type WordClass } from './entry';
+import { parseEntry, type LexiconEntry } from './entry';
+import type { WordClass } from './wordClass';
 import type { Feature, Inflected } from './inflected';
 
 /** A suffix or prefix that makes a word of another, and what the new word means. */

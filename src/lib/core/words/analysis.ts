@@ -1,4 +1,5 @@
-import type { LexiconEntry, Meaning, WordClass } from './entry';
+import type { LexiconEntry, Meaning } from './entry';
+import type { WordClass } from './wordClass';
 import type { Feature } from './inflected';
 
 /** How a form was found: as a head, as another form of one, from its parts, or by its looks. */

@@ -1,5 +1,6 @@
 import { ordered, type Analysis } from './analysis';
-import { classOf, glossesOf, type LexiconEntry, type WordClass } from './entry';
+import { classOf, glossesOf, type LexiconEntry } from './entry';
+import type { WordClass } from './wordClass';
 import type { FirstPart, Grammar } from './grammar';
 import type { Vocabulary } from './vocabulary';
 import { derivations } from './derivation';

@@ -1,5 +1,6 @@
 /** How likely an entry is among those that share a form, before its neighbours are looked at. */
-import { classOf, type LexiconEntry, type WordClass } from './entry';
+import { classOf, type LexiconEntry } from './entry';
+import type { WordClass } from './wordClass';
 import type { Grammar } from './grammar';
 import type { LexiconIndex } from './lexicon';
 import type { Feature } from './inflected';

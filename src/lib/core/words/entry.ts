@@ -31,22 +31,7 @@
  * Joining forms: what the word looks like as the first part of a compound where that is not the
  * word, the word with `s`, or the word without its last `a` or `e`: `gata n1 + gatu = street`.
  */
-
-export type WordClass =
-	| 'noun'
-	| 'verb'
-	| 'particle verb'
-	| 'adjective'
-	| 'adverb'
-	| 'preposition'
-	| 'conjunction'
-	| 'interjection'
-	| 'numeral'
-	| 'pronoun'
-	| 'abbreviation'
-	| 'name'
-	| 'phrase'
-	| 'first part';
+import type { WordClass } from './wordClass';
 
 const classes = {
 	n1: 'noun',

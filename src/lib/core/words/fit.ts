@@ -1,6 +1,6 @@
 /** What the words around a word say of its class and form, as data; each language has its own. */
 import type { Analysis } from './analysis';
-import type { WordClass } from './entry';
+import type { WordClass } from './wordClass';
 import type { Neighbours } from './grammar';
 import type { Feature } from './inflected';
 

@@ -1,6 +1,7 @@
 import type { Affix } from './affix';
 import type { Analysis } from './analysis';
-import type { LexiconEntry, WordClass } from './entry';
+import type { LexiconEntry } from './entry';
+import type { WordClass } from './wordClass';
 import type { Inflected } from './inflected';
 import type { LexiconIndex } from './lexicon';
 

@@ -1,7 +1,7 @@
 /** What is measured of look-up: by `accuracy.test.ts`, and with its time by `bench/words.ts`. */
 import { formsOf } from './coverage';
 import { dictionaryOf, type Dictionary } from './dictionary';
-import type { WordClass } from './entry';
+import type { WordClass } from './wordClass';
 import { partsOfEntry } from './partsOf';
 
 type Pairs = readonly (readonly [word: string, expected: string])[];

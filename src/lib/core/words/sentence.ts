@@ -1,4 +1,4 @@
-import type { WordClass } from './entry';
+import type { WordClass } from './wordClass';
 import type { Neighbours } from './grammar';
 import { textWords, type WordInText } from './textWord';
 

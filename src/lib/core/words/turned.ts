@@ -1,12 +1,7 @@
 /** The Swedish–English lexicon turned round: its glosses as English words with Swedish meanings. */
 import { irregular, irregularBases } from './english/irregular';
-import {
-	classOf,
-	meaningsOf,
-	type InflectionCode,
-	type LexiconEntry,
-	type WordClass
-} from './entry';
+import { classOf, meaningsOf, type InflectionCode, type LexiconEntry } from './entry';
+import type { WordClass } from './wordClass';
 import type { LexiconIndex } from './lexicon';
 
 /** Codes of English entries; a class that is absent keeps its Swedish code. */

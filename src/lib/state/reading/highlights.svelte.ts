@@ -14,6 +14,7 @@ import {
 	type HighlightQuote,
 	type OwnHighlight
 } from '$lib/core/highlight/ownHighlight';
+import { occurrenceOf } from '$lib/core/translation/rowId';
 import type { T } from '$lib/i18n';
 import { exportedText, markdownFile } from '../highlights/exportedText';
 import { sidedParagraphs } from '../highlights/paragraphs';
@@ -218,7 +219,7 @@ export class Highlights {
 			const item = element && this.#page.itemOf(element);
 			const quote = item && quoteOf(text, { start, end });
 			if (!quote) return [];
-			const occurrence = Number(/-(\d+)$/.exec(item.id)?.[1] ?? 1);
+			const occurrence = occurrenceOf(item.id);
 			return [{ paragraph: item.row.id, occurrence, part, ...quote }];
 		});
 	}

@@ -6,6 +6,7 @@
 import type { Metadata, Work, Written } from '$lib/core/text/article';
 import { bindDates } from '$lib/core/text/bindDates';
 import type { Row } from '$lib/core/translation/row';
+import { rowId } from '$lib/core/translation/rowId';
 import { isUntranslated } from '$lib/core/translation/untranslated';
 import { coverage } from '$lib/core/translation/coverage';
 import { trustLevels, type TrustLevel } from '$lib/core/translation/trust';
@@ -212,7 +213,7 @@ function withMarks(rows: readonly Row[], t: T): PageRow[] {
 	const idOf = ({ id }: Row): string => {
 		const nth = (seen.get(id) ?? 0) + 1;
 		seen.set(id, nth);
-		return nth === 1 ? id : `${id}-${nth}`;
+		return rowId(id, nth);
 	};
 	const bylineOf = byTranslator((shown) => byline(shown, t));
 	const markOf = byTranslator((shown) => mark(shown, t));

@@ -1,4 +1,5 @@
-import { classOf, type LexiconEntry, type WordClass } from '../entry';
+import { classOf, type LexiconEntry } from '../entry';
+import type { WordClass } from '../wordClass';
 import type { FirstPart } from '../grammar';
 import type { LexiconIndex } from '../lexicon';
 

@@ -1,4 +1,5 @@
 /** Saves the word that the card shows, with its two sentences, and takes it back. */
+import { occurrenceOf } from '$lib/core/translation/rowId';
 import type { MarkedSentence, NewSavedWord, SavedWord } from '$lib/core/words/savedWord';
 import { extentOf } from '$lib/core/words/wordsInText';
 import { openSavedWords } from '../../words/openSavedWords';
@@ -90,7 +91,7 @@ export class WordToSave {
 				article: id,
 				title: title ?? translatedTitle ?? '',
 				paragraph,
-				occurrence: Number(/-(\d+)$/.exec(item.id)?.[1] ?? 1)
+				occurrence: occurrenceOf(item.id)
 			}
 		};
 	}
