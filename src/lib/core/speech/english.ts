@@ -9,6 +9,7 @@ import {
 	isYear,
 	rule,
 	sayNumber,
+	signRules,
 	type SayingRule
 } from './rule';
 
@@ -150,17 +151,15 @@ function time(hours: string, minutes: string, full: string): string {
 	return minutes.startsWith('0') ? `${said} oh ${rest}` : `${said} ${rest}`;
 }
 
-const signs: readonly SayingRule[] = [
-	rule(`${begin}(?<n>\\d[\\d,]*(?:\\.\\d+)?)\\s?[-–]\\s?(?=\\d)`, ({ n = '' }) => `${n} to `),
-	rule(String.raw`(?<=^|[\s(])[−–-](?=\d)`, () => 'minus '),
-	rule(String.raw`(?<=\d)\s?½`, () => ' and a half'),
-	rule('½', () => 'a half'),
-	rule('¼', () => 'a quarter'),
-	rule('¾', () => 'three quarters'),
-	rule(String.raw`\s?&\s?`, () => ' and '),
-	rule(String.raw`(?<=\d\s?)\+\s?(?=\d)`, () => ' plus '),
-	rule(String.raw`\s=\s`, () => ' equals ')
-];
+const signs = signRules('\\d[\\d,]*(?:\\.\\d+)?', {
+	to: ' to ',
+	andAHalf: ' and a half',
+	half: 'a half',
+	quarter: 'a quarter',
+	threeQuarters: 'three quarters',
+	and: ' and ',
+	equals: ' equals '
+});
 
 const numbers: readonly SayingRule[] = [
 	rule(

@@ -71,3 +71,27 @@ export const isYear = (n: number): boolean => n >= 1100 && n <= 2099;
 
 /** A four-digit number that stands alone: no decimals, no group of thousands beside it. */
 export const fourDigits = String.raw`(?<![\p{L}\p{N}]|\d[.,\s:])(?<year>(?:1[1-9]|20)\d\d)(?![\p{L}\p{N}]|[.,:]\d|\s\d{3}(?!\d))`;
+
+/** How a language says the signs that both have; each with the spaces that it needs. */
+interface SaidSigns {
+	readonly to: string;
+	readonly andAHalf: string;
+	readonly half: string;
+	readonly quarter: string;
+	readonly threeQuarters: string;
+	readonly and: string;
+	readonly equals: string;
+}
+
+/** Returns the rules of signs. `number`: the source of a pattern of the language’s numbers. */
+export const signRules = (number: string, said: SaidSigns): readonly SayingRule[] => [
+	rule(`${begin}(?<n>${number})\\s?[-–]\\s?(?=\\d)`, ({ n = '' }) => n + said.to),
+	rule(String.raw`(?<=^|[\s(])[−–-](?=\d)`, () => 'minus '),
+	rule(String.raw`(?<=\d)\s?½`, () => said.andAHalf),
+	rule('½', () => said.half),
+	rule('¼', () => said.quarter),
+	rule('¾', () => said.threeQuarters),
+	rule(String.raw`\s?&\s?`, () => said.and),
+	rule(String.raw`(?<=\d\s?)\+\s?(?=\d)`, () => ' plus '),
+	rule(String.raw`\s=\s`, () => said.equals)
+];

@@ -9,6 +9,7 @@ import {
 	isYear,
 	rule,
 	sayNumber,
+	signRules,
 	type SayingRule
 } from './rule';
 
@@ -181,15 +182,15 @@ const law: readonly SayingRule[] = [
 
 const signs: readonly SayingRule[] = [
 	rule(String.raw`(?<=(?:miljon|miljoner|miljard|miljarder|tusen)\s)kr${end}`, () => 'kronor'),
-	rule(`${begin}(?<n>${number})\\s?[-–]\\s?(?=\\d)`, ({ n = '' }) => `${n} till `),
-	rule(String.raw`(?<=^|[\s(])[−–-](?=\d)`, () => 'minus '),
-	rule(String.raw`(?<=\d)\s?½`, () => ' och en halv'),
-	rule('½', () => 'en halv'),
-	rule('¼', () => 'en fjärdedel'),
-	rule('¾', () => 'tre fjärdedelar'),
-	rule(String.raw`\s?&\s?`, () => ' och '),
-	rule(String.raw`(?<=\d\s?)\+\s?(?=\d)`, () => ' plus '),
-	rule(String.raw`\s=\s`, () => ' är lika med ')
+	...signRules(number, {
+		to: ' till ',
+		andAHalf: ' och en halv',
+		half: 'en halv',
+		quarter: 'en fjärdedel',
+		threeQuarters: 'tre fjärdedelar',
+		and: ' och ',
+		equals: ' är lika med '
+	})
 ];
 
 const numbers: readonly SayingRule[] = [

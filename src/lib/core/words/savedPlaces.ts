@@ -2,6 +2,7 @@
 import { primaryLang } from '../text/languageTag';
 import type { Lang } from '../text/article';
 import { folded, type SavedState, type SavedWord } from './savedWord';
+import { wordSource } from './textWord';
 
 /** A saved word in a text: from and to in UTF-16 units. */
 interface SavedPlace {
@@ -19,8 +20,8 @@ interface SavedForm {
 /** The forms of saved words in one language, by their first word; the longest first. */
 type SavedForms = ReadonlyMap<string, readonly SavedForm[]>;
 
-/** A word: letters and digits, and what may stand inside of it. */
-const wordPattern = /[\p{L}\p{M}\p{N}]+(?:['’:\-‐‑][\p{L}\p{M}\p{N}]+)*/gu;
+/** Figures count too: a reader may save `7`. */
+const wordPattern = new RegExp(wordSource, 'gu');
 
 interface TextWord {
 	readonly start: number;

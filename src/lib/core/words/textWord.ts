@@ -13,8 +13,9 @@ const letters = String.raw`[\p{L}\p{M}\p{N}]`;
 const abbreviation = String.raw`(?<![\p{L}\p{N}])\p{L}{1,4}\.(?:\p{L}{1,4}\.)+`;
 /** Swedish abbreviations that are written with spaces too. */
 const spaced = String.raw`(?<![\p{L}\p{N}])(?:t\. ex|bl\. a|s\. k|d\. v\. s|m\. m|m\. fl|o\. s\. v|f\. d|p\. g\. a|fr\. o\. m|t\. o\. m)\.`;
-const word = String.raw`${letters}+(?:['’:\-‐‑]${letters}+)*`;
-const pattern = new RegExp(`(${address})|${spaced}|${abbreviation}|${word}`, 'gu');
+/** The source of a pattern: letters and digits, and what may stand inside of a word. */
+export const wordSource = String.raw`${letters}+(?:['’:\-‐‑]${letters}+)*`;
+const pattern = new RegExp(`(${address})|${spaced}|${abbreviation}|${wordSource}`, 'gu');
 
 /** A word must have a letter; that of `45:e` and `21st` belongs to the figure. */
 const figure = /^[\p{N}.,:\-‐‑]+(?::?(?:e|a|de|te|s)|st|nd|rd|th|s)?$/iu;
