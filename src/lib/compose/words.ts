@@ -1,7 +1,7 @@
 /** Looking words up on a reading page: where they are, and the worker that knows them. */
 import type { WordFailure, WordRequest, WordValue } from '$lib/adapters/words/protocol';
 import type { CallOptions } from '$lib/adapters/worker/calls';
-import { fail, type Result } from '$lib/core/result';
+import { fail, ok, type Result } from '$lib/core/result';
 import { once } from './once';
 
 export {
@@ -15,13 +15,17 @@ export {
 
 const calls = once(async () => (await import('$lib/adapters/words/start')).startWords());
 
-/** Looks words up in the worker, which starts and loads the lexicon at the first. */
-export async function askWords(
-	request: WordRequest,
-	options: CallOptions
-): Promise<Result<WordValue, WordFailure>> {
+type Answer<Kind> = Extract<WordValue, { readonly kind: Kind }>;
+
+/** Asks the worker of words, which starts and loads a lexicon at the first. */
+export async function askWords<Request extends WordRequest>(
+	request: Request,
+	options: CallOptions = {}
+): Promise<Result<Answer<Request['kind']>, WordFailure>> {
 	try {
-		return await (await calls()).call(request, options);
+		const found = await (await calls()).call(request, options);
+		// The worker answers a request with a value of its kind.
+		return found.ok ? ok(found.value as Answer<Request['kind']>) : found;
 	} catch (error) {
 		// The code did not load: the network is down, and the code is not in the cache.
 		return fail({ kind: 'broken', message: String(error) });

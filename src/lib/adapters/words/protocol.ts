@@ -6,24 +6,33 @@ import type { CallFailure } from '../worker/calls';
 import { anObject, failure, replyParser, share, type FromWorker } from '../worker/protocol';
 
 /** The words of a sentence from index `first` to `last`. */
-export interface WordRequest {
+interface AskedSentence {
 	readonly from: Lang;
 	readonly to: Lang;
 	readonly sentence: string;
 	readonly first: number;
 	readonly last: number;
-	/** The sentence in the other language; null where there is none. */
-	readonly translation: string | null;
 }
 
-export interface WordValue {
-	/** What is known of each of the words, in their order. */
-	readonly words: readonly FoundWord[];
-	/** Where the words that answer them stand in the translation; empty where that is not sure. */
-	readonly answers: readonly AnsweredRange[];
-	/** Other forms of the first word’s lemma; empty where the lexicon lacks it. */
-	readonly forms: readonly string[];
-}
+/**
+ * `look up`: what the words mean; `translation` is the sentence in the other language, null where
+ * there is none. `answers`: which of its words answer them. That needs the lexicon of both languages:
+ * a reader would wait for it.
+ */
+export type WordRequest =
+	| (AskedSentence & { readonly kind: 'look up'; readonly translation: string | null })
+	| (AskedSentence & { readonly kind: 'answers'; readonly translation: string });
+
+export type WordValue =
+	| {
+			readonly kind: 'look up';
+			/** What is known of each of the words, in their order. */
+			readonly words: readonly FoundWord[];
+			/** Other forms of the first word’s lemma; empty where the lexicon lacks it. */
+			readonly forms: readonly string[];
+	  }
+	/** Where they stand in the translation; empty where that is not sure. */
+	| { readonly kind: 'answers'; readonly ranges: readonly AnsweredRange[] };
 
 /** `no lexicon`: there is none for these languages. */
 export type WordFailure = { readonly kind: 'no lexicon' } | CallFailure;

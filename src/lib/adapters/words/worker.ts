@@ -3,39 +3,40 @@
  * still. A lexicon loads at the first word of its language.
  */
 import { fail, ok, type Result } from '../../core/result';
-import { answers, wordLinkerOf, type AnsweredRange } from '../../core/words/answer';
+import { answers, wordLinkerOf } from '../../core/words/answer';
 import { dictionaryOf, type Dictionary, type FoundWord } from '../../core/words/dictionary';
-import { sentenceWords } from '../../core/words/sentence';
-import type { WordInText } from '../../core/words/textWord';
+import { sentenceWords, type SentenceWords } from '../../core/words/sentence';
 import { serve } from '../worker/serve';
 import type { WordFailure, WordReply, WordRequest, WordValue } from './protocol';
 
 async function work(request: WordRequest): Promise<Result<WordValue, WordFailure>> {
-	const { from, to, first, last, translation } = request;
-	const dictionary = await dictionaryOf(from, to);
-	if (!dictionary) return fail({ kind: 'no lexicon' });
 	const sentence = sentenceWords(request.sentence);
-	const asked = sentence.words.slice(first, last + 1);
-	const words = asked.map((_, at) =>
-		dictionary.lookUpIn(sentence, first + at, translation ?? undefined)
-	);
-	return ok({
-		words,
-		answers: await answersOf(request, asked),
-		forms: formsOf(words[0], dictionary)
-	});
+	return request.kind === 'look up' ? lookedUp(request, sentence) : answering(request, sentence);
 }
 
-/** Returns where the words that answer words of the sentence stand in the translation. */
-async function answersOf(
-	{ from, to, sentence, translation }: WordRequest,
-	asked: readonly WordInText[]
-): Promise<readonly AnsweredRange[]> {
-	const [first, last] = [asked[0], asked.at(-1)];
-	const linker = translation === null ? null : await wordLinkerOf(from, to, []);
-	if (!linker || translation === null || !first || !last) return [];
-	const range = { from: first.start, to: last.start + last.text.length };
-	return answers(linker.link([sentence, translation]), 0, range)?.ranges ?? [];
+async function lookedUp(
+	{ from, to, first, last, translation }: WordRequest,
+	sentence: SentenceWords
+): Promise<Result<WordValue, WordFailure>> {
+	const dictionary = await dictionaryOf(from, to);
+	if (!dictionary) return fail({ kind: 'no lexicon' });
+	const words = sentence.words
+		.slice(first, last + 1)
+		.map((_, at) => dictionary.lookUpIn(sentence, first + at, translation ?? undefined));
+	return ok({ kind: 'look up', words, forms: formsOf(words[0], dictionary) });
+}
+
+async function answering(
+	{ from, to, first, last, translation }: Extract<WordRequest, { kind: 'answers' }>,
+	{ text, words }: SentenceWords
+): Promise<Result<WordValue, WordFailure>> {
+	const linker = await wordLinkerOf(from, to, []);
+	if (!linker) return fail({ kind: 'no lexicon' });
+	const [start, end] = [words[first], words[last]];
+	if (!start || !end) return ok({ kind: 'answers', ranges: [] });
+	const range = { from: start.start, to: end.start + end.text.length };
+	const found = answers(linker.link([text, translation]), 0, range);
+	return ok({ kind: 'answers', ranges: found?.ranges ?? [] });
 }
 
 function formsOf(word: FoundWord | undefined, { vocabulary }: Dictionary): readonly string[] {

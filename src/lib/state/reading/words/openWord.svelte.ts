@@ -1,8 +1,9 @@
 /** The word of the text that is looked up, and what is known of it. */
 import { askWords, markWord, rangeInText, type RowText } from '$lib/compose/words';
-import type { WordFailure, WordValue } from '$lib/adapters/words/protocol';
+import type { WordFailure, WordRequest, WordValue } from '$lib/adapters/words/protocol';
 import type { Result } from '$lib/core/result';
 import type { Lang } from '$lib/core/text/article';
+import type { AnsweredRange } from '$lib/core/words/answer';
 import { extentOf, type AskedWords } from '$lib/core/words/wordsInText';
 
 /** One word of the page, or several beside each other. */
@@ -23,8 +24,12 @@ export interface ShownWord extends WordTarget, WordLangs {
 	/** The words that answer its sentence on the other side; null for none. */
 	readonly translation: string | null;
 	/** What is known of each word; null while it is looked up. */
-	readonly found: Result<WordValue, WordFailure> | null;
+	readonly found: Result<LookedUp, WordFailure> | null;
+	/** Where the words that answer them stand in the translation; null until that is known. */
+	readonly answers: readonly AnsweredRange[] | null;
 }
+
+type LookedUp = Extract<WordValue, { readonly kind: 'look up' }>;
 
 /** Time until the card says that it is at work, in milliseconds. Most answers come sooner. */
 const waitMs = 80;
@@ -59,18 +64,29 @@ export class OpenWord {
 		const { text, words } = target;
 		const { start, end } = extentOf(words);
 		markWord(rangeOf(target));
-		const word = { ...target, ...langs, form: text.text.slice(start, end), translation };
+		const form = text.text.slice(start, end);
+		const word = { ...target, ...langs, form, translation, answers: null };
 		const { sentence, first, last } = words;
-		const answer = askWords(
-			{ ...langs, sentence: sentence.text, first, last, translation },
-			{}
-		).then((found) => {
-			if (!asked.signal.aborted) this.shown = { ...word, found };
+		const about = { ...langs, sentence: sentence.text, first, last };
+		const answer = askWords({ ...about, kind: 'look up', translation }).then((found) => {
+			if (asked.signal.aborted) return;
+			this.shown = { ...word, found };
+			if (found.ok && translation !== null) void this.#answer({ ...about, translation }, asked);
 		});
 		const wait = new Promise<void>((done) => setTimeout(done, waitMs));
 		await Promise.race([answer, wait]);
 		if (!asked.signal.aborted && (!this.shown || !this.is(target)))
 			this.shown = { ...word, found: null };
+	}
+
+	/** Adds which words of the translation answer the open ones. */
+	async #answer(
+		about: Omit<Extract<WordRequest, { kind: 'answers' }>, 'kind'>,
+		{ signal }: AbortController
+	): Promise<void> {
+		const found = await askWords({ ...about, kind: 'answers' });
+		if (this.shown && !signal.aborted)
+			this.shown = { ...this.shown, answers: found.ok ? found.value.ranges : [] };
 	}
 
 	close(): void {

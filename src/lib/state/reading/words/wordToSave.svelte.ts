@@ -69,16 +69,17 @@ export class WordToSave {
 			wordClass: first?.wordClass ?? '',
 			meaning: first?.meanings[0]?.glosses.join(', ') ?? '',
 			note: '',
-			context: this.#context(shown, found.answers[0] ?? null)
+			context: this.#context(shown)
 		};
 	}
 
-	#context(shown: ShownWord, answer: { from: number; to: number } | null): NewSavedWord['context'] {
+	#context(shown: ShownWord): NewSavedWord['context'] {
 		const item = this.#page.itemOf(shown.text.row);
 		const paragraph = item?.row.source[0];
 		if (!item || !paragraph) return null;
 		const { id, title, translatedTitle } = this.#page.page();
-		const { words, translation } = shown;
+		const { words, translation, answers } = shown;
+		const [answer] = answers ?? [];
 		const { start, end } = extentOf(words);
 		const sentence: MarkedSentence = {
 			text: words.sentence.text,
@@ -86,7 +87,10 @@ export class WordToSave {
 		};
 		return {
 			sentence,
-			counterpart: translation === null ? null : { text: translation, range: rangeOf(answer) },
+			counterpart:
+				translation === null
+					? null
+					: { text: translation, range: answer ? [answer.from, answer.to] : null },
 			source: {
 				article: id,
 				title: title ?? translatedTitle ?? '',
@@ -96,6 +100,3 @@ export class WordToSave {
 		};
 	}
 }
-
-const rangeOf = (answer: { from: number; to: number } | null): MarkedSentence['range'] =>
-	answer && [answer.from, answer.to];
