@@ -3,12 +3,9 @@ import { defineConfig } from 'vitest/config';
 import { lawRuns } from './scripts/laws.mjs';
 import { resolve } from './scripts/runtime.mjs';
 
+/** What every page loads: in one file. */
 const everyPage =
 	/src\/lib\/(?:i18n\/langs|core\/(?:result|errorMessage|library\/moment)|adapters\/offline\/(?:versions|registration|tab)|state\/(?:idle|localStore|reading\/(?:address|rows)|highlights\/highlightedArticles|settings\/settings\.svelte|offline\/(?:install|update)\.svelte)|ui\/fonts\/\w+)\.ts$|disclose-version|\/kit\/src\/(?:exports\/internal|runtime\/app\/state)/;
-
-/** What several parts of the reading page share that load later. */
-const laterParts =
-	/src\/lib\/(?:core\/(?:translation\/(?:row|correctionsId|unit|trust|spans|untranslated|coverage)|library\/(?:articlePlace|position|chapterNumber)|text\/(?:languageTag|article|variants|bindDates|line|block)|highlight\/ownHighlight|align\/bead|words\/savedWord)|adapters\/dom\/(?:selectedText|plainText|isShown)|i18n\/(?:date|readingTime)|ui\/articleHref|state\/(?:bookHref|nextTask|library\/(?:chapterName|seen)|reading\/(?:reveal|written|walk|floor|highlightStore\.svelte)|words\/savedWordStore\.svelte))\.ts$/;
 
 /** Tests of plain TypeScript. They mock no modules, so all can share one module graph. */
 const core = [
@@ -49,10 +46,7 @@ export default defineConfig({
 			// A dozen files of a hundred bytes each would be larger, and each is named where it is loaded.
 			output: {
 				codeSplitting: {
-					groups: [
-						{ name: 'every-page', test: everyPage },
-						{ name: 'later-parts', test: laterParts }
-					]
+					groups: [{ name: 'every-page', test: everyPage }]
 				}
 			}
 		}
