@@ -185,6 +185,17 @@ describe('a phrase', () => {
 		expect(phrases(swedish, 'Han *tar* bilen på morgonen.')).not.toContain('ta på');
 	});
 
+	it('has the particle that stands nearest to its verb', () => {
+		const heads = phrases(swedish, 'Bara de partierna får ställa *upp* i val.');
+		expect(heads).toContain('ställa upp');
+		expect(heads).not.toContain('få upp');
+	});
+
+	it('does not end in an article', () => {
+		expect(phrases(swedish, '*Efter* det första besöket.')).not.toContain('efter det');
+		expect(phrases(swedish, '*Efter* det gick hon hem.')).toContain('efter det');
+	});
+
 	it('can be looked up by itself', () => {
 		expect(first(swedish.lookUp('ställde in'))).toBe('ställa in');
 	});

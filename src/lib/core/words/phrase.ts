@@ -20,11 +20,12 @@ const free = new Set(
 		' '
 	)
 );
-const reflexive = new Set(
-	'sig mig dig oss er oneself myself yourself himself herself itself ourselves themselves'.split(
-		' '
-	)
-);
+/** Reflexive pronouns of a language, which stand for each other. */
+export const reflexives: readonly (readonly string[])[] = [
+	['sig', 'mig', 'dig', 'oss', 'er'],
+	'oneself myself yourself himself herself itself ourselves themselves'.split(' ')
+];
+const reflexive = new Set(reflexives.flat());
 /** Words that may stand before any particle. */
 const light = new Set(
 	'inte aldrig alltid också ju nog väl då nu jag du han hon den det vi ni de man sig mig dig oss er it them him her me us you not'.split(
@@ -45,11 +46,14 @@ export function phrasesAt(
 	for (let first = Math.max(0, at - reach); first <= at; first++)
 		for (const entry of entriesFrom(sentence.words[first]?.text ?? '', vocabulary)) {
 			const places = matched(sentence, first, entry);
-			if (places?.includes(at)) found.push({ entry, at: places });
+			if (places?.includes(at) && !endsAsArticle(sentence, places, vocabulary))
+				found.push({ entry, at: places });
 		}
 	const whole = found.filter(
-		({ at: places }) =>
-			!found.some((other) => other.at.length > places.length && holds(other, places))
+		(one) =>
+			!found.some(
+				(other) => (other.at.length > one.at.length && holds(other, one.at)) || isNearer(other, one)
+			)
 	);
 	return whole.toSorted((a, b) => b.at.length - a.at.length || span(a) - span(b));
 }
@@ -57,6 +61,27 @@ export function phrasesAt(
 /** Whether a phrase has all these words: `ta på sig` those of `ta på`. */
 const holds = ({ at }: FoundPhrase, places: readonly number[]): boolean =>
 	places.every((place) => at.includes(place));
+
+/** Whether the same particle stands nearer to another verb: `ställa upp` in `får ställa upp`. */
+const isNearer = (other: FoundPhrase, { at }: FoundPhrase): boolean => {
+	const [first = 0] = other.at;
+	return other.at.at(-1) === at.at(-1) && first > (at[0] ?? 0) && !at.includes(first);
+};
+
+const articles = new Set(['det', 'den', 'de']);
+
+/** Whether the last word belongs to what follows: `efter det första besöket` is no `efter det`. */
+function endsAsArticle(
+	sentence: SentenceWords,
+	places: readonly number[],
+	vocabulary: Vocabulary
+): boolean {
+	const last = places.at(-1) ?? 0;
+	const [word, next] = [sentence.words[last], sentence.words[last + 1]];
+	if (!word || !next || !articles.has(word.text.toLowerCase()) || isParted(sentence, last))
+		return false;
+	return /^(?:adjective|numeral|noun)$/.test(vocabulary.classOf(next.text) ?? '');
+}
 
 const span = ({ at }: FoundPhrase): number => (at.at(-1) ?? 0) - (at[0] ?? 0);
 
