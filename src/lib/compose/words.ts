@@ -4,8 +4,10 @@ import type { CallOptions } from '$lib/adapters/worker/calls';
 import { fail, ok, type Result } from '$lib/core/result';
 import { once } from './once';
 
+export { rangeOf as rangeInElement } from '$lib/adapters/dom/plainText';
 export {
 	isOn,
+	markAnswers,
 	markWord,
 	rangeInText,
 	textAt,

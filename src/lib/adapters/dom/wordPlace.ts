@@ -1,6 +1,6 @@
 /**
- * Words of the reading page’s texts: which text is at a point, where its words are, and the mark on
- * the word that is looked up, by the CSS Custom Highlight API.
+ * Words of the reading page’s texts: which text is at a point, where its words are, and the marks on
+ * the word that is looked up and on those that answer it, by the CSS Custom Highlight API.
  */
 import { caretAt, isAt } from './caret';
 import { offsetOf, partOf, plainTextOf, rangeOf, type Column } from './plainText';
@@ -45,7 +45,7 @@ const textOf = (row: Element, part: Element): RowText => ({
 
 /** Returns where `start` to `end` of a text is in the document; null where it is not. */
 export function rangeInText(
-	{ row, side, part }: RowText,
+	{ row, side, part }: Omit<RowText, 'text'>,
 	start: number,
 	end: number
 ): Range | null {
@@ -57,14 +57,18 @@ export function rangeInText(
 export const isOn = (range: Range | null, x: number, y: number): boolean =>
 	range !== null && isAt(range, x, y);
 
-const markName = 'word';
-
 /** Marks the word that is looked up; null takes the mark away. Does nothing without the API. */
-export function markWord(range: Range | null): void {
+export const markWord = (range: Range | null): void => mark('word', range ? [range] : []);
+
+/** Marks the words of a side that answer it; none take the mark away. */
+export const markAnswers = (side: TraceSide, ranges: readonly Range[]): void =>
+	mark(side === 'source' ? 'answer-o' : 'answer-t', ranges);
+
+function mark(name: string, ranges: readonly Range[]): void {
 	if (typeof Highlight === 'undefined') return;
-	const mark = new Highlight(...(range ? [range] : []));
-	// Over the highlight of its sentence.
-	mark.priority = 1;
-	if (range) CSS.highlights.set(markName, mark);
-	else CSS.highlights.delete(markName);
+	const words = new Highlight(...ranges);
+	// Over the highlight of their sentence.
+	words.priority = 1;
+	if (ranges.length > 0) CSS.highlights.set(name, words);
+	else CSS.highlights.delete(name);
 }

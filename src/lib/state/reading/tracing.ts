@@ -14,6 +14,7 @@ import { inRow, type RowPage } from './inRow';
 import type { PageRow } from './page';
 import { rowsOf, runFrom } from './rows';
 import { OpenWord, type WordTarget } from './words/openWord.svelte';
+import type { SentencePart } from './words/otherSentence';
 import { WordToSave } from './words/wordToSave.svelte';
 import { edgeOfRow, wordAtPoint, wordBeside, wordsOf, type LangOf } from './words/rowWords';
 
@@ -95,7 +96,7 @@ export function tracing(page: RowPage): Tracing {
 		const langs = { from: langOf(side), to: langOf(otherSide(side)) };
 		open = traced;
 		void saving.begin();
-		void word.open(target, langs, otherWords(row, side, bead)).then(() => {
+		void word.open(target, langs, otherParts(row, side, bead)).then(() => {
 			if (isIn && rows.isOpen) return;
 			if (word.shown?.text === target.text && word.is(target)) showBox(target, traced);
 		});
@@ -118,16 +119,18 @@ export function tracing(page: RowPage): Tracing {
 		const next = word.shown && wordBeside(word.shown, by, langOf);
 		if (next) showWord(next);
 	};
-	/** Returns the words that answer a bead’s sentence on one side; null for none. */
-	const otherWords = (row: Element, side: TraceSide, bead: number): string | null => {
+	/** Returns the sentence of the other side that answers a bead’s on one side, in its parts. */
+	const otherParts = (row: Element, from: TraceSide, bead: number): readonly SentencePart[] => {
 		const [found, item] = [spansOf(row), page.itemOf(row)];
-		const texts = item && textsOfSide(item, otherSide(side));
-		const indices = found?.beads[bead]?.[side === 'source' ? 1 : 0] ?? [];
-		const parts = indices.flatMap((index) => {
-			const span = found?.[otherSide(side)][index];
-			return span ? [texts?.[span.block]?.slice(span.start, span.end) ?? ''] : [];
+		const side = otherSide(from);
+		const texts = item && textsOfSide(item, side);
+		const indices = found?.beads[bead]?.[from === 'source' ? 1 : 0] ?? [];
+		return indices.flatMap((index) => {
+			const span = found?.[side][index];
+			if (!span) return [];
+			const { block: part, start, end } = span;
+			return [{ row, side, part, start, text: texts?.[part]?.slice(start, end) ?? '' }];
 		});
-		return parts.length > 0 ? parts.join(' ') : null;
 	};
 	return {
 		at: lights.at,

@@ -5,6 +5,7 @@ import type { Result } from '$lib/core/result';
 import type { Lang } from '$lib/core/text/article';
 import type { AnsweredRange } from '$lib/core/words/answer';
 import { extentOf, type AskedWords } from '$lib/core/words/wordsInText';
+import { rangesInParts, textOfParts, type SentencePart } from './otherSentence';
 
 /** One word of the page, or several beside each other. */
 export interface WordTarget {
@@ -38,10 +39,17 @@ export class OpenWord {
 	/** Null before the first word. */
 	shown = $state.raw<ShownWord | null>(null);
 	#asked: AbortController | null = null;
+	/** The sentence that answers theirs. */
+	#other: readonly SentencePart[] = [];
 
 	/** Returns where the words are in the document; null where they are not. */
 	range(): Range | null {
 		return this.shown && rangeOf(this.shown);
+	}
+
+	/** Returns where the words that answer them are in the document. */
+	answering(): readonly Range[] {
+		return rangesInParts(this.#other, this.shown?.answers ?? []);
 	}
 
 	/** Whether these words are open. */
@@ -57,10 +65,15 @@ export class OpenWord {
 		);
 	}
 
-	/** Looks words up. Settles when there is something to show: the answer, or that it takes time. */
-	async open(target: WordTarget, langs: WordLangs, translation: string | null): Promise<void> {
+	/**
+	 * Looks words up. Settles when there is something to show: the answer, or that it takes time.
+	 *
+	 * @param other the sentence of the other side; no parts where there is none
+	 */
+	async open(target: WordTarget, langs: WordLangs, other: readonly SentencePart[]): Promise<void> {
 		this.#asked?.abort();
 		const asked = (this.#asked = new AbortController());
+		const translation = other.length > 0 ? textOfParts(other) : null;
 		const { text, words } = target;
 		const { start, end } = extentOf(words);
 		markWord(rangeOf(target));
@@ -70,13 +83,18 @@ export class OpenWord {
 		const about = { ...langs, sentence: sentence.text, first, last };
 		const answer = askWords({ ...about, kind: 'look up', translation }).then((found) => {
 			if (asked.signal.aborted) return;
-			this.shown = { ...word, found };
+			this.#show({ ...word, found }, other);
 			if (found.ok && translation !== null) void this.#answer({ ...about, translation }, asked);
 		});
 		const wait = new Promise<void>((done) => setTimeout(done, waitMs));
 		await Promise.race([answer, wait]);
 		if (!asked.signal.aborted && (!this.shown || !this.is(target)))
-			this.shown = { ...word, found: null };
+			this.#show({ ...word, found: null }, other);
+	}
+
+	#show(word: ShownWord, other: readonly SentencePart[]): void {
+		this.#other = other;
+		this.shown = word;
 	}
 
 	/** Adds which words of the translation answer the open ones. */
@@ -92,6 +110,7 @@ export class OpenWord {
 	close(): void {
 		this.#asked?.abort();
 		this.#asked = null;
+		this.#other = [];
 		this.shown = null;
 		markWord(null);
 	}
