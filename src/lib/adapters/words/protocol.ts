@@ -28,7 +28,10 @@ export type WordValue =
 			readonly kind: 'look up';
 			/** What is known of each of the words, in their order. */
 			readonly words: readonly FoundWord[];
-			/** Other forms of the first word’s lemma; empty where the lexicon lacks it. */
+			/**
+			 * Other forms of the word’s lemma, or of the phrase that several words are; empty where the
+			 * lexicon lacks it.
+			 */
 			readonly forms: readonly string[];
 	  }
 	/** Where they stand in the translation; empty where that is not sure. */

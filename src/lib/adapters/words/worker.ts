@@ -5,6 +5,8 @@
 import { fail, ok, type Result } from '../../core/result';
 import { answers, wordLinkerOf } from '../../core/words/answer';
 import { dictionaryOf, type Dictionary, type FoundWord } from '../../core/words/dictionary';
+import { phraseForms } from '../../core/words/phraseForms';
+import { phraseOver } from '../../core/words/phrasesOf';
 import { sentenceWords, type SentenceWords } from '../../core/words/sentence';
 import { serve } from '../worker/serve';
 import type { WordFailure, WordReply, WordRequest, WordValue } from './protocol';
@@ -23,7 +25,7 @@ async function lookedUp(
 	const words = sentence.words
 		.slice(first, last + 1)
 		.map((_, at) => dictionary.lookUpIn(sentence, first + at, translation ?? undefined));
-	return ok({ kind: 'look up', words, forms: formsOf(words[0], dictionary) });
+	return ok({ kind: 'look up', words, forms: formsOf(words, { first, last }, dictionary) });
 }
 
 async function answering(
@@ -39,8 +41,16 @@ async function answering(
 	return ok({ kind: 'answers', ranges: found?.ranges ?? [] });
 }
 
-function formsOf(word: FoundWord | undefined, { vocabulary }: Dictionary): readonly string[] {
-	const [first] = word?.answer.kind === 'found' ? word.answer.analyses : [];
+function formsOf(
+	words: readonly FoundWord[],
+	asked: { readonly first: number; readonly last: number },
+	{ vocabulary }: Dictionary
+): readonly string[] {
+	if (words.length > 1) {
+		const phrase = phraseOver(words, asked);
+		return phrase ? phraseForms(phrase.entry, vocabulary) : [];
+	}
+	const [first] = words[0]?.answer.kind === 'found' ? words[0].answer.analyses : [];
 	const isListed = first?.entry && first.lemma === first.entry.head;
 	return isListed ? vocabulary.otherForms(first.entry) : [];
 }

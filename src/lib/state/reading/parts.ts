@@ -33,6 +33,8 @@ export interface PlaceViews {
 export interface CardWord {
 	readonly open: OpenWord;
 	readonly step: (by: 1 | -1) => void;
+	/** Looks up the words of its sentence from index `first` to `last`. */
+	readonly lookUp: (first: number, last: number) => void;
 	readonly saving: WordToSave;
 }
 

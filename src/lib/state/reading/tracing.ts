@@ -112,12 +112,17 @@ export function tracing(page: RowPage): Tracing {
 			words: ranges?.[side] ?? [],
 			sentence: ranges?.[text.side] ?? (own ? [own] : []),
 			takesFocus: true,
-			word: { open: word, step: stepWord, saving }
+			word: { open: word, step: stepWord, lookUp: lookUpBeside, saving }
 		});
 	};
 	const stepWord = (by: 1 | -1): void => {
 		const next = word.shown && wordBeside(word.shown, by, langOf);
 		if (next) showWord(next);
+	};
+	const lookUpBeside = (first: number, last: number): void => {
+		if (!word.shown) return;
+		const { text, words } = word.shown;
+		showWord({ text, words: { ...words, first, last } });
 	};
 	/** Returns the sentence of the other side that answers a bead’s on one side, in its parts. */
 	const otherParts = (row: Element, from: TraceSide, bead: number): readonly SentencePart[] => {

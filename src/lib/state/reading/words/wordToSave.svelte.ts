@@ -1,7 +1,7 @@
-/** Saves the word that the card shows, with its two sentences, and takes it back. */
+/** Saves the word or phrase that the card shows, with its two sentences, and takes it back. */
 import { occurrenceOf } from '$lib/core/translation/rowId';
-import type { MarkedSentence, NewSavedWord, SavedWord } from '$lib/core/words/savedWord';
-import { extentOf } from '$lib/core/words/wordsInText';
+import type { NewSavedWord, SavedWord } from '$lib/core/words/savedWord';
+import { knownOf, sentencesOf, type LookedUpWords } from '$lib/core/words/wordRecord';
 import { openSavedWords } from '../../words/openSavedWords';
 import type { SavedWordStore } from '../../words/savedWordStore.svelte';
 import type { PageRow, ReadingPage } from '../page';
@@ -34,9 +34,11 @@ export class WordToSave {
 		this.#store ??= await openSavedWords().catch(() => null);
 	}
 
-	/** Whether the card can offer it: a single word, or a phrase, that is known. */
-	get isOffered(): boolean {
-		return this.#store?.known === true && this.#made() !== null;
+	/** What the card can offer: to save the word, or the phrase; null for neither. */
+	get offered(): 'word' | 'phrase' | null {
+		const { shown } = this.#open;
+		if (!shown || this.#store?.known !== true || !this.#made()) return null;
+		return shown.words.first === shown.words.last ? 'word' : 'phrase';
 	}
 
 	/** The record of the word; null while it is not saved. */
@@ -56,41 +58,25 @@ export class WordToSave {
 
 	#made(): NewSavedWord | null {
 		const { shown } = this.#open;
-		const found = shown?.found?.ok ? shown.found.value : null;
-		const [word, ...others] = found?.words ?? [];
-		if (!shown || !found || !word || others.length > 0) return null;
-		const first = word.answer.kind === 'found' ? word.answer.analyses[0] : null;
-		return {
-			lang: shown.from,
-			to: shown.to,
-			form: shown.form,
-			lemma: first?.lemma ?? shown.form,
-			forms: found.forms,
-			wordClass: first?.wordClass ?? '',
-			meaning: first?.meanings[0]?.glosses.join(', ') ?? '',
-			note: '',
-			context: this.#context(shown)
-		};
+		if (!shown?.found?.ok) return null;
+		const { words: found, forms } = shown.found.value;
+		const looked = { ...shown, found, forms, answers: shown.answers ?? [] };
+		const known = knownOf(looked);
+		return (
+			known && {
+				...{ ...known, lang: shown.from, to: shown.to, note: '' },
+				context: this.#context(shown, looked)
+			}
+		);
 	}
 
-	#context(shown: ShownWord): NewSavedWord['context'] {
-		const item = this.#page.itemOf(shown.text.row);
+	#context({ text }: ShownWord, looked: LookedUpWords): NewSavedWord['context'] {
+		const item = this.#page.itemOf(text.row);
 		const paragraph = item?.row.source[0];
 		if (!item || !paragraph) return null;
 		const { id, title, translatedTitle } = this.#page.page();
-		const { words, translation, answers } = shown;
-		const [answer] = answers ?? [];
-		const { start, end } = extentOf(words);
-		const sentence: MarkedSentence = {
-			text: words.sentence.text,
-			range: [start - words.start, end - words.start]
-		};
 		return {
-			sentence,
-			counterpart:
-				translation === null
-					? null
-					: { text: translation, range: answer ? [answer.from, answer.to] : null },
+			...sentencesOf(looked),
 			source: {
 				article: id,
 				title: title ?? translatedTitle ?? '',

@@ -1,6 +1,8 @@
-import type { FoundWord } from '$lib/core/words/dictionary';
-import type { FoundPhrase } from '$lib/core/words/phrase';
-import type { AskedWords } from '$lib/core/words/wordsInText';
+import type { FoundWord } from './dictionary';
+import type { FoundPhrase } from './phrase';
+import type { AskedWords } from './wordsInText';
+
+type Asked = Pick<AskedWords, 'first' | 'last'>;
 
 /**
  * Returns the phrases that words are part of, each once: of one word all; of several beside each
@@ -8,7 +10,7 @@ import type { AskedWords } from '$lib/core/words/wordsInText';
  */
 export function phrasesOf(
 	found: readonly FoundWord[],
-	{ first, last }: Pick<AskedWords, 'first' | 'last'>
+	{ first, last }: Asked
 ): readonly FoundPhrase[] {
 	const seen = new Set<string>();
 	return found
@@ -21,3 +23,12 @@ export function phrasesOf(
 			return true;
 		});
 }
+
+/** Returns the phrase that several words are, from the first to the last; null for none. */
+export const phraseOver = (
+	found: readonly FoundWord[],
+	{ first, last }: Asked
+): FoundPhrase | null =>
+	phrasesOf(found, { first, last }).find(
+		({ at }) => first < last && at[0] === first && at.at(-1) === last
+	) ?? null;
