@@ -14,6 +14,7 @@ import {
 	expect,
 	fitsWidth,
 	inUi,
+	picked,
 	served,
 	test,
 	uis,
@@ -24,13 +25,6 @@ const words: readonly Word[] = [
 	{ word: 'bok', meaning: 'book' },
 	{ word: 'Åland', meaning: 'the Åland Islands' }
 ];
-
-const picked = (files: readonly WrittenFile[]) =>
-	files.map(({ name, bytes }) => ({
-		name,
-		mimeType: 'application/octet-stream',
-		buffer: Buffer.from(bytes)
-	}));
 
 const section = (page: Page) => page.getByRole('region', { name: /^(Dictionaries|Ordböcker)$/ });
 const items = (page: Page) =>

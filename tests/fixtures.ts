@@ -111,6 +111,16 @@ function isForeign(address: string, site: string): boolean {
 	return /^(?:https?|wss?):$/.test(protocol) && hostname !== new URL(site).hostname;
 }
 
+/** Returns written files as an input of a page takes them. */
+export const picked = (
+	files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
+): { name: string; mimeType: string; buffer: Buffer }[] =>
+	files.map(({ name, bytes }) => ({
+		name,
+		mimeType: 'application/octet-stream',
+		buffer: Buffer.from(bytes)
+	}));
+
 /** Stores the reader's settings, as if chosen at an earlier visit. */
 const remember = (page: Page, settings: object): Promise<unknown> =>
 	page.addInitScript((json) => {

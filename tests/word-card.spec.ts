@@ -1,8 +1,20 @@
 /** The card of a word: what it means, in every view, by pointer, finger and key, offline too. */
 import type { Locator, Page } from '@playwright/test';
+import { dict, stardict } from '../src/lib/core/words/dictionary/dictionary.fixture';
 import { saveText } from './adding';
 import { kvarnen } from './arriving';
-import { axe, axeInThemes, cutOff, expect, fitsWidth, inUi, served, test, uis } from './fixtures';
+import {
+	axe,
+	axeInThemes,
+	cutOff,
+	expect,
+	fitsWidth,
+	inUi,
+	picked,
+	served,
+	test,
+	uis
+} from './fixtures';
 import { selectWords } from './highlights';
 import {
 	bottomOf,
@@ -18,6 +30,7 @@ import {
 	timeline,
 	translation
 } from './reading';
+import { underlined } from './words';
 
 const phone = { width: 390, height: 844 };
 const card = (page: Page): Locator => page.getByRole('dialog', { name: /^(?:Look-up|Uppslag): / });
@@ -72,6 +85,18 @@ const marked = (page: Page): Promise<{ word: string; isCovered: boolean }> =>
 		return { word: range.toString(), isCovered };
 	});
 
+/** Returns the words that are lit as the answer, where they are shown: in their column, in the box. */
+const answering = (page: Page): Promise<readonly string[]> =>
+	page.evaluate(() =>
+		['answer-o', 'answer-t']
+			.flatMap((name) => [...((CSS.highlights.get(name) ?? []) as Iterable<Range>)])
+			.filter((range) => range.getClientRects().length > 0)
+			.map((range) => {
+				const isInBox = range.startContainer.parentElement?.closest('.one') !== null;
+				return `${isInBox ? 'box' : 'column'}: ${range.toString()}`;
+			})
+	);
+
 test(
 	'a word is looked up in every view, in the original and in the translation',
 	{ tag: '@both' },
@@ -80,9 +105,9 @@ test(
 		const row = paragraph(page, 2);
 		for (const look of looks) {
 			await choose(page, look);
-			for (const [side, word, lemma, meaning, sentence] of [
-				[original(row), 'språken', 'språk', 'language', /Both shows both languages/],
-				[translation(row), 'languages', 'language', 'språk', /Båda visar båda språken/]
+			for (const [side, word, lemma, meaning, sentence, answer] of [
+				[original(row), 'språken', 'språk', 'language', /Both shows both languages/, 'languages'],
+				[translation(row), 'languages', 'language', 'språk', /Båda visar båda språken/, 'språken']
 			] as const) {
 				if (!(await side.isVisible())) continue;
 				await lookUp(page, side, word);
@@ -92,10 +117,15 @@ test(
 				await expect(card(page).locator('.words')).toHaveText(sentence);
 				expect(await marked(page), look.join(' ')).toEqual({ word, isCovered: false });
 				expect((await lit(page))[0]).toContain('språken');
+				const hidesOther = look[0] !== 'Both' || (look[1] === 'Peek' && lemma === 'språk');
+				await expect
+					.poll(() => answering(page), look.join(' '))
+					.toEqual([...(hidesOther ? [] : [`column: ${answer}`]), `box: ${answer}`]);
 				await expect(card(page)).toBeFocused();
 				await page.keyboard.press('Escape');
 				await expect(card(page)).toHaveCount(0);
 				expect(await page.evaluate(() => CSS.highlights.has('word'))).toBe(false);
+				expect(await answering(page)).toEqual([]);
 			}
 		}
 	}
@@ -169,6 +199,10 @@ test('a text without translation has compounds, phrases and words that nobody kn
 		await lookUp(page, original(row), 'in');
 		await expect(card(page).locator('.phrase').first()).toContainText(/ställa in particle verb/);
 		await expect(card(page).locator('.phrase').first()).toContainText('cancel');
+		await button(page, 'Look up “ställa in”').click();
+		await expect(card(page).locator('.title')).toHaveText('ställer nu in');
+		await expect(card(page)).toBeFocused();
+		await expect(button(page, 'Save phrase')).toBeVisible();
 		await lookUp(page, original(row), 'xyzzyqa');
 		await expect(card(page)).toContainText('Not in our word list.');
 		expect(await marked(page)).toEqual({ word: 'xyzzyqa', isCovered: false });
@@ -176,16 +210,80 @@ test('a text without translation has compounds, phrases and words that nobody kn
 	await axe(page);
 });
 
-test('a phrase is looked up from what is selected', async ({ page }) => {
+test('a phrase is looked up from what is selected, and saved', async ({ page }) => {
 	await openReading(page, short);
 	const words = original(paragraph(page, 0));
 	await selectWords(words, 'läser en text');
 	await button(page, 'Look up').click();
 	await expect(card(page).locator('.title')).toHaveText('läser en text');
 	await expect(card(page).getByRole('listitem')).toHaveText([/^läser read/, /^en /, /^text text/]);
+	await expect.poll(() => answering(page)).toContain('box: text');
+	await card(page).getByRole('button', { name: 'Save phrase' }).click();
+	await expect(card(page).getByRole('button', { name: 'Saved', pressed: true })).toBeVisible();
+	await expect.poll(() => underlined(page)).toEqual(['läser en text']);
 	await axe(page);
 	await page.keyboard.press('ArrowRight');
 	await expect(card(page).locator('.title')).toHaveText('på');
+	await page.goto('/en/words/');
+	const listed = page.getByRole('listitem').filter({ hasText: 'läser en text' });
+	await expect(listed.locator('mark')).toHaveText(['läser en text', /read\p{L}* a text/u]);
+});
+
+test.describe('dictionaries', () => {
+	/** A body in which one entry is longer than a card, and another points past the end. */
+	const files = [
+		...stardict(
+			[
+				{ word: 'text', meaning: 'a text, in the reader’s own words' },
+				{ word: 'språk', meaning: 'tongue. '.repeat(300) }
+			],
+			{ about: 'Stora ordboken' }
+		),
+		...dict([{ word: 'text', meaning: 'lyrics' }], true, 'swe-eng-2')
+	];
+	const own = (page: Page) => card(page).getByRole('group', { name: 'Your dictionaries' });
+
+	test(
+		'of the reader answer in the card after the word list, and say when they cannot',
+		{ tag: '@both' },
+		async ({ page, open, context }) => {
+			await open('/en/settings/');
+			const input = page.getByLabel('Add dictionaries');
+			await expect(input).toBeEnabled();
+			await input.setInputFiles(picked(files));
+			await expect(page.getByRole('heading', { name: 'Stora ordboken' })).toBeVisible();
+			await openReading(page, short);
+			await lookUp(page, original(paragraph(page, 0)), 'text');
+			await expect(own(page).locator('.name')).toHaveText([
+				'Stora ordboken',
+				'Swedish-English DICT'
+			]);
+			await expect(own(page)).toContainText(/a text, in the reader’s own words[^]*lyrics/);
+			await expect(analysis(page).first()).toContainText('text');
+			expect(await marked(page)).toEqual({ word: 'text', isCovered: false });
+			await axe(page);
+
+			await page.setViewportSize({ width: 390, height: 700 });
+			await lookUp(page, original(paragraph(page, 2)), 'språken');
+			const more = own(page).getByRole('button', { name: 'More from Stora ordboken' });
+			await more.click();
+			await expect(own(page).getByRole('button', { name: /^Less/ })).toBeFocused();
+			await expect.poll(() => bottomOf(page.locator('[data-sentence]'))).toBe(700);
+			expect(await marked(page)).toEqual({ word: 'språken', isCovered: false });
+			await axeInThemes(page);
+			await lookUp(page, original(paragraph(page, 2)), 'visar');
+			await expect(own(page)).toHaveText('“visar” isn’t in your dictionaries.');
+
+			// Another tab removes one and then the other: the card follows.
+			await lookUp(page, original(paragraph(page, 0)), 'text');
+			const other = await context.newPage();
+			await other.goto('/en/settings/');
+			await other.getByRole('button', { name: 'Remove “Swedish-English DICT”' }).click();
+			await expect(own(page).locator('.name')).toHaveText(['Stora ordboken']);
+			await other.getByRole('button', { name: 'Remove “Stora ordboken”' }).click();
+			await expect(own(page)).toHaveCount(0);
+		}
+	);
 });
 
 test('a point beside the text is no word, and look-up by tap can be turned off', async ({
@@ -294,13 +392,7 @@ test('a word is saved from its card, underlined, listed, and taken back', async 
 	const saved = card(page).getByRole('button', { name: 'Saved', pressed: true });
 	await expect(saved).toBeVisible();
 	await axe(page);
-	const underlined = () =>
-		page.evaluate(() =>
-			[...CSS.highlights.entries()]
-				.filter(([name]) => name.startsWith('saved'))
-				.flatMap(([, ranges]) => [...ranges].map((range) => (range as Range).toString()))
-		);
-	await expect.poll(underlined).toContain('språken');
+	await expect.poll(() => underlined(page)).toContain('språken');
 
 	await page.goto('/en/words/');
 	const listed = page.getByRole('listitem').filter({ hasText: 'språk' });
@@ -311,5 +403,5 @@ test('a word is saved from its card, underlined, listed, and taken back', async 
 	await lookUp(page, original(paragraph(page, 2)), 'språken');
 	await saved.click();
 	await expect(card(page).getByRole('button', { name: 'Save word' })).toBeVisible();
-	await expect.poll(underlined).toEqual([]);
+	await expect.poll(() => underlined(page)).toEqual([]);
 });

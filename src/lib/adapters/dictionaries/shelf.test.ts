@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ok } from '../../core/result';
 import { dict, named, stardict, tabbed } from '../../core/words/dictionary/dictionary.fixture';
 import { pieceText } from '../../core/words/dictionary/piece';
 import { browser, value } from '../db/store.fixture';
@@ -54,4 +55,33 @@ test('a dictionary of another language is not asked; one that does not say is', 
 	expect(await asked(null)).toEqual(['sv-en', 'Swedish-English DICT']);
 	expect(await asked('en')).toEqual([]);
 	expect(await asked('sv')).toHaveLength(2);
+});
+
+test('a dictionary whose files are gone or cannot be read says so; the others answer', async () => {
+	const { store } = shelf();
+	const lost = new Map<string, 'gone' | 'unreadable'>([
+		['id0', 'unreadable'],
+		['id1', 'gone']
+	]);
+	const blob = { size: 9, slice: () => blob, arrayBuffer: () => Promise.reject(new Error('read')) };
+	let made = 0;
+	const one = new Shelf(
+		{
+			...store,
+			dictionaryFiles: async (id) => {
+				const files = await store.dictionaryFiles(id);
+				if (!files.ok || !files.value || !lost.has(id)) return files;
+				return ok(lost.get(id) === 'gone' ? null : { ...files.value, body: blob });
+			}
+		},
+		() => `id${made++}`
+	);
+	const files = [...stardict(bok, { name: 'stor', about: 'Gone' }), ...tabbed(bok), ...dict(beech)];
+	await value(one.add(named(files), () => {}));
+	const answers = await value(one.lookUp({ word: 'boken', lemmas: ['bok'], from: 'sv' }));
+	expect(answers.map(({ found }) => (found.ok ? found.value?.via : found.failure))).toEqual([
+		{ kind: 'unreadable', file: 'sv-en' },
+		{ kind: 'unreadable', file: 'Gone' },
+		'lemma'
+	]);
 });

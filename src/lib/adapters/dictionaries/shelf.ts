@@ -54,10 +54,10 @@ export class Shelf {
 		for (const { id, name, from, to } of asked) {
 			const opened = await this.#opened(id, name);
 			if (!opened.ok) return opened;
-			const found = opened.value
-				? await opened.value.lookUp(word, lemmas)
-				: fail({ kind: 'damaged' as const, file: name });
-			answers.push({ id, name, from, to, found });
+			const unreadable = fail({ kind: 'unreadable' as const, file: name });
+			// What one dictionary’s files throw keeps none of the others from answering.
+			const found = await opened.value?.lookUp(word, lemmas).catch(() => unreadable);
+			answers.push({ id, name, from, to, found: found ?? unreadable });
 		}
 		return ok(answers);
 	}

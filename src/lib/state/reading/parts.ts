@@ -12,6 +12,7 @@ import type { Byline } from './byline';
 import type { PageRow, ReadingPage } from './page';
 import type { Phrases } from './phrases';
 import type { Place } from './place.svelte';
+import type { DictionaryList } from './words/dictionaryList.svelte';
 import type { OpenWord } from './words/openWord.svelte';
 import type { WordToSave } from './words/wordToSave.svelte';
 
@@ -36,6 +37,7 @@ export interface CardWord {
 	/** Looks up the words of its sentence from index `first` to `last`. */
 	readonly lookUp: (first: number, last: number) => void;
 	readonly saving: WordToSave;
+	readonly dictionaries: DictionaryList;
 }
 
 /** The other side of a sentence, shown in its row where the view hides it. */

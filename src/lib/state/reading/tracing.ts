@@ -13,6 +13,7 @@ import { settings } from '../settings/settings.svelte';
 import { inRow, type RowPage } from './inRow';
 import type { PageRow } from './page';
 import { rowsOf, runFrom } from './rows';
+import { DictionaryList } from './words/dictionaryList.svelte';
 import { OpenWord, type WordTarget } from './words/openWord.svelte';
 import type { SentencePart } from './words/otherSentence';
 import { WordToSave } from './words/wordToSave.svelte';
@@ -63,6 +64,7 @@ export function tracing(page: RowPage): Tracing {
 	const lights = tracer(spansOf);
 	const word = new OpenWord();
 	const saving = new WordToSave(word, page);
+	const dictionaries = new DictionaryList();
 	let open: Traced | null = null;
 	const rows = inRow(page, () => {
 		open = null;
@@ -96,6 +98,8 @@ export function tracing(page: RowPage): Tracing {
 		const langs = { from: langOf(side), to: langOf(otherSide(side)) };
 		open = traced;
 		void saving.begin();
+		// Without a store the card has no dictionaries.
+		dictionaries.begin().catch(() => {});
 		void word.open(target, langs, otherParts(row, side, bead)).then(() => {
 			if (isIn && rows.isOpen) return;
 			if (word.shown?.text === target.text && word.is(target)) showBox(target, traced);
@@ -112,7 +116,7 @@ export function tracing(page: RowPage): Tracing {
 			words: ranges?.[side] ?? [],
 			sentence: ranges?.[text.side] ?? (own ? [own] : []),
 			takesFocus: true,
-			word: { open: word, step: stepWord, lookUp: lookUpBeside, saving }
+			word: { open: word, step: stepWord, lookUp: lookUpBeside, saving, dictionaries }
 		});
 	};
 	const stepWord = (by: 1 | -1): void => {

@@ -1,12 +1,13 @@
 /** Texts about the reader’s dictionaries. */
 import type { AddFailure } from '$lib/adapters/dictionaries/protocol';
+import type { AnswerFailure } from '$lib/core/words/dictionary/answer';
 import type { OwnDictionary } from '$lib/core/words/dictionary/dictionary';
 import type { T, UiLang } from '$lib/i18n';
 
 const megabyte = 1_000_000;
 
-/** Says why a file was not added. */
-export const failureText = (t: T, failure: AddFailure): string =>
+/** Says why a file was not added, or a dictionary does not answer. */
+export const failureText = (t: T, failure: AddFailure | AnswerFailure): string =>
 	failure.kind === 'too-large'
 		? t('dictionaries.failure.too-large', {
 				file: failure.file,
