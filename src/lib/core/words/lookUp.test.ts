@@ -126,6 +126,14 @@ describe('a name', () => {
 		expect(inSentence(swedish, 'I går kom *lindström* hem.').answer.kind).not.toBe('name');
 	});
 
+	it('is certain where a word that looks like it has no capital', () => {
+		expect(inSentence(swedish, 'Varorna kom från *Japan* då.').answer).toMatchObject({
+			kind: 'found',
+			certain: true,
+			analyses: [{ lemma: 'Japan' }, { lemma: 'japan' }]
+		});
+	});
+
 	it('may be a known word, which is uncertain then', () => {
 		expect(inSentence(swedish, 'Där satt Karin *Berg* igen.').answer).toMatchObject({
 			kind: 'found',

@@ -48,8 +48,7 @@ export function lookUp(form: string, vocabulary: Vocabulary, place: WordPlace = 
 	const found = analysesOf(word, vocabulary, place.capital);
 	const [first, ...others] = inPlace(word, found, vocabulary, place);
 	if (!first) return { kind: place.capital ? 'name' : 'unknown' };
-	const perhapsName = place.capital && /^\p{Ll}/u.test(first.lemma);
-	const certain = !perhapsName && isCertain(first, others);
+	const certain = place.capital ? isName(first, others) : isCertain(first, others);
 	return { kind: 'found', analyses: [first, ...others], certain };
 }
 
@@ -81,22 +80,32 @@ function contracted(word: string, vocabulary: Vocabulary): readonly Analysis[] {
 	}));
 }
 
+/** Cost of a lemma without a capital for a word with one of its own. */
+const noCapital = 0.8;
+
 function inPlace(
 	word: string,
 	found: readonly Analysis[],
 	{ grammar }: Vocabulary,
-	{ neighbours, translated }: WordPlace
+	{ neighbours, capital, translated }: WordPlace
 ): readonly Analysis[] {
 	const preferred = grammar.preferred.get(word.toLowerCase());
 	return ordered(
 		found.map((analysis) => {
 			const at = preference(preferred, analysis.lemma, analysis.entry?.code ?? '');
 			const prior = preferred ? (at ?? preferred.length) * 0.7 : analysis.cost;
-			const placed = { ...analysis, cost: prior + grammar.fit(analysis, neighbours) };
+			const spelt = capital && !hasCapital(analysis) ? noCapital : 0;
+			const placed = { ...analysis, cost: prior + spelt + grammar.fit(analysis, neighbours) };
 			return translated ? inTranslation(placed, translated) : placed;
 		})
 	);
 }
+
+/** Whether a word with a capital of its own is a name, and the only one: `Japan`, not japan. */
+const isName = (first: Analysis, others: readonly Analysis[]): boolean =>
+	hasCapital(first) && isCertain(first, others.filter(hasCapital));
+
+const hasCapital = ({ lemma }: Analysis): boolean => !/^\p{Ll}/u.test(lemma);
 
 /** Costs that differ by less are a matter of taste. */
 const narrow = 0.25;
