@@ -1,11 +1,16 @@
-/** Two texts that are translations of each other, as long as one likes, made up from the seed. */
+/** Two texts that are translations of each other, as long as one likes, made up from the lexicon. */
 import type { AlignText } from '../src/lib/core/align/align';
-import { svEn } from '../src/lib/core/align/seed/sv-en';
+import { common } from '../src/lib/core/words/lexicon/common';
+import { swedishEntries } from '../src/lib/core/words/swedishEntries';
+import { wordPairs, type WordPair } from '../src/lib/core/words/wordPairs';
 
-const entries = svEn
-	.split('\n')
-	.filter((line) => line.includes('='))
-	.map((line) => line.split('=').map((side) => side.trim().split(' ')) as [string[], string[]]);
+const frequent = new Set(common.trim().split(/\s+/));
+const lengthOf = ({ words }: WordPair): number => words[0]?.length ?? 0;
+
+/** Short words first: they are the frequent ones of a real text. */
+const pairs = wordPairs(await swedishEntries())
+	.filter(({ words: [head] }) => head !== undefined && frequent.has(head))
+	.toSorted((a, b) => lengthOf(a) - lengthOf(b));
 
 /** Numbers from 0 to 1 that are the same in every run. */
 function* chances(): Generator<number, never> {
@@ -26,14 +31,14 @@ export function parallel(size: number): readonly [source: AlignText, target: Ali
 		items[Math.floor(chance() * items.length)];
 	const sentence = (): [string, string] => {
 		const words = Array.from({ length: 5 + Math.floor(chance() * 20) }, () => {
-			const entry = entries[Math.floor(chance() ** 2 * entries.length)];
-			return [pick(entry?.[0] ?? []) ?? '', pick(entry?.[1] ?? []) ?? ''] as const;
+			const pair = pairs[Math.floor(chance() ** 2 * pairs.length)];
+			return [pick(pair?.words ?? []) ?? '', pick(pair?.answers ?? []) ?? ''] as const;
 		});
 		const name = `Q${Math.floor(chance() * size)
 			.toString(36)
 			.replaceAll(/\d/g, 'x')}`;
 		const named = chance() < 0.25 ? [[name, name] as const] : [];
-		const line = (side: 0 | 1) => `Nu ${[...words, ...named].map((pair) => pair[side]).join(' ')}.`;
+		const line = (side: 0 | 1) => `Nu ${[...words, ...named].map((both) => both[side]).join(' ')}.`;
 		return [line(0), line(1).replace('Nu', 'Now')];
 	};
 	const source: string[][] = [[]];

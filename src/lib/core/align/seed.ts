@@ -1,15 +1,12 @@
 /**
  * A seed lexicon: words whose translations are known before anything is learnt. A pair of languages
- * has one or has none; nothing else depends on it.
- *
- * Its form, one entry a line: words of the first language, `=`, words of the second; every word on
- * the left may be translated by every one on the right. Only forms that the stemmer does not join
- * need to be listed (`går gick gått = go went gone`). Digits stand for number words (`tolv = twelve
- * 12`). Lines that begin with `#` are headings for the reader.
+ * has one or has none; nothing else depends on it. It is drawn from the lexicon that words are
+ * looked up in (`core/words/wordPairs.ts`).
  */
 import type { Lang } from '../text/article';
 import { stemmer } from './stem';
 import { primaryLang } from '../text/languageTag';
+import type { WordPair } from '../words/wordPairs';
 
 export interface Seed {
 	readonly langs: readonly [source: Lang, target: Lang];
@@ -18,30 +15,32 @@ export interface Seed {
 	readonly backward: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/**
- * Parses a seed.
- * @throws RangeError naming an invalid line: the seed is the project’s own.
- */
-export function parseSeed(text: string, langs: readonly [Lang, Lang]): Seed {
-	const [ours, theirs] = langs.map((lang) => stemmer(lang));
+/** Returns the seed of pairs of words. */
+export function seedFrom(pairs: readonly WordPair[], langs: readonly [Lang, Lang]): Seed {
+	const [ours, theirs] = [keys(langs[0]), keys(langs[1])];
 	const forward = new Map<string, Set<string>>();
 	const backward = new Map<string, Set<string>>();
-	for (const line of text.split('\n').map((raw) => raw.trim())) {
-		if (line === '' || line.startsWith('#')) continue;
-		const [left, right, more] = line.split('=').map((half) => half.trim().split(/\s+/));
-		if (!left?.[0] || !right?.[0] || more || !ours || !theirs)
-			throw new RangeError(`${JSON.stringify(line)} is no entry of a seed: write en två = one`);
-		for (const word of left)
-			for (const answer of right) {
-				link(forward, key(word, ours), key(answer, theirs));
-				link(backward, key(answer, theirs), key(word, ours));
+	for (const { words, answers } of pairs) {
+		const to = answers.map(theirs);
+		for (const word of words.map(ours))
+			for (const answer of to) {
+				link(forward, word, answer);
+				link(backward, answer, word);
 			}
 	}
 	return { langs, forward, backward };
 }
 
-const key = (word: string, stem: (word: string) => string): string =>
-	/^\d+$/.test(word) ? `#${word}` : stem(word.toLowerCase());
+/** Returns what gives the key of a word, and remembers it: an answer answers many words. */
+function keys(lang: Lang): (word: string) => string {
+	const stem = stemmer(lang);
+	const known = new Map<string, string>();
+	return (word) => {
+		const key = known.get(word) ?? (/^\d+$/.test(word) ? `#${word}` : stem(word.toLowerCase()));
+		known.set(word, key);
+		return key;
+	};
+}
 
 function link(lists: Map<string, Set<string>>, from: string, to: string): void {
 	const list = lists.get(from);
@@ -56,9 +55,15 @@ export const reversed = ({ langs: [source, target], forward, backward }: Seed): 
 	backward: forward
 });
 
-/** Seeds are large, so they are loaded on demand. A new pair is a file and a line here. */
-const seeds: Readonly<Record<string, () => Promise<string>>> = {
-	'sv-en': async () => (await import('./seed/sv-en')).svEn
+/** Lexica are large, so they are loaded on demand. A new pair is a line here. */
+const sources: Readonly<Record<string, () => Promise<readonly WordPair[]>>> = {
+	'sv-en': async () => {
+		const [{ wordPairs }, { swedishEntries }] = await Promise.all([
+			import('../words/wordPairs'),
+			import('../words/swedishEntries')
+		]);
+		return wordPairs(await swedishEntries());
+	}
 };
 
 const loaded = new Map<string, Promise<Seed>>();
@@ -66,17 +71,17 @@ const loaded = new Map<string, Promise<Seed>>();
 /** Returns the seed for a pair of languages, by their first subtags; null if there is none. */
 export async function seedOf(source: Lang, target: Lang): Promise<Seed | null> {
 	const [from, to] = [primaryLang(source), primaryLang(target)];
-	const there = await parsed(from, to);
+	const there = await drawn(from, to);
 	if (there) return there;
-	const mirrored = await parsed(to, from);
+	const mirrored = await drawn(to, from);
 	return mirrored && reversed(mirrored);
 }
 
-async function parsed(from: Lang, to: Lang): Promise<Seed | null> {
+async function drawn(from: Lang, to: Lang): Promise<Seed | null> {
 	const pair = `${from}-${to}`;
-	const load = Object.hasOwn(seeds, pair) ? seeds[pair] : undefined;
+	const load = Object.hasOwn(sources, pair) ? sources[pair] : undefined;
 	if (!load) return null;
-	const seed = loaded.get(pair) ?? load().then((text) => parseSeed(text, [from, to]));
+	const seed = loaded.get(pair) ?? load().then((pairs) => seedFrom(pairs, [from, to]));
 	loaded.set(pair, seed);
 	return seed;
 }

@@ -13,6 +13,7 @@ import { lookUp, type WordAnswer } from './lookUp';
 import { phrasesAt, type FoundPhrase } from './phrase';
 import { hasOwnCapital, neighboursAt, sentenceWords, type SentenceWords } from './sentence';
 import { swedish } from './swedish/grammar';
+import { swedishEntries } from './swedishEntries';
 import { swedishStems } from './swedish/stems';
 import { wordsAndBases, type Bases } from './translated';
 import { turned } from './turned';
@@ -70,20 +71,10 @@ const ofPhrase = (entry: LexiconEntry): Analysis => ({
 	cost: 0
 });
 
-const shards: readonly (() => Promise<{ readonly entries: string }>)[] = [
-	() => import('./lexicon/a-d'),
-	() => import('./lexicon/e-g'),
-	() => import('./lexicon/h-k'),
-	() => import('./lexicon/l-o'),
-	() => import('./lexicon/p-t'),
-	() => import('./lexicon/s'),
-	() => import('./lexicon/u-o')
-];
-
 const load = async (): Promise<LexiconIndex> => {
-	const texts = await Promise.all(shards.map(async (shard) => (await shard()).entries));
+	const entries = await swedishEntries();
 	const { common } = await import('./lexicon/common');
-	return lexicon('sv', parseEntries(texts), new Set(common.trim().split(/\s+/)));
+	return lexicon('sv', entries, new Set(common.trim().split(/\s+/)));
 };
 
 let swedishLexicon: Promise<LexiconIndex> | undefined;

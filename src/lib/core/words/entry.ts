@@ -87,7 +87,7 @@ export interface Meaning {
 	readonly glosses: readonly string[];
 }
 
-export const classOf = (entry: LexiconEntry): WordClass => classes[entry.code];
+export const classOf = ({ code }: Pick<LexiconEntry, 'code'>): WordClass => classes[code];
 
 const none: readonly never[] = [];
 

@@ -1,5 +1,5 @@
 /** The Swedish–English lexicon turned round: its glosses as English words with Swedish meanings. */
-import { irregular, irregularBases } from './english/irregular';
+import { irregularBases, irregularForms } from './english/irregular';
 import { classOf, meaningsOf, type InflectionCode, type LexiconEntry } from './entry';
 import type { WordClass } from './wordClass';
 import type { LexiconIndex } from './lexicon';
@@ -128,7 +128,7 @@ const isFormOfBe = (gloss: string): boolean => irregularBases.get(gloss)?.[0] ==
 const entryOf = ({ head, code, own, answers }: Draft): LexiconEntry => ({
 	head,
 	code,
-	forms: formsOf(head, code),
+	forms: irregularForms(classOf({ code }), head),
 	joining: none,
 	get gloss() {
 		const words = answers.toSorted((a, b) => a.rank - b.rank).map(({ word }) => word);
@@ -139,18 +139,3 @@ const entryOf = ({ head, code, own, answers }: Draft): LexiconEntry => ({
 });
 
 const none: readonly never[] = [];
-const ofBe = ['am', 'is', 'are', 'was', 'were', 'been'];
-
-function formsOf(head: string, code: InflectionCode): readonly string[] {
-	switch (code) {
-		case 'v':
-			return head === 'be' ? ofBe : irregular('verb', head).flat();
-		case 'n':
-			return irregular('noun', head).flat();
-		case 'a':
-		case 'ad':
-			return irregular('adjective', head).flat();
-		default:
-			return [];
-	}
-}

@@ -1,4 +1,5 @@
 /** Irregular English forms. Written for this project, from no dictionary and no text. */
+import type { WordClass } from '../wordClass';
 
 /** Base, past, past participle; where the last two are one, one; a slash between two ways of writing. */
 const verbs = `
@@ -113,14 +114,30 @@ export const irregular = (
 ): readonly (readonly string[])[] =>
 	(tables[kind].get(word) ?? []).map((forms) => forms.split('/'));
 
-const ofBe = ['am', 'is', 'are', 'was', 'were', 'been', 'being'];
+const ofBe = ['am', 'is', 'are', 'was', 'were', 'been'];
+
+/** Returns all irregular forms of a word of a class. */
+export function irregularForms(wordClass: WordClass, word: string): readonly string[] {
+	switch (wordClass) {
+		case 'verb':
+			return word === 'be' ? ofBe : irregular('verb', word).flat();
+		case 'noun':
+			return irregular('noun', word).flat();
+		case 'adjective':
+		case 'adverb':
+			return irregular('adjective', word).flat();
+		default:
+			return [];
+	}
+}
+
 const pairs = [
 	...Object.values(tables).flatMap((words) =>
 		[...words].flatMap(([base, columns]) =>
 			columns.flatMap((column) => column.split('/')).map((form) => [form, base] as const)
 		)
 	),
-	...ofBe.map((form) => [form, 'be'] as const),
+	...[...ofBe, 'being'].map((form) => [form, 'be'] as const),
 	...[['has', 'have'] as const, ['does', 'do'] as const, ['goes', 'go'] as const]
 ];
 

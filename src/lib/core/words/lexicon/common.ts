@@ -1,6 +1,6 @@
 /**
- * The commonest Swedish words: those of the aligner’s seed, which was written for this project. They
- * come before others that share a form with them.
+ * The commonest Swedish words, chosen for this project. They come before others that share a form
+ * with them.
  */
 export const common = `
 abort acceptera aderton administratör adress advokat affär afrikansk afton akta aktie aktiv
