@@ -24,10 +24,16 @@ export function compounds(form: string, vocabulary: Vocabulary): readonly Analys
 	if (word.length > longestWord) return [];
 	for (let parts = 2; parts <= mostParts; parts++) {
 		const found = split(word, parts, vocabulary);
-		if (found.length > 0) return ordered(found);
+		if (found.length > 0) return likely(ordered(found));
 	}
 	return [];
 }
+
+/** Splits that cost so much more than the likeliest are none: `beslut` as the last part is no verb. */
+const unlikely = 2;
+
+const likely = (splits: readonly Analysis[]): readonly Analysis[] =>
+	splits.filter(({ cost }) => cost < (splits[0]?.cost ?? 0) + unlikely);
 
 function split(word: string, parts: number, vocabulary: Vocabulary): readonly Analysis[] {
 	const found: Analysis[] = [];

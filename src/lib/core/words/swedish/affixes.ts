@@ -40,7 +40,6 @@ fri a1 = free from ~
 skap t5 = ~ship
 skap n0 = ~ship
 inna n1 = female ~
-dom n2 = ~dom
 isera v1 = make into ~
 isering n2 = making into ~
 ist n3 = ~ist

@@ -13,7 +13,7 @@ export const swedishShortParts: ReadonlySet<string> = new Set(
 
 /** Endings that are words too, but no last part of a compound: `antag|ande`, `not|ering`. */
 export const swedishEndings: ReadonlySet<string> = new Set(
-	`ande anden andet andes ende ing ning ring ringen ringens ringar het skap kap kapet dom lig else are
+	`ande anden andet andes ende ing ning ring ringen ringens ringar het skap kap kapet lig else are
 	inna isk ism ist eri ant ent tik etik sant and est tan ologisk adel tet tor era eras eran`.split(
 		/\s+/
 	)
