@@ -72,4 +72,12 @@ better = good, well, better
 best = good, well, best
 worse = bad, worse
 worst = bad, worst
+# a noun before the verb that it is used as more rarely, and the other way round
+shares = share n, share v
+finance = finance n, finance v
+clean = clean a, clean v
+remains = remain, remains
+shells = shell n, shell v
+blocks = block n, block v
+cross = cross v, cross n, cross a
 `);
