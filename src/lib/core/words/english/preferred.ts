@@ -80,4 +80,15 @@ remains = remain, remains
 shells = shell n, shell v
 blocks = block n, block v
 cross = cross v, cross n, cross a
+nurses = nurse n, nurse v
+claims = claim v, claim n
+works = work v, works, work n
+hopes = hope v, hope n
+whispers = whisper v, whisper n
+judges = judge n, judge v
+fair = fair a, fair n
+tap = tap v, tap n
+toll = toll n, toll v
+state = state n, state v
+current = current a, current n
 `);
