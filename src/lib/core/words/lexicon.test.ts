@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dictionaryOf, type Dictionary } from './dictionary';
-import { classOf, glossesOf, type LexiconEntry } from './entry';
+import { classOf, glossesOf, meaningsOf, type LexiconEntry } from './entry';
 import { lexicon, parseEntries } from './lexicon';
 import { entries as english } from './lexicon/english';
 
@@ -53,6 +53,45 @@ describe('the Swedish–English lexicon', () => {
 			return entry.forms.some((form) => form !== null && !forms.has(form));
 		});
 		expect(dead.map(name)).toEqual([]);
+	});
+
+	it('gives no word twice in a meaning, and no empty one', () => {
+		const faulty = swedish.vocabulary.lexicon.entries.filter((entry) =>
+			meaningsOf(entry).some(
+				({ glosses }) => new Set(glosses).size < glosses.length || glosses.includes('')
+			)
+		);
+		expect(faulty.map(name)).toEqual([]);
+	});
+
+	it('has an entry for the verb of every particle verb', () => {
+		const { lexicon: words } = swedish.vocabulary;
+		const lost = words.entries.filter(
+			({ head, code }) =>
+				code === 'pv' &&
+				!words.headed(head.split(' ')[0] ?? '').some((entry) => classOf(entry) === 'verb')
+		);
+		expect(lost.map(name)).toEqual([]);
+	});
+
+	it('has an entry for every word that is called common', () => {
+		const { common, listed } = swedish.vocabulary.lexicon;
+		expect([...common].filter((word) => listed(word).length === 0)).toEqual([]);
+	});
+
+	it.each([
+		['Swedish', swedish],
+		['English', turned]
+	])('has the %s words that are preferred for a form', (_, { vocabulary }) => {
+		const lost = [...vocabulary.grammar.preferred].flatMap(([form, wanted]) => {
+			const found = vocabulary.candidates(form).map(({ lemma, entry }) => [lemma, entry?.code]);
+			return wanted
+				.filter(
+					(word) => !found.some(([lemma, code]) => word === lemma || word === `${lemma} ${code}`)
+				)
+				.map((word) => `${form} = ${word}`);
+		});
+		expect(lost).toEqual([]);
 	});
 
 	it('leads from every Swedish word to an English one and so back', () => {

@@ -141,7 +141,7 @@ riksdagsledamot riktig riktning ring rinna risk rita riva rival ro roa robot roc
 roman ropa ros rosa rot rulla rum rund runt ruta rycka rygg rymd rysk ryss räcka rädd rädda
 räddning räddningstjänst rädsla räkna räkning ränta rätt rättegång rättighet rättslig rättvisa
 räv råd råda rådjur råg råtta röd rök röka rökning rör röra rörelse röst rösta sadel saga sak
-saker sakna saknas sakta sal salt samarbete samband samfund samhälle samla samlas samma
+sakna saknas sakta sal salt samarbete samband samfund samhälle samla samlas samma
 sammanfatta sammanträde samt samtal sand sanktion sann sanning sannolikt satellit sats satsa
 satt se sedan segel seger segla sekel sekund semester sen senare senast senaste senator sent
 september server sex sextio sexton sextonde sexuell sida sig silke silver simma simulera sin

@@ -2996,4 +2996,7 @@ refresher n = repetitionskurs
 floodwater n = översvämningsvatten
 judge n = domare
 widowed a = som blivit änka
+being n = varelse; tillvaro
+spending n = utgifter
+finance n = finans, finansväsen
 `;
