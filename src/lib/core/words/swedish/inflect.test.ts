@@ -37,6 +37,16 @@ describe('swedishForms', () => {
 	});
 
 	it.each([
+		['ta v4 tar tog tagit tagen', 'togo'],
+		['komma v4 kommer kom kommit kommen', 'kommo'],
+		['finna v4 finner fann funnit funnen', 'funno'],
+		['få v4 får fick fått -', 'fingo'],
+		['vara v4 är var varit -', 'voro']
+	])('has the plural of the past in older texts of %s: %s', (line, plural) => {
+		expect(featuresOf(line, plural)).toContain('past, plural');
+	});
+
+	it.each([
 		['tala v1', 'talar talade talat talas talades talats talad talat talade talande'],
 		['ringa v2', 'ringer ringde ringt ring rings ringas ringdes ringts ringd'],
 		['köpa v2', 'köper köpte köpt köp köps köpts köpta'],

@@ -20,6 +20,7 @@ export function* swedishStems(form: string): Iterable<string> {
 	if (irregular !== undefined) yield irregular;
 	const colon = form.search(/[:’'](?:s|n|en|et|er|ar|erna|arna|are)$/);
 	if (colon > 0) yield form.slice(0, colon);
+	if (form.endsWith('o')) yield* oldPasts(form.slice(0, -1));
 	yield* restored(form);
 	for (let cut = 1; cut <= Math.min(longest, form.length - 1); cut++)
 		if (known.has(form.slice(-cut))) yield* restored(form.slice(0, -cut));
@@ -29,11 +30,23 @@ const irregularBases: ReadonlyMap<string, string> = new Map([
 	['vore', 'vara'],
 	['voro', 'vara'],
 	['äro', 'vara'],
+	['gingo', 'gick'],
+	['fingo', 'fick'],
+	['gåvo', 'gav'],
+	['buro', 'bar'],
+	['skuro', 'skar'],
+	['stulo', 'stal'],
 	['lilla', 'liten'],
 	['lillas', 'liten'],
 	['lille', 'liten'],
 	['lilles', 'liten']
 ]);
+
+/** Yields the singular that a plural of older texts may have: `funn(o)`, `fann`; `komm(o)`, `kom`. */
+function* oldPasts(stem: string): Iterable<string> {
+	yield stem.replace(/u(?=[^aeiouyåäö]+$)/, 'a');
+	yield stem.replace(/mm$/, 'm');
+}
 
 const doubleEnd = /([mn])\1$/;
 const consonants = new RegExp(`(?<=[^${vowel}])[lrn]$`);

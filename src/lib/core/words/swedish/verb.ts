@@ -30,9 +30,32 @@ export function verbForms(entry: LexiconEntry): readonly Inflected[] {
 			'genitive',
 			(form) => `${form}s`
 		),
-		...(head === 'vara' && entry.code === 'v4' ? oldFormsOfBe : [])
+		...(entry.code === 'v4' ? oldForms(head, parts) : [])
 	];
 }
+
+/** Returns the plural of the past in older texts: `togo`, `kommo`, `funno`. */
+function oldForms(head: string, { past, supine: [supine = ''] }: Parts): readonly Inflected[] {
+	if (head === 'vara') return oldFormsOfBe;
+	const plurals = past
+		.filter((form) => /[^aeiouyåäö]$/.test(form))
+		.map((form) => oldPlurals.get(form) ?? oldPlural(form, supine));
+	return each(plurals, 'past', 'plural');
+}
+
+const oldPlural = (past: string, supine: string): string =>
+	/a[^aeiouyåäö]+$/.test(past) && /u[^aeiouyåäö]+it$/.test(supine)
+		? supine.replace(/it$/, 'o')
+		: `${past.replace(/(?<=[aeiouyåäö])m$/, 'mm')}o`;
+
+const oldPlurals: ReadonlyMap<string, string> = new Map([
+	['gick', 'gingo'],
+	['fick', 'fingo'],
+	['gav', 'gåvo'],
+	['bar', 'buro'],
+	['skar', 'skuro'],
+	['stal', 'stulo']
+]);
 
 /** The subjunctive, and the plural of older texts. */
 const oldFormsOfBe: readonly Inflected[] = [
