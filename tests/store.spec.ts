@@ -1,4 +1,5 @@
 /** The reader's data is safe from other tabs, a full disk, a closed tab and other versions. */
+import { databaseVersion } from '../src/lib/adapters/db/schema';
 import { expect, test } from './fixtures';
 import { article, at, backup, failureOf, ids, withLibrary, words } from './library';
 
@@ -204,7 +205,7 @@ test.describe('another version', () => {
 
 			const newer = await context.newPage();
 			await newer.goto('/robots.txt');
-			expect(await newer.evaluate(hold, 90)).toBe('open');
+			expect(await newer.evaluate(hold, 10 * (databaseVersion + 1))).toBe('open');
 			await expect(
 				page
 					.getByRole('region', { name: 'Your library' })

@@ -383,7 +383,7 @@ for (const ui of uis)
 		}
 	});
 
-test('a word is saved from its card, underlined, listed, and taken back', async ({ page }) => {
+test('a word is saved from its card, underlined, listed, marked as known, and taken back', async ({ page }) => {
 	await openReading(page, short);
 	const row = paragraph(page, 2);
 	await lookUp(page, original(row), 'språken');
@@ -401,6 +401,9 @@ test('a word is saved from its card, underlined, listed, and taken back', async 
 
 	await openReading(page, short);
 	await lookUp(page, original(paragraph(page, 2)), 'språken');
+	await card(page).getByRole('button', { name: 'I know it', pressed: false }).click();
+	await expect(card(page).getByRole('button', { name: 'I know it', pressed: true })).toBeVisible();
+	await expect.poll(underlined).toEqual([]);
 	await saved.click();
 	await expect(card(page).getByRole('button', { name: 'Save word' })).toBeVisible();
 	await expect.poll(() => underlined(page)).toEqual([]);

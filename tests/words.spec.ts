@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { unzipSync } from 'fflate';
+import { block } from '../src/lib/core/text/block';
 import { axe, axeInThemes, cutOff, expect, fitsWidth, inUi, served, test, uis } from './fixtures';
 import { article, backup, withLibrary } from './library';
 import { firstWords } from './highlights';
@@ -283,6 +284,42 @@ test(
 		expect(await underlined(page)).toEqual([]);
 	}
 );
+
+test('the library says how much of each text is known, once that is turned on', async ({
+	page,
+	context
+}) => {
+	const kept = article('gard');
+	const blocks = [block({ kind: 'paragraph' }, 'Katten såg katter.')];
+	const library = await withLibrary(await context.newPage());
+	await library.evaluate(
+		({ about, article }) => window.library.addArticle(about, article, [], false),
+		{ ...kept, article: { ...kept.article, blocks } }
+	);
+	const text = page.getByRole('article').filter({ hasText: 'Om gard' });
+	await openWords(page, '/en/');
+	await expect(text).not.toContainText('You know');
+	await openWords(page, '/en/settings/');
+	const setting = page.getByRole('radiogroup', { name: 'Known words in the library' });
+	await setting.getByText('On', { exact: true }).click();
+	await openWords(page, '/en/');
+	await expect(page.getByText('You haven’t marked any words as known yet.')).toBeVisible();
+	await axe(page);
+	await openWords(page);
+	await page.getByText('Add a word', { exact: true }).click();
+	await page.getByRole('textbox', { name: 'Word', exact: true }).fill('katterna');
+	await page.getByLabel('I know it already').check();
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('“katterna” was marked as known.')).toBeVisible();
+	await openWords(page, '/en/');
+	await expect(text).toContainText('You know 50% of the words in Swedish');
+	await put(library, [savedWord('se', { state: 'known' })]);
+	await expect(text).toContainText('You know 75% of the words in Swedish');
+	const ofSite = page.getByRole('listitem').filter({ hasText: 'Kazakstan i januari 2022' });
+	await expect(ofSite).toContainText(/You know \d+% of the words in Swedish/);
+	await axeInThemes(page);
+	await fitsWidth(page, 320);
+});
 
 for (const ui of uis)
 	test(`the page is accessible in three themes and fits 320 px in ${ui}`, async ({ page }) => {

@@ -11,7 +11,7 @@ export const databaseName = 'jamsides';
 /**
  * Version of the tables. Raise it with every change to them; older pages then give up the database.
  */
-export const databaseVersion = 8;
+export const databaseVersion = 9;
 
 /**
  * Rows are read as `unknown`; `rows.ts` checks them. A written row is a record of
@@ -87,6 +87,7 @@ export class Database extends Dexie {
 	declare readonly dictionaries: Table<unknown, string>;
 	declare readonly dictionaryFiles: Table<unknown, string>;
 	declare readonly savedWords: Table<unknown, string>;
+	declare readonly lemmaCounts: Table<unknown, string>;
 
 	constructor(options: DexieOptions = {}) {
 		super(databaseName, {
@@ -129,6 +130,8 @@ export class Database extends Dexie {
 		// 7: the reader’s dictionaries, their files apart. Nothing of version 6 changes.
 		this.version(7).stores({ dictionaries: 'id', dictionaryFiles: 'id' });
 		// 8: the reader’s saved words; `live` is their language. Nothing of earlier versions changes.
-		this.version(databaseVersion).stores({ savedWords: 'id, live' });
+		this.version(8).stores({ savedWords: 'id, live' });
+		// 9: the counted lemmas of texts. Nothing of earlier versions changes.
+		this.version(databaseVersion).stores({ lemmaCounts: 'key' });
 	}
 }

@@ -6,6 +6,7 @@ import type { StoreResult } from '$lib/core/library/storeFailure';
 import type { MachineCache } from '$lib/core/machine/cache';
 import type { ModelRecords } from '$lib/core/machine/modelStore';
 import type { DictionaryStore } from '$lib/core/words/dictionary/store';
+import type { LemmaStore } from '$lib/core/words/lemmaStore';
 import { Access } from './access';
 import { alignments } from './alignments';
 import { answers } from './answers';
@@ -15,6 +16,7 @@ import { Connection } from './connection';
 import { dictionaries } from './dictionaries';
 import { exchange } from './exchange';
 import { highlights } from './highlights';
+import { lemmaCounts } from './lemmaCounts';
 import { modelRecords } from './models';
 import { highlightMirror, ownMirror, savedMirror } from './own';
 import { pairings } from './pairings';
@@ -42,7 +44,7 @@ export interface DatabaseEnvironment {
 	readonly now?: () => number;
 }
 
-export interface OpenStore extends Store, DictionaryStore {
+export interface OpenStore extends Store, DictionaryStore, LemmaStore {
 	readonly models: ModelRecords;
 	readonly answers: MachineCache;
 	/** Opens the database, or returns why it does not open. */
@@ -88,6 +90,7 @@ export function openStore(environment: DatabaseEnvironment = {}): OpenStore {
 		...savedWords(access),
 		...exchange(access),
 		...dictionaries(access),
+		...lemmaCounts(access),
 		models: modelRecords(access),
 		answers: answers(access),
 		opens: () => access.read(async () => undefined),

@@ -5,7 +5,7 @@ import { IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, test, vi } from 'vitest';
 import type { OwnArticle } from '$lib/core/library/ownArticle';
 import type { StoreFailure } from '$lib/core/library/storeFailure';
-import { databaseName } from './schema';
+import { databaseName, databaseVersion } from './schema';
 import {
 	about,
 	kept,
@@ -51,7 +51,7 @@ describe('failures', () => {
 			(failure) => failures.push(failure)
 		);
 		await value(add(store, kept('gard')));
-		const newer = await raw(indexedDB, 90);
+		const newer = await raw(indexedDB, 10 * (databaseVersion + 1));
 		await eventually(() => expect(failures).toEqual([{ kind: 'newer' }]));
 		expect(await failure(store.putPlace(place(1)))).toEqual({ kind: 'newer' });
 		newer.close();

@@ -3,6 +3,7 @@ import { bookPairing } from '$lib/core/library/bookSchema';
 import { sweepDictionaries } from './dictionaryRows';
 import { readable } from './rows';
 import type { Database } from './schema';
+import { sweepLemmaCounts } from './sweepLemmaCounts';
 
 const book = v.object({ pictures: v.array(v.object({ name: v.string() })) });
 /** Only what names pictures: a book with another fault keeps its own. */
@@ -10,13 +11,14 @@ const showing = v.union([v.object({ book }), book]);
 
 /**
  * Deletes what was removed before `before`, or all of it, and then the pictures and the unfinished
- * translations of no book.
+ * translations of no book, and the counts of no text.
  */
 export async function emptyTrash(db: Database, before?: string): Promise<number> {
 	const all = db.trash.toCollection();
 	const rows = before === undefined ? all : db.trash.where('removedAt').below(before);
 	const deleted = await rows.delete();
 	await sweepPairings(db);
+	await sweepLemmaCounts(db);
 	return deleted + (await sweepDictionaries(db, before)) + (await sweepPictures(db));
 }
 

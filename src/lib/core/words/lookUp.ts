@@ -26,7 +26,8 @@ export interface WordPlace {
 	readonly translated: ReadonlySet<string> | null;
 }
 
-const alone: WordPlace = {
+/** The place of a word that stands in no sentence. */
+export const alone: WordPlace = {
 	neighbours: { form: '', before: [], after: [], classBefore: null, classAfter: null },
 	capital: false,
 	translated: null

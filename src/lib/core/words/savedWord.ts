@@ -103,7 +103,10 @@ export const wordKey = ({
 	JSON.stringify([primaryLang(lang), primaryLang(to), folded(lemma), wordClass]);
 
 /** Returns the lemmas of a language that the reader has marked as known. */
-export const knownLemmas = (words: readonly SavedWord[], lang: Lang): ReadonlySet<string> =>
+export const knownLemmas = (
+	words: readonly Pick<SavedWord, 'lang' | 'lemma' | 'state'>[],
+	lang: Lang
+): ReadonlySet<string> =>
 	new Set(
 		words
 			.filter((word) => word.state === 'known' && primaryLang(word.lang) === primaryLang(lang))

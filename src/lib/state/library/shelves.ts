@@ -28,6 +28,8 @@ export interface LibraryEntry {
 	readonly coverage: Coverage;
 	readonly place: ReadingPosition | null;
 	readonly state: ReadState;
+	/** How much of it the reader knows, in words; absent where that is not asked for or not known. */
+	readonly known?: string;
 	/** For a book of the reader’s: its chapters are not listed apart. */
 	readonly book?: BookEntry;
 	/** When the reader added it; null for a text of the site. */

@@ -21,7 +21,8 @@ const choices = {
 	tapWord: ['off'],
 	translate: ['reading'],
 	translator: ['browser'],
-	repeat: ['on']
+	repeat: ['on'],
+	known: ['on']
 } as const;
 
 export type Choice = keyof typeof choices;

@@ -98,12 +98,15 @@ export class AllWords {
 		this.#selected = toggled(this.#selected, words, on);
 	}
 
-	/** Adds a word by hand. Returns whether it is new; null where it could not be saved. */
-	async add(made: NewSavedWord): Promise<boolean | null> {
+	/**
+	 * Adds a word by hand, or only marks it as known where it is saved already. Returns whether it is
+	 * new; null where it could not be saved.
+	 */
+	async add(made: NewSavedWord, isKnown: boolean): Promise<boolean | null> {
 		const store = this.#store;
 		if (!store) return null;
 		const isNew = store.find(made) === null;
-		const saved = await this.#tell(store.save(made));
+		const saved = await this.#tell(isKnown ? store.mark(made, 'known') : store.save(made));
 		return saved && isNew;
 	}
 

@@ -7,6 +7,7 @@ import {
 	newSavedWord,
 	wordKey,
 	type NewSavedWord,
+	type SavedState,
 	type SavedWord,
 	type SavedWordChange
 } from '$lib/core/words/savedWord';
@@ -68,6 +69,13 @@ export class SavedWordStore {
 		if (same) return ok(same);
 		const word = newSavedWord(made, crypto.randomUUID(), moment(Date.now()));
 		return this.#putOne({ word, base: null });
+	}
+
+	/** Saves a word in a state, or moves it there where it is saved already. */
+	async mark(made: NewSavedWord, state: SavedState): StoreResult<SavedWord> {
+		const saved = await this.save(made);
+		if (!saved.ok || saved.value.state === state) return saved;
+		return this.change(saved.value, { state });
 	}
 
 	/** Changes a word; fails with `conflict` if it was changed elsewhere since. */

@@ -56,6 +56,15 @@ export class WordToSave {
 		if (done.ok && !saved) this.#page.markWords();
 	};
 
+	/** Marks the word as known, and saves it for that; or as new where it is known. */
+	toggleKnown = async (): Promise<void> => {
+		const [store, made, saved] = [this.#store, this.#made(), this.saved];
+		if (!store || !made) return;
+		const done = await store.mark(made, saved?.state === 'known' ? 'new' : 'known');
+		this.failed = !done.ok;
+		if (done.ok && !saved) this.#page.markWords();
+	};
+
 	#made(): NewSavedWord | null {
 		const { shown } = this.#open;
 		if (!shown?.found?.ok) return null;
