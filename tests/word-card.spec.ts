@@ -383,7 +383,9 @@ for (const ui of uis)
 		}
 	});
 
-test('a word is saved from its card, underlined, listed, marked as known, and taken back', async ({ page }) => {
+test('a word is saved from its card, underlined, listed, marked as known, and taken back', async ({
+	page
+}) => {
 	await openReading(page, short);
 	const row = paragraph(page, 2);
 	await lookUp(page, original(row), 'språken');
