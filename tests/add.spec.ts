@@ -32,7 +32,7 @@ const caretAt = (page: Page, at: number) =>
 		area.dispatchEvent(new KeyboardEvent('keyup', { bubbles: true }));
 	}, at);
 
-test('a text is read, previewed, saved and opened', { tag: '@both' }, async ({ page }) => {
+test('a text is read, previewed, saved and opened', async ({ page }) => {
 	await readFile(page, file('fyren.txt', fyren()));
 	await expect(page.getByLabel('Title', { exact: true })).toHaveValue(fyrenTitle);
 	await expect(page.getByRole('heading', { level: 1 })).toBeFocused();

@@ -16,75 +16,73 @@ import {
 
 const whole = '1|1 2|2 3|3,4 4|5 5| 6|6 7|7 8|8 |9';
 
-test(
-	'the links are corrected by keyboard alone, announced and saved at every step',
-	{ tag: '@both' },
-	async ({ page }) => {
-		await openEditor(page, small());
-		expect(await shown(page)).toBe(whole);
-		const press = (key: string) => page.keyboard.press(key);
-		await line(page, 'source', 1).focus();
+test('the links are corrected by keyboard alone, announced and saved at every step', async ({
+	page
+}) => {
+	await openEditor(page, small());
+	expect(await shown(page)).toBe(whole);
+	const press = (key: string) => page.keyboard.press(key);
+	await line(page, 'source', 1).focus();
 
-		await press('n');
-		await expect(line(page, 'source', 3)).toBeFocused();
-		await press('ArrowRight');
-		await expect(line(page, 'target', 3)).toBeFocused();
-		await press('ArrowDown');
-		await expect(line(page, 'target', 4)).toBeFocused();
-		await press('d');
-		await expect(said(page)).toHaveText('Moved down: now 1 sentence to 2.');
-		await expect(line(page, 'target', 4)).toBeFocused();
-		expect(await shown(page)).toBe('1|1 2|2 3|3 4|4,5 5| 6|6 7|7 8|8 |9');
+	await press('n');
+	await expect(line(page, 'source', 3)).toBeFocused();
+	await press('ArrowRight');
+	await expect(line(page, 'target', 3)).toBeFocused();
+	await press('ArrowDown');
+	await expect(line(page, 'target', 4)).toBeFocused();
+	await press('d');
+	await expect(said(page)).toHaveText('Moved down: now 1 sentence to 2.');
+	await expect(line(page, 'target', 4)).toBeFocused();
+	expect(await shown(page)).toBe('1|1 2|2 3|3 4|4,5 5| 6|6 7|7 8|8 |9');
 
-		await press('s');
-		await expect(said(page)).toHaveText('Split: here 1 sentence to 1.');
-		expect(await shown(page)).toBe('1|1 2|2 3|3 4|4 |5 5| 6|6 7|7 8|8 |9');
-		await line(page, 'source', 5).focus();
-		await press('l');
-		await expect(said(page)).toHaveText('Matched: 1 sentence to 1.');
-		expect(await shown(page)).toBe('1|1 2|2 3|3 4|4 5|5 6|6 7|7 8|8 |9');
+	await press('s');
+	await expect(said(page)).toHaveText('Split: here 1 sentence to 1.');
+	expect(await shown(page)).toBe('1|1 2|2 3|3 4|4 |5 5| 6|6 7|7 8|8 |9');
+	await line(page, 'source', 5).focus();
+	await press('l');
+	await expect(said(page)).toHaveText('Matched: 1 sentence to 1.');
+	expect(await shown(page)).toBe('1|1 2|2 3|3 4|4 5|5 6|6 7|7 8|8 |9');
 
-		await press('x');
-		await expect(said(page)).toHaveText('Unmatched: not in the translation.');
-		await press('z');
-		await expect(said(page)).toHaveText('Undone. 3 more changes can be undone.');
-		await press('n');
-		await expect(line(page, 'source', 7)).toBeFocused();
-		await press('Enter');
-		await expect(said(page)).toHaveText('No match is uncertain.');
+	await press('x');
+	await expect(said(page)).toHaveText('Unmatched: not in the translation.');
+	await press('z');
+	await expect(said(page)).toHaveText('Undone. 3 more changes can be undone.');
+	await press('n');
+	await expect(line(page, 'source', 7)).toBeFocused();
+	await press('Enter');
+	await expect(said(page)).toHaveText('No match is uncertain.');
 
-		await press('End');
-		await expect(line(page, 'target', 9)).toBeFocused();
-		await press('u');
-		await expect(said(page)).toHaveText('Moved up: now 1 sentence to 2.');
-		await press('Home');
-		await expect(line(page, 'source', 1)).toBeFocused();
-		await press('Shift+ArrowDown');
-		await press('j');
-		await expect(said(page)).toHaveText('Merged: 2 sentences to 2.');
-		await press('o');
-		await expect(said(page)).toHaveText(/^No counterpart: /);
-		await press('Control+z');
-		await press('Control+z');
-		await press('Control+y');
-		await press('j');
-		await expect(said(page)).toHaveText('Merged: 3 sentences to 3.');
-		await press('u');
-		await expect(said(page)).toHaveText('That isn’t possible here.');
-		expect(await shown(page)).toBe('1,2,3|1,2,3 4|4 5|5 6|6 7|7 8|8,9');
-		await expect.poll(() => kept(page)).toBe('3-3* 1-1* 1-1* 1-1 1-1* 1-2*');
+	await press('End');
+	await expect(line(page, 'target', 9)).toBeFocused();
+	await press('u');
+	await expect(said(page)).toHaveText('Moved up: now 1 sentence to 2.');
+	await press('Home');
+	await expect(line(page, 'source', 1)).toBeFocused();
+	await press('Shift+ArrowDown');
+	await press('j');
+	await expect(said(page)).toHaveText('Merged: 2 sentences to 2.');
+	await press('o');
+	await expect(said(page)).toHaveText(/^No counterpart: /);
+	await press('Control+z');
+	await press('Control+z');
+	await press('Control+y');
+	await press('j');
+	await expect(said(page)).toHaveText('Merged: 3 sentences to 3.');
+	await press('u');
+	await expect(said(page)).toHaveText('That isn’t possible here.');
+	expect(await shown(page)).toBe('1,2,3|1,2,3 4|4 5|5 6|6 7|7 8|8,9');
+	await expect.poll(() => kept(page)).toBe('3-3* 1-1* 1-1* 1-1 1-1* 1-2*');
 
-		await press('?');
-		await expect(
-			page.getByRole('dialog', { name: 'Keyboard shortcuts for fixing matches' })
-		).toBeVisible();
-		await axe(page);
-		await press('Escape');
-		await expect(page.getByRole('dialog')).toBeHidden();
-		await press('v');
-		expect(await shown(page)).toBe('1+2,3+4,5+6,7+8|1+2,3+4+5,6+7,8+9');
-	}
-);
+	await press('?');
+	await expect(
+		page.getByRole('dialog', { name: 'Keyboard shortcuts for fixing matches' })
+	).toBeVisible();
+	await axe(page);
+	await press('Escape');
+	await expect(page.getByRole('dialog')).toBeHidden();
+	await press('v');
+	expect(await shown(page)).toBe('1+2,3+4,5+6,7+8|1+2,3+4+5,6+7,8+9');
+});
 
 test('the links are corrected by pointer, and closing the tab loses nothing', async ({ page }) => {
 	await openEditor(page, small());

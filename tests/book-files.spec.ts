@@ -22,7 +22,7 @@ const twoChapters = epub({
 	}
 });
 
-test('an EPUB is read, its chapters chosen, saved and opened @both', async ({ page }) => {
+test('an EPUB is read, its chapters chosen, saved and opened', async ({ page }) => {
 	await readFile(page, named('okänd.bin', twoChapters));
 	await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Bryggan');
 	await expect(page.getByRole('checkbox', { name: 'Första kvällen' })).toBeChecked();

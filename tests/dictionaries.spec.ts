@@ -114,7 +114,7 @@ test.describe('dictionaries', () => {
 		}
 	);
 
-	test('show HTML that loads things as plain words', { tag: '@both' }, async ({ page, open }) => {
+	test('show HTML that loads things as plain words', async ({ page, open }) => {
 		const meaning =
 			'<script>document.title="run"</script><img src="https://example.org/x.png" alt="a picture" onerror="document.title=1"><style>body{background:url(https://example.org/y)}</style><a href="https://example.org/">words</a><ul><li><b>one</b><li>two</ul>';
 		// The fixture escapes what it writes as HTML: plain `m` is written as it is.
@@ -169,7 +169,7 @@ test.describe('dictionaries', () => {
 		await expect(names(page)).toHaveText(['sv-en']);
 	});
 
-	test('are not added once that is cancelled', { tag: '@both' }, async ({ page, open }) => {
+	test('are not added once that is cancelled', async ({ page, open }) => {
 		await open('/en/settings/');
 		const many = Array.from({ length: 400_000 }, (_, i) => ({
 			word: `ord${i}`,

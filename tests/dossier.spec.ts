@@ -226,33 +226,32 @@ test('the library has the series as a card, whose texts are listed only there', 
 	await page.waitForLoadState('networkidle');
 });
 
-test(
-	'by keyboard alone every article and place is reached with a visible focus',
-	{ tag: '@both' },
-	async ({ page, open }) => {
-		await open(path);
-		const toPlaces = page.getByRole('link', { name: 'What the texts say about each place' });
-		await page.getByRole('article').getByRole('link').first().focus();
-		for (const [nth, id] of ids.entries()) {
-			// The title, and the button below it.
-			for (const part of ['title', 'button']) {
-				if (nth > 0 || part === 'button') await page.keyboard.press('Tab');
-				const link = page.locator(':focus');
-				await expect(link, part).toHaveAttribute('href', `/en/read/${id}/`);
-				await expect(link).toBeInViewport();
-				expect(await link.evaluate((node) => getComputedStyle(node).boxShadow)).not.toBe('none');
-			}
+test('by keyboard alone every article and place is reached with a visible focus', async ({
+	page,
+	open
+}) => {
+	await open(path);
+	const toPlaces = page.getByRole('link', { name: 'What the texts say about each place' });
+	await page.getByRole('article').getByRole('link').first().focus();
+	for (const [nth, id] of ids.entries()) {
+		// The title, and the button below it.
+		for (const part of ['title', 'button']) {
+			if (nth > 0 || part === 'button') await page.keyboard.press('Tab');
+			const link = page.locator(':focus');
+			await expect(link, part).toHaveAttribute('href', `/en/read/${id}/`);
+			await expect(link).toBeInViewport();
+			expect(await link.evaluate((node) => getComputedStyle(node).boxShadow)).not.toBe('none');
 		}
-		await page.keyboard.press('Tab');
-		await expect(toPlaces).toBeFocused();
-		await page.keyboard.press('Enter');
-		await expect(page.getByRole('heading', { name: 'The places' })).toBeInViewport();
-		await page.getByRole('article').last().getByRole('link').last().focus();
-		await page.keyboard.press('Enter');
-		await page.waitForURL(`/en/read/${ids.at(-1)}/`);
-		await page.waitForLoadState('networkidle');
 	}
-);
+	await page.keyboard.press('Tab');
+	await expect(toPlaces).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('heading', { name: 'The places' })).toBeInViewport();
+	await page.getByRole('article').last().getByRole('link').last().focus();
+	await page.keyboard.press('Enter');
+	await page.waitForURL(`/en/read/${ids.at(-1)}/`);
+	await page.waitForLoadState('networkidle');
+});
 
 test('the site’s plan includes the dossier for reading offline', async ({ request }) => {
 	const plan = (await (await request.get('/offline.json')).json()) as {

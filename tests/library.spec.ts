@@ -85,21 +85,17 @@ test('an article that needs a copy says so, and can be read in translation', asy
 	await settled(page);
 });
 
-test(
-	'an added text appears in the library of every open tab',
-	{ tag: '@both' },
-	async ({ page, context }) => {
-		const other = await context.newPage();
-		await other.goto('/en/');
-		await expect(yours(other)).toContainText('Nothing yet.');
-		await saveText(page, 'fyren.txt', fyren());
-		const entry = yours(other).getByRole('article');
-		await expect(entry.getByRole('heading')).toHaveText(fyrenTitle);
-		await expect(entry).toContainText('No translation yet');
-		await entry.getByRole('heading').getByRole('link').click();
-		await other.waitForURL(/\/en\/own\/\?id=/);
-	}
-);
+test('an added text appears in the library of every open tab', async ({ page, context }) => {
+	const other = await context.newPage();
+	await other.goto('/en/');
+	await expect(yours(other)).toContainText('Nothing yet.');
+	await saveText(page, 'fyren.txt', fyren());
+	const entry = yours(other).getByRole('article');
+	await expect(entry.getByRole('heading')).toHaveText(fyrenTitle);
+	await expect(entry).toContainText('No translation yet');
+	await entry.getByRole('heading').getByRole('link').click();
+	await other.waitForURL(/\/en\/own\/\?id=/);
+});
 
 test('own words, a review and their removal show in the library of every open tab', async ({
 	page,

@@ -342,7 +342,7 @@ test.describe('a model from the reader’s disk', () => {
 
 	test(
 		'is copied from files without a request, and kept',
-		{ tag: ['@both', '@kept'] },
+		{ tag: '@kept' },
 		async ({ card, hub, page, context }) => {
 			const path = folder('model', files);
 			await card.getByText('Other ways to get it').click();

@@ -171,52 +171,48 @@ test.describe('the page “Available offline”', () => {
 		await expect(button).toHaveCount(0);
 	});
 
-	test(
-		'reports missing and damaged files, and “Repair” restores them',
-		{ tag: '@both' },
-		async ({ page, site }) => {
-			const repair = page.getByRole('button', { name: 'Repair' });
-			await visit(page, `${site.url}/en/offline/`);
+	test('reports missing and damaged files, and “Repair” restores them', async ({ page, site }) => {
+		const repair = page.getByRole('button', { name: 'Repair' });
+		await visit(page, `${site.url}/en/offline/`);
+		await expect(whole(page)).toBeVisible();
+		await test.step('a missing file', async () => {
+			await forget(page, '/en/settings/');
+			await page.getByRole('button', { name: 'Check again' }).click();
+			await expect(page.getByText('1 file is missing or damaged.')).toBeVisible();
+			await expect(page.getByText('1 file missing')).toHaveCount(1);
+			await axe(page);
+			await repair.click();
 			await expect(whole(page)).toBeVisible();
-			await test.step('a missing file', async () => {
-				await forget(page, '/en/settings/');
-				await page.getByRole('button', { name: 'Check again' }).click();
-				await expect(page.getByText('1 file is missing or damaged.')).toBeVisible();
-				await expect(page.getByText('1 file missing')).toHaveCount(1);
-				await axe(page);
-				await repair.click();
-				await expect(whole(page)).toBeVisible();
+		});
+		await test.step('a damaged file that is still there', async () => {
+			await page.evaluate(async () => {
+				const [name = ''] = await caches.keys();
+				const cache = await caches.open(name);
+				const icon = (await (await cache.match('/icon.svg'))?.text()) ?? '';
+				await cache.put('/icon.svg', new Response(icon.replace('8', '9')));
 			});
-			await test.step('a damaged file that is still there', async () => {
-				await page.evaluate(async () => {
-					const [name = ''] = await caches.keys();
-					const cache = await caches.open(name);
-					const icon = (await (await cache.match('/icon.svg'))?.text()) ?? '';
-					await cache.put('/icon.svg', new Response(icon.replace('8', '9')));
-				});
-				await page.reload();
-				await expect(page.getByText('1 file is missing or damaged.')).toBeVisible();
-				await repair.click();
-				await expect(whole(page)).toBeVisible();
-			});
-			await test.step('without a network it loses nothing, and says what to do', async () => {
-				await site.stop();
-				await forget(page, '/en/settings/');
-				await page.getByRole('button', { name: 'Check again' }).click();
-				await repair.click();
-				await expect(page.getByRole('alert')).toContainText('1 file couldn’t be downloaded');
-				await axe(page);
+			await page.reload();
+			await expect(page.getByText('1 file is missing or damaged.')).toBeVisible();
+			await repair.click();
+			await expect(whole(page)).toBeVisible();
+		});
+		await test.step('without a network it loses nothing, and says what to do', async () => {
+			await site.stop();
+			await forget(page, '/en/settings/');
+			await page.getByRole('button', { name: 'Check again' }).click();
+			await repair.click();
+			await expect(page.getByRole('alert')).toContainText('1 file couldn’t be downloaded');
+			await axe(page);
 
-				await site.start();
-				await repair.click();
-				await expect(whole(page)).toBeVisible();
-				await expect(page.getByRole('alert')).toHaveCount(0);
-				await site.stop();
-				await page.goto(`${site.url}/en/settings/`);
-				await expect(page.locator('h1')).toHaveCount(1);
-			});
-		}
-	);
+			await site.start();
+			await repair.click();
+			await expect(whole(page)).toBeVisible();
+			await expect(page.getByRole('alert')).toHaveCount(0);
+			await site.stop();
+			await page.goto(`${site.url}/en/settings/`);
+			await expect(page.locator('h1')).toHaveCount(1);
+		});
+	});
 
 	test('fetches everything again at the next visit after the browser dropped it', async ({
 		page,

@@ -276,32 +276,31 @@ test.describe('own words', () => {
 		await again.close();
 	});
 
-	test(
-		'from two tabs at once overwrite nothing, and the second tab is told',
-		{ tag: '@both' },
-		async ({ page, context }) => {
-			await openReading(page, timeline);
-			const other = await context.newPage();
-			await openReading(other, timeline);
-			const [mine, theirs] = [paragraph(page, 2), paragraph(other, 2)];
-			await page.bringToFront();
-			await correct(page, mine);
-			await other.bringToFront();
-			await correct(other, theirs);
-			await save(theirs, 'Theirs.', 'Bo');
-			await isOwn(theirs, 'Theirs.');
-			await page.bringToFront();
-			await save(mine, 'Mine.');
-			const alert = mine.getByRole('alert');
-			await expect(alert).toContainText('This was changed in another tab since you opened it.');
-			await expect(alert).toContainText('Theirs.');
-			await expect(field(mine)).toHaveValue('Mine.');
-			await isOwn(theirs, 'Theirs.');
-			await mine.getByRole('button', { name: 'Save', exact: true }).click();
-			await isOwn(mine, 'Mine.');
-			await isOwn(theirs, 'Mine.');
-		}
-	);
+	test('from two tabs at once overwrite nothing, and the second tab is told', async ({
+		page,
+		context
+	}) => {
+		await openReading(page, timeline);
+		const other = await context.newPage();
+		await openReading(other, timeline);
+		const [mine, theirs] = [paragraph(page, 2), paragraph(other, 2)];
+		await page.bringToFront();
+		await correct(page, mine);
+		await other.bringToFront();
+		await correct(other, theirs);
+		await save(theirs, 'Theirs.', 'Bo');
+		await isOwn(theirs, 'Theirs.');
+		await page.bringToFront();
+		await save(mine, 'Mine.');
+		const alert = mine.getByRole('alert');
+		await expect(alert).toContainText('This was changed in another tab since you opened it.');
+		await expect(alert).toContainText('Theirs.');
+		await expect(field(mine)).toHaveValue('Mine.');
+		await isOwn(theirs, 'Theirs.');
+		await mine.getByRole('button', { name: 'Save', exact: true }).click();
+		await isOwn(mine, 'Mine.');
+		await isOwn(theirs, 'Mine.');
+	});
 
 	test('that come back are held against what was saved since they began', async ({
 		page,

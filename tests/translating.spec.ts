@@ -265,7 +265,7 @@ test.describe('an article', () => {
 
 	test(
 		'shows its translation again without a model and a network',
-		{ tag: ['@both', '@kept'] },
+		{ tag: '@kept' },
 		async ({ read, context, faults }) => {
 			const page = await read();
 			await button(page, all).click();

@@ -147,7 +147,7 @@ test('its declared encoding is used', async ({ page }) => {
 	await expect(page.getByLabel('Publication')).toHaveValue('Dalbladet');
 });
 
-test('a page in a single file is read like the page', { tag: '@both' }, async ({ page }) => {
+test('a page in a single file is read like the page', async ({ page }) => {
 	const asked = strange(page);
 	await readFile(page, webFile(savedAsOneFile(webpage), 'kvarnen.mhtml'));
 	await expect(page.getByLabel('Title')).toHaveValue('Kvarnen vid ån');

@@ -147,41 +147,39 @@ test('a second tap on the word closes its card, and one on another word opens th
 	expect(await page.evaluate(() => CSS.highlights.has('word'))).toBe(false);
 });
 
-test(
-	'words are walked through by key alone, over the end of a sentence and a paragraph',
-	{ tag: '@both' },
-	async ({ page }) => {
-		await openReading(page, short);
-		const row = paragraph(page, 0);
-		await row.locator('.perma').focus();
-		await page.keyboard.press('w');
-		await expect(card(page)).toBeFocused();
-		await expect(card(page).locator('.title')).toHaveText('Du');
-		for (const word of ['läser', 'en', 'text', 'på', 'svenska', 'Bredvid']) {
-			await page.keyboard.press('ArrowRight');
-			await expect(card(page).locator('.title')).toHaveText(word);
-			expect((await marked(page)).isCovered).toBe(false);
-		}
-		await expect(card(page)).toBeFocused();
-		await page.keyboard.press('ArrowLeft');
-		await expect(card(page).locator('.title')).toHaveText('svenska');
-		await page.keyboard.press('Escape');
-		await expect(card(page)).toHaveCount(0);
-		await expect(row.locator('.perma')).toBeFocused();
-		await page.keyboard.press('W');
-		await expect(card(page).locator('.title')).toHaveText('You’re');
-		await page.keyboard.press('ArrowLeft');
-		await expect(card(page).locator('.title')).toHaveText('read');
-		await expect(card(page)).toBeFocused();
-		await page.keyboard.press('Escape');
-		// The lit sentence is where a word is looked up first.
-		await row.locator('.perma').focus();
-		await page.keyboard.press('.');
-		await page.keyboard.press('.');
-		await page.keyboard.press('w');
-		await expect(card(page).locator('.title')).toHaveText('Bredvid');
+test('words are walked through by key alone, over the end of a sentence and a paragraph', async ({
+	page
+}) => {
+	await openReading(page, short);
+	const row = paragraph(page, 0);
+	await row.locator('.perma').focus();
+	await page.keyboard.press('w');
+	await expect(card(page)).toBeFocused();
+	await expect(card(page).locator('.title')).toHaveText('Du');
+	for (const word of ['läser', 'en', 'text', 'på', 'svenska', 'Bredvid']) {
+		await page.keyboard.press('ArrowRight');
+		await expect(card(page).locator('.title')).toHaveText(word);
+		expect((await marked(page)).isCovered).toBe(false);
 	}
-);
+	await expect(card(page)).toBeFocused();
+	await page.keyboard.press('ArrowLeft');
+	await expect(card(page).locator('.title')).toHaveText('svenska');
+	await page.keyboard.press('Escape');
+	await expect(card(page)).toHaveCount(0);
+	await expect(row.locator('.perma')).toBeFocused();
+	await page.keyboard.press('W');
+	await expect(card(page).locator('.title')).toHaveText('You’re');
+	await page.keyboard.press('ArrowLeft');
+	await expect(card(page).locator('.title')).toHaveText('read');
+	await expect(card(page)).toBeFocused();
+	await page.keyboard.press('Escape');
+	// The lit sentence is where a word is looked up first.
+	await row.locator('.perma').focus();
+	await page.keyboard.press('.');
+	await page.keyboard.press('.');
+	await page.keyboard.press('w');
+	await expect(card(page).locator('.title')).toHaveText('Bredvid');
+});
 
 test('a text without translation has compounds, phrases and words that nobody knows', async ({
 	page

@@ -37,52 +37,48 @@ async function withWords(page: Page, words = three): Promise<void> {
 	await expect(items(page)).toHaveCount(Math.min(100, words.length));
 }
 
-test(
-	'a word is added by hand, changed, removed and restored by key alone',
-	{ tag: '@both' },
-	async ({ page }) => {
-		await page.goto('/en/');
-		await page.getByRole('link', { name: 'Words', exact: true }).click();
-		await expect(page.getByText('You haven’t saved any words yet.')).toBeVisible();
-		await page.getByText('Add a word', { exact: true }).focus();
-		await page.keyboard.press('Enter');
-		const word = page.getByRole('textbox', { name: 'Word', exact: true });
-		await word.focus();
-		await page.keyboard.type('kulle');
-		await page.keyboard.press('Tab');
-		await page.keyboard.type('hill');
-		await page.keyboard.press('Enter');
-		await expect(page.getByText('“kulle” was added.')).toBeVisible();
-		await expect(item(page, 'kulle')).toContainText('hill');
-		await expect(word).toBeFocused();
-		await page.keyboard.type('Kulle');
-		await page.keyboard.press('Enter');
-		await expect(page.getByText('“Kulle” is already saved.')).toBeVisible();
-		await expect(items(page)).toHaveCount(1);
+test('a word is added by hand, changed, removed and restored by key alone', async ({ page }) => {
+	await page.goto('/en/');
+	await page.getByRole('link', { name: 'Words', exact: true }).click();
+	await expect(page.getByText('You haven’t saved any words yet.')).toBeVisible();
+	await page.getByText('Add a word', { exact: true }).focus();
+	await page.keyboard.press('Enter');
+	const word = page.getByRole('textbox', { name: 'Word', exact: true });
+	await word.focus();
+	await page.keyboard.type('kulle');
+	await page.keyboard.press('Tab');
+	await page.keyboard.type('hill');
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('“kulle” was added.')).toBeVisible();
+	await expect(item(page, 'kulle')).toContainText('hill');
+	await expect(word).toBeFocused();
+	await page.keyboard.type('Kulle');
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('“Kulle” is already saved.')).toBeVisible();
+	await expect(items(page)).toHaveCount(1);
 
-		await button(page, 'Edit').focus();
-		await page.keyboard.press('Enter');
-		await expect(page.getByRole('textbox', { name: 'Meaning' }).last()).toBeFocused();
-		await page.keyboard.press('ControlOrMeta+a');
-		await page.keyboard.type('small hill');
-		await page.keyboard.press('Tab');
-		await page.keyboard.type('Not berg.');
-		await page.keyboard.press('Tab');
-		await page.keyboard.press('Enter');
-		await expect(item(page, 'kulle')).toContainText('small hill');
-		await expect(item(page, 'kulle')).toContainText('Not berg.');
-		await expect(button(page, 'Edit')).toBeFocused();
+	await button(page, 'Edit').focus();
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('textbox', { name: 'Meaning' }).last()).toBeFocused();
+	await page.keyboard.press('ControlOrMeta+a');
+	await page.keyboard.type('small hill');
+	await page.keyboard.press('Tab');
+	await page.keyboard.type('Not berg.');
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	await expect(item(page, 'kulle')).toContainText('small hill');
+	await expect(item(page, 'kulle')).toContainText('Not berg.');
+	await expect(button(page, 'Edit')).toBeFocused();
 
-		await page.keyboard.press('Tab');
-		await page.keyboard.press('Enter');
-		await expect(page.getByText('The word was removed.')).toBeVisible();
-		await expect(button(page, 'Undo')).toBeFocused();
-		await page.keyboard.press('Enter');
-		await expect(item(page, 'kulle')).toContainText('Not berg.');
-		await page.reload();
-		await expect(item(page, 'kulle')).toContainText('Not berg.');
-	}
-);
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	await expect(page.getByText('The word was removed.')).toBeVisible();
+	await expect(button(page, 'Undo')).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect(item(page, 'kulle')).toContainText('Not berg.');
+	await page.reload();
+	await expect(item(page, 'kulle')).toContainText('Not berg.');
+});
 
 test('words are searched, filtered and sorted, and link back to their paragraph', async ({
 	page
@@ -119,32 +115,28 @@ test('words are searched, filtered and sorted, and link back to their paragraph'
 	await expect(page.locator(`#p-${first.fingerprint}`)).toBeInViewport();
 });
 
-test(
-	'several words are changed and removed at once, and both are undone',
-	{ tag: '@both' },
-	async ({ page }) => {
-		await withWords(page);
-		const state = (lemma: string) => item(page, lemma).getByRole('combobox');
-		await page.getByLabel('Select all 3 words').check();
-		await expect(page.getByText('3 words selected')).toBeVisible();
-		await axe(page);
-		await button(page, 'Mark as learning').click();
-		await expect(page.getByText('3 words were changed.')).toBeVisible();
-		await expect(state('åker')).toHaveValue('learning');
-		await button(page, 'Undo').click();
-		await expect(state('åker')).toHaveValue('known');
-		await expect(state('hus')).toHaveValue('new');
-		await page.getByLabel('Select “hus”').uncheck();
-		await page.getByRole('group', { name: 'Selected words' }).getByText('Remove').click();
-		await expect.poll(() => lemmas(page)).toEqual(['hus']);
-		await expect(button(page, 'Undo')).toBeFocused();
-		await page.keyboard.press('Enter');
-		await expect.poll(() => lemmas(page)).toEqual(['åker', 'hus', 'katt']);
-		await state('hus').selectOption('Known');
-		await page.reload();
-		await expect(state('hus')).toHaveValue('known');
-	}
-);
+test('several words are changed and removed at once, and both are undone', async ({ page }) => {
+	await withWords(page);
+	const state = (lemma: string) => item(page, lemma).getByRole('combobox');
+	await page.getByLabel('Select all 3 words').check();
+	await expect(page.getByText('3 words selected')).toBeVisible();
+	await axe(page);
+	await button(page, 'Mark as learning').click();
+	await expect(page.getByText('3 words were changed.')).toBeVisible();
+	await expect(state('åker')).toHaveValue('learning');
+	await button(page, 'Undo').click();
+	await expect(state('åker')).toHaveValue('known');
+	await expect(state('hus')).toHaveValue('new');
+	await page.getByLabel('Select “hus”').uncheck();
+	await page.getByRole('group', { name: 'Selected words' }).getByText('Remove').click();
+	await expect.poll(() => lemmas(page)).toEqual(['hus']);
+	await expect(button(page, 'Undo')).toBeFocused();
+	await page.keyboard.press('Enter');
+	await expect.poll(() => lemmas(page)).toEqual(['åker', 'hus', 'katt']);
+	await state('hus').selectOption('Known');
+	await page.reload();
+	await expect(state('hus')).toHaveValue('known');
+});
 
 test('a thousand words are listed in parts, and searched whole', async ({ page }) => {
 	const many = Array.from({ length: 1000 }, (_, n) => savedWord(`ord${n}`, {}, n));
@@ -218,49 +210,45 @@ test('saved words come with a backup and go with everything', async ({ page }) =
 	await expect(page.getByText('You haven’t saved any words yet.')).toBeVisible();
 });
 
-test(
-	'repetition is off until it is chosen, and goes by keys alone',
-	{ tag: '@both' },
-	async ({ page }) => {
-		await withWords(page);
-		await expect(button(page, 'Repeat')).toBeHidden();
-		await page.getByRole('link', { name: 'Turn it on in Settings' }).click();
-		await page
-			.getByRole('radiogroup', { name: 'Repeat saved words' })
-			.getByText('On', { exact: true })
-			.click();
-		await openWords(page);
-		await expect(page.getByText('2 words to repeat')).toBeVisible();
-		await button(page, 'Repeat').focus();
-		await page.keyboard.press('Enter');
-		const card = page.locator('.card');
-		await expect(card).toBeFocused();
-		await expect(card).toContainText('Där står gap i texten.');
-		await expect(card).not.toContainText('katt');
-		await axe(page);
-		await page.keyboard.press('1'); // no grade before the answer
-		await expect(page.getByText('2 words left')).toBeVisible();
+test('repetition is off until it is chosen, and goes by keys alone', async ({ page }) => {
+	await withWords(page);
+	await expect(button(page, 'Repeat')).toBeHidden();
+	await page.getByRole('link', { name: 'Turn it on in Settings' }).click();
+	await page
+		.getByRole('radiogroup', { name: 'Repeat saved words' })
+		.getByText('On', { exact: true })
+		.click();
+	await openWords(page);
+	await expect(page.getByText('2 words to repeat')).toBeVisible();
+	await button(page, 'Repeat').focus();
+	await page.keyboard.press('Enter');
+	const card = page.locator('.card');
+	await expect(card).toBeFocused();
+	await expect(card).toContainText('Där står gap i texten.');
+	await expect(card).not.toContainText('katt');
+	await axe(page);
+	await page.keyboard.press('1'); // no grade before the answer
+	await expect(page.getByText('2 words left')).toBeVisible();
+	await page.keyboard.press('Space');
+	await expect(card).toContainText('meaning of katt');
+	await page.keyboard.press('3');
+	await expect(page.getByText('1 word left')).toBeVisible();
+	await page.keyboard.press('z');
+	await expect(page.getByText('2 words left')).toBeVisible();
+	await page.keyboard.press('Space');
+	await page.keyboard.press('1');
+	await expect(page.getByText('2 words left')).toBeVisible();
+	for (const grade of ['4', '3']) {
 		await page.keyboard.press('Space');
-		await expect(card).toContainText('meaning of katt');
-		await page.keyboard.press('3');
-		await expect(page.getByText('1 word left')).toBeVisible();
-		await page.keyboard.press('z');
-		await expect(page.getByText('2 words left')).toBeVisible();
-		await page.keyboard.press('Space');
-		await page.keyboard.press('1');
-		await expect(page.getByText('2 words left')).toBeVisible();
-		for (const grade of ['4', '3']) {
-			await page.keyboard.press('Space');
-			await page.keyboard.press(grade);
-		}
-		await expect(card).toContainText('Done for now.');
-		await page.keyboard.press('Escape');
-		await expect(page.getByText('No words to repeat now. The next is due')).toBeVisible();
-		await page.reload();
-		await expect(item(page, 'katt').getByRole('combobox')).toHaveValue('learning');
-		await expect(page.getByText('No words to repeat now. The next is due')).toBeVisible();
+		await page.keyboard.press(grade);
 	}
-);
+	await expect(card).toContainText('Done for now.');
+	await page.keyboard.press('Escape');
+	await expect(page.getByText('No words to repeat now. The next is due')).toBeVisible();
+	await page.reload();
+	await expect(item(page, 'katt').getByRole('combobox')).toHaveValue('learning');
+	await expect(page.getByText('No words to repeat now. The next is due')).toBeVisible();
+});
 
 test(
 	'saved words are underlined in a text, those added later too',
