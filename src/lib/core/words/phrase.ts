@@ -58,6 +58,24 @@ export function phrasesAt(
 	return whole.toSorted((a, b) => b.at.length - a.at.length || span(a) - span(b));
 }
 
+/**
+ * Returns the particle verbs and fixed phrases of a text, by their first words; of those that begin
+ * at the same word only the longest.
+ * @param entriesOf what `entriesFrom` returns for a word: in many texts each is asked for often
+ */
+export const phrasesIn = (
+	sentence: SentenceWords,
+	entriesOf: (word: string) => Iterable<LexiconEntry>
+): readonly FoundPhrase[] =>
+	sentence.words.flatMap(({ text }, first) => {
+		const found = [...entriesOf(text)].flatMap((entry) => {
+			const at = matched(sentence, first, entry);
+			return at ? [{ entry, at }] : [];
+		});
+		const longest = Math.max(...found.map(({ at }) => at.length));
+		return found.filter(({ at }) => at.length === longest);
+	});
+
 /** Whether a phrase has all these words: `ta på sig` those of `ta på`. */
 const holds = ({ at }: FoundPhrase, places: readonly number[]): boolean =>
 	places.every((place) => at.includes(place));
@@ -88,7 +106,8 @@ const span = ({ at }: FoundPhrase): number => (at.at(-1) ?? 0) - (at[0] ?? 0);
 /** A verb is meant only where it is nearly the likeliest word: `för` is seldom `föra`. */
 const dearestVerb = 0.8;
 
-function entriesFrom(word: string, vocabulary: Vocabulary): ReadonlySet<LexiconEntry> {
+/** Returns the phrases that a word may begin. */
+export function entriesFrom(word: string, vocabulary: Vocabulary): ReadonlySet<LexiconEntry> {
 	const lower = word.toLowerCase();
 	const listed = vocabulary.listed(lower);
 	const least = listed[0]?.cost ?? 0;

@@ -6,7 +6,7 @@
 import type { Metadata, Work, Written } from '$lib/core/text/article';
 import { bindDates } from '$lib/core/text/bindDates';
 import type { Row } from '$lib/core/translation/row';
-import { rowId } from '$lib/core/translation/rowId';
+import { pageOrder, pageRowIds, partOfPage } from '$lib/core/translation/pageOrder';
 import { isUntranslated } from '$lib/core/translation/untranslated';
 import { coverage } from '$lib/core/translation/coverage';
 import { trustLevels, type TrustLevel } from '$lib/core/translation/trust';
@@ -129,7 +129,7 @@ export function readingPage(reading: PageInput, ui: UiLang, t: T): ReadingPage {
 	const { original, translated } = reading;
 	const book = reading.book ? withNames(reading.book, t) : null;
 	const wrote = reading.written && writtenBy(reading.written, t);
-	const rows = saying(wrote, withMarks(inPageOrder(reading.rows), t));
+	const rows = saying(wrote, withMarks(pageOrder(reading.rows), t));
 	const answering = reading.rows.filter(({ passage }) => !passage);
 	const words = reading.words ?? countWords(answering.map(textOf).join('\n'));
 	const minutes = readingMinutes(words);
@@ -160,9 +160,9 @@ export function readingPage(reading: PageInput, ui: UiLang, t: T): ReadingPage {
 			: null,
 		book,
 		back: back(book, ui, t),
-		standfirst: rows.filter(({ row }) => place(row) === 0),
-		body: rows.filter(({ row }) => place(row) === 1),
-		notes: rows.filter(({ row }) => place(row) === 2),
+		standfirst: rows.filter(({ row }) => partOfPage(row) === 0),
+		body: rows.filter(({ row }) => partOfPage(row) === 1),
+		notes: rows.filter(({ row }) => partOfPage(row) === 2),
 		incomplete: rows.some((row) => row.untranslated !== undefined),
 		bare: isBare(answering) ? (rows.find(isBareParagraph)?.id ?? null) : null,
 		coverage: covered(answering, t),
@@ -198,32 +198,21 @@ function description({ rows }: PageInput): string {
 	return text.length > 160 ? `${text.slice(0, 159).replace(/\s+\S*$/, '')}…` : text;
 }
 
-const place = ({ shape: { kind } }: Row): number =>
-	kind === 'standfirst' ? 0 : kind === 'footnote' ? 2 : 1;
-
 const isBareParagraph = ({ row }: PageRow): boolean =>
 	row.shape.kind !== 'heading' && isUntranslated(row);
 
-/** Returns the rows in page order: the standfirst in the head, the footnotes at the end. */
-const inPageOrder = (rows: readonly Row[]): readonly Row[] =>
-	rows.toSorted((a, b) => place(a) - place(b));
-
 function withMarks(rows: readonly Row[], t: T): PageRow[] {
-	const seen = new Map<string, number>();
-	const idOf = ({ id }: Row): string => {
-		const nth = (seen.get(id) ?? 0) + 1;
-		seen.set(id, nth);
-		return rowId(id, nth);
-	};
+	const ids = pageRowIds(rows);
 	const bylineOf = byTranslator((shown) => byline(shown, t));
 	const markOf = byTranslator((shown) => mark(shown, t));
 	let run = '';
 	const missing = untranslated(rows, t);
 	return rows.map((row, at) => {
 		const by = row.shown.kind === 'translated' ? bylineOf(row.shown) : null;
+		const id = ids[at] ?? row.id;
 		if (row.passage) {
 			run = '';
-			return passageRow(row, idOf(row), rows[at - 1]?.passage ? null : by, t);
+			return passageRow(row, id, rows[at - 1]?.passage ? null : by, t);
 		}
 		const said = by ? by.lead + by.rest : '';
 		// A heading shows no byline: the run continues, or its byline is shown at the next row.
@@ -232,7 +221,7 @@ function withMarks(rows: readonly Row[], t: T): PageRow[] {
 		if (!silent) run = said;
 		return {
 			row,
-			id: idOf(row),
+			id,
 			by: begins ? by : null,
 			mark: row.shown.kind === 'translated' ? markOf(row.shown) : null,
 			...(missing[at] && { untranslated: missing[at] }),
