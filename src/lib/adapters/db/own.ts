@@ -26,7 +26,8 @@ export const highlightMirror = (db: Database, storage: Pick<Storage, 'setItem'>)
 export const savedMirror = (db: Database, storage: Pick<Storage, 'setItem'>): Mirror =>
 	mirror(storage, savedKey, () => savedLangs(db));
 
-async function ownIds(db: Database): Promise<readonly string[]> {
+/** Returns the ids of the texts that are the reader’s own, or that have something of theirs. */
+export async function ownIds(db: Database): Promise<readonly string[]> {
 	const [articles, worked, asked] = await Promise.all([
 		db.articles.toCollection().primaryKeys(),
 		workedIds(db),

@@ -42,6 +42,9 @@ export type WorkKey = readonly [article: string, first: string, lang: Lang];
 /** The key of a machine’s answer: the sentence and everything else that could change the answer. */
 export type AnswerKey = readonly [sentence: Fingerprint, by: EngineKey];
 
+/** The key of a shard of the index of own texts. */
+export type ShardKey = readonly [segment: string, shard: number];
+
 /** The key of a part of a draft of an alignment. */
 export type PartKey = readonly [draft: string, part: string];
 
@@ -88,6 +91,9 @@ export class Database extends Dexie {
 	declare readonly dictionaryFiles: Table<unknown, string>;
 	declare readonly savedWords: Table<unknown, string>;
 	declare readonly lemmaCounts: Table<unknown, string>;
+	declare readonly indexedTexts: Table<unknown, string>;
+	declare readonly indexSegments: Table<unknown, string>;
+	declare readonly indexShards: Table<unknown, ShardKey>;
 
 	constructor(options: DexieOptions = {}) {
 		super(databaseName, {
@@ -131,7 +137,16 @@ export class Database extends Dexie {
 		this.version(7).stores({ dictionaries: 'id', dictionaryFiles: 'id' });
 		// 8: the reader’s saved words; `live` is their language. Nothing of earlier versions changes.
 		this.version(8).stores({ savedWords: 'id, live' });
-		// 9: the counted lemmas of texts. Nothing of earlier versions changes.
-		this.version(databaseVersion).stores({ lemmaCounts: 'key' });
+		// 9: the counted lemmas of texts; the index of the reader’s own texts, and the keys by which it
+		// sees what has changed. No record of version 8 changes.
+		this.version(databaseVersion).stores({
+			words: '[article+first+lang], article, live, [article+changedAt]',
+			reviews: '[article+first+lang], article, live, [article+changedAt]',
+			translations: 'id, article, live, [article+changedAt]',
+			lemmaCounts: 'key',
+			indexedTexts: 'key',
+			indexSegments: 'id',
+			indexShards: '[segment+shard], segment'
+		});
 	}
 }

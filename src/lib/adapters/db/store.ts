@@ -5,6 +5,7 @@ import type { Store } from '$lib/core/library/store';
 import type { StoreResult } from '$lib/core/library/storeFailure';
 import type { MachineCache } from '$lib/core/machine/cache';
 import type { ModelRecords } from '$lib/core/machine/modelStore';
+import type { OwnIndexStore } from '$lib/core/search/ownIndex';
 import type { DictionaryStore } from '$lib/core/words/dictionary/store';
 import type { LemmaStore } from '$lib/core/words/lemmaStore';
 import { Access } from './access';
@@ -19,6 +20,7 @@ import { highlights } from './highlights';
 import { lemmaCounts } from './lemmaCounts';
 import { modelRecords } from './models';
 import { highlightMirror, ownMirror, savedMirror } from './own';
+import { ownIndex } from './ownIndex';
 import { pairings } from './pairings';
 import { placeMirror } from './places';
 import { savedWords } from './savedWords';
@@ -44,7 +46,7 @@ export interface DatabaseEnvironment {
 	readonly now?: () => number;
 }
 
-export interface OpenStore extends Store, DictionaryStore, LemmaStore {
+export interface OpenStore extends Store, DictionaryStore, LemmaStore, OwnIndexStore {
 	readonly models: ModelRecords;
 	readonly answers: MachineCache;
 	/** Opens the database, or returns why it does not open. */
@@ -91,6 +93,7 @@ export function openStore(environment: DatabaseEnvironment = {}): OpenStore {
 		...exchange(access),
 		...dictionaries(access),
 		...lemmaCounts(access),
+		...ownIndex(access),
 		models: modelRecords(access),
 		answers: answers(access),
 		opens: () => access.read(async () => undefined),

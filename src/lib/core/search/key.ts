@@ -6,7 +6,7 @@
  * | `=bok` | a lemma of the form, or a phrase that it begins |
  * | `+bok` | a part of the compound that the form is |
  * | `~bok` | the stem of a form that the lexicon lacks |
- * | `?bocker` | forms that differ from this in the marks of their letters alone; without paragraphs |
+ * | `?bocker` | forms and lemmas that differ from this in the marks of their letters alone; without paragraphs |
  */
 import { exactForm, hashOf, plainForm } from './letters';
 

@@ -2,11 +2,9 @@
 import { fail, ok, type Result } from '../result';
 import type { IndexFailure } from './failure';
 import { grouped } from './grouped';
-import { plainKey } from './key';
-import { plainForm } from './letters';
 import type { Posting } from './postings';
 import {
-	addPlaces,
+	addForm,
 	packed,
 	paragraphsOf,
 	type Column,
@@ -41,9 +39,7 @@ export function merged(
 							const to = renumbered.numbers[at];
 							return to === undefined || to < 0 ? [] : [{ at: to, count }];
 						});
-						if (moved.length === 0) continue;
-						addPlaces(places, key, form, moved);
-						if (plainForm(form) !== form) addPlaces(places, plainKey(form), form, []);
+						if (moved.length > 0) addForm(places, key, form, moved);
 					}
 		}
 		columns.push(...renumbered.columns);

@@ -64,6 +64,7 @@ describe('a word is found by', () => {
 
 	test('the form without marks, which leads to the forms that have them', async () => {
 		expect(await formsLike(plainKey('backen'), [inMemory(one)])).toEqual(new Set(['bäcken']));
+		expect(await formsLike(plainKey('mote'), [inMemory(one)])).toEqual(new Set(['möte']));
 	});
 
 	test('how often it stands in a paragraph is counted', async () => {

@@ -89,19 +89,24 @@ export function segmentOf(
 }
 
 function addParagraph(places: Places, at: number, paragraph: string, terms: Terms): void {
-	for (const { form, keys } of terms.of(paragraph)) {
-		for (const key of keys) addPlaces(places, key, form, [{ at, count: 1 }]);
-		if (plainForm(form) !== form) addPlaces(places, plainKey(form), form, []);
-	}
+	for (const { form, keys } of terms.of(paragraph))
+		for (const key of keys) addForm(places, key, form, [{ at, count: 1 }]);
 }
 
-/** Adds postings that come after, or go on with, those that are there. */
-export function addPlaces(
+/** Adds postings of a form, and the ways to it and its lemma for who types them without marks. */
+export function addForm(
 	places: Places,
 	key: string,
 	form: string,
 	postings: readonly Posting[]
 ): void {
+	addPlaces(places, key, form, postings);
+	for (const word of key.startsWith('=') ? [form, key.slice(1)] : [form])
+		if (plainForm(word) !== word) addPlaces(places, plainKey(word), word, []);
+}
+
+/** Adds postings that come after, or go on with, those that are there. */
+function addPlaces(places: Places, key: string, form: string, postings: readonly Posting[]): void {
 	const forms = places.get(key) ?? new Map<string, Posting[]>();
 	if (forms.size === 0) places.set(key, forms);
 	const list = forms.get(form) ?? [];

@@ -1,0 +1,97 @@
+/** The page’s requests to the worker that searches the library, and its replies. */
+import type { StoreFailure } from '../../core/library/storeFailure';
+import type { FoundBy } from '../../core/search/concordance';
+import type { IndexFailure } from '../../core/search/failure';
+import type { Line } from '../../core/search/lines';
+import type { TextKey, TextSide } from '../../core/search/segment';
+import type { Lang } from '../../core/text/article';
+import type { TrustLevel } from '../../core/translation/trust';
+import type { AnsweredRange } from '../../core/words/answer';
+import type { CallFailure } from '../worker/calls';
+import { anObject, failure, replyParser, share, type FromWorker } from '../worker/protocol';
+
+/** A word or phrase, in its language. */
+export interface AskedWord {
+	readonly word: string;
+	readonly lang: Lang;
+}
+
+/**
+ * `count`: how many places a lemma has, by what is indexed. `find`: in which texts it is. `show`: the
+ * next places, in the order of the texts. `answers`: which words of counterparts answer it. `update`:
+ * indexes what has changed among the reader’s own texts.
+ */
+export type SearchRequest =
+	| (AskedWord & { readonly kind: 'count' })
+	| (AskedWord & { readonly kind: 'find' })
+	| (AskedWord & {
+			readonly kind: 'show';
+			/** Whose work; null for all. */
+			readonly levels: readonly TrustLevel[] | null;
+			/** How many paragraphs of these are shown already. */
+			readonly from: number;
+			/** How many lines are wanted, at least. */
+			readonly lines: number;
+	  })
+	| {
+			readonly kind: 'answers';
+			readonly from: Lang;
+			readonly to: Lang;
+			readonly lines: readonly Line[];
+	  }
+	| { readonly kind: 'update' };
+
+/** A text with places. */
+export interface ListedText {
+	readonly key: TextKey;
+	readonly side: TextSide;
+	readonly title: string;
+	/** Places by whose work the translation beside them is; levels without any are absent. */
+	readonly places: Readonly<Partial<Record<TrustLevel, number>>>;
+}
+
+export interface ShownLine {
+	/** The index of its text among those found. */
+	readonly text: number;
+	/** The language of the counterpart. */
+	readonly to: Lang;
+	readonly line: Line;
+}
+
+export type SearchValue =
+	| {
+			readonly kind: 'count';
+			readonly places: number;
+			/** Of each text that has any. */
+			readonly texts: readonly (readonly [key: TextKey, places: number])[];
+	  }
+	| {
+			readonly kind: 'find';
+			readonly by: FoundBy;
+			readonly lemmas: readonly string[];
+			readonly texts: readonly ListedText[];
+			readonly gaps: readonly IndexFailure[];
+	  }
+	| {
+			readonly kind: 'show';
+			readonly lines: readonly ShownLine[];
+			/** How many paragraphs are shown then. */
+			readonly next: number;
+			readonly more: boolean;
+	  }
+	/** For each line where the words stand in its counterpart; empty where that is not sure. */
+	| { readonly kind: 'answers'; readonly answers: readonly (readonly AnsweredRange[])[] }
+	| { readonly kind: 'update'; readonly changed: boolean };
+
+export type SearchFailure =
+	| { readonly kind: 'store'; readonly failure: StoreFailure }
+	| { readonly kind: 'index'; readonly failure: IndexFailure }
+	| CallFailure;
+
+export type SearchReply = FromWorker<SearchValue, SearchFailure>;
+
+export const parseReply = replyParser<SearchValue, SearchFailure, number>(
+	anObject<SearchValue>(),
+	failure<SearchFailure>(),
+	share
+);
