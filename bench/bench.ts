@@ -12,6 +12,7 @@ import { books } from './books';
 import { bookPair } from './book-pair';
 import { launch } from './browser';
 import { printCalibration } from './calibration';
+import { concordance } from './concordance';
 import { core } from './core';
 import { dictionaries } from './dictionaries';
 import { editor } from './editor';
@@ -62,6 +63,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]> | readonly
 	fonts: () => fonts(browser, site.url, runs),
 	lighthouse: () => lighthouse(site.url, results, Math.min(runs, 3)),
 	opening: () => opening(browser, site.url, plain.url, article, runs),
+	concordance: () => concordance(browser, site.url, scratch, Math.min(runs, 3)),
 	dictionaries: () => dictionaries(scratch, Math.min(runs, 3)),
 	books: () => books(browser, site.url, scratch, runs),
 	importing: () => importing(browser, site.url, article, Math.min(runs, 5)),

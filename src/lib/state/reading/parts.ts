@@ -38,6 +38,8 @@ export interface CardWord {
 	readonly lookUp: (first: number, last: number) => void;
 	readonly saving: WordToSave;
 	readonly dictionaries: DictionaryList;
+	/** The page that it is on. */
+	readonly page: () => ReadingPage;
 }
 
 /** The other side of a sentence, shown in its row where the view hides it. */

@@ -116,7 +116,14 @@ export function tracing(page: RowPage): Tracing {
 			words: ranges?.[side] ?? [],
 			sentence: ranges?.[text.side] ?? (own ? [own] : []),
 			takesFocus: true,
-			word: { open: word, step: stepWord, lookUp: lookUpBeside, saving, dictionaries }
+			word: {
+				open: word,
+				step: stepWord,
+				lookUp: lookUpBeside,
+				saving,
+				dictionaries,
+				page: page.page
+			}
 		});
 	};
 	const stepWord = (by: 1 | -1): void => {
