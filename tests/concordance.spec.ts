@@ -19,6 +19,7 @@ test('a word leads from its card to its places in all texts, and from there to t
 	await paragraph(page, 0).locator('.perma').focus();
 	await page.keyboard.press('w');
 	const card = page.getByRole('dialog', { name: /^Look-up: / });
+	await expect(card).toBeFocused();
 	for (const word of ['läser', 'en', 'text']) {
 		await page.keyboard.press('ArrowRight');
 		await expect(card.locator('.title')).toHaveText(word);
@@ -40,7 +41,7 @@ test('a word leads from its card to its places in all texts, and from there to t
 	await button(page, /^AI draft \(/).click();
 	await expect(mine).toHaveCount(0);
 	await button(page, /^AI draft \(/).click();
-	await mine.getByRole('link', { name: 'Go to the paragraph' }).click();
+	await mine.getByRole('link', { name: 'Show in the text' }).click();
 	await expect(page).toHaveURL(new RegExp(`/own/\\?id=gard#p-${first.fingerprint}$`));
 	await expect(page.locator(`#p-${first.fingerprint}`)).toBeInViewport();
 
@@ -70,12 +71,12 @@ test(
 		await axeInThemes(page);
 		await page.setViewportSize({ width: 320, height: 640 });
 		await fitsWidth(page, 320);
-		await word.fill('police');
+		await word.fill('killed');
 		await page.keyboard.press('Enter');
-		await expect(page.getByRole('status')).toContainText('“police” has no place in the library');
+		await expect(page.getByRole('status')).toContainText('“killed” has no place in the library');
 		await axe(page);
 		await page.getByRole('link', { name: 'Look in English' }).click();
-		await expect(page.getByRole('status')).toContainText(/“police” has \d+ places/);
+		await expect(page.getByRole('status')).toContainText(/“killed” is a form of kill/);
 		await expect(page.getByRole('combobox', { name: 'Language' })).toHaveValue('en');
 	}
 );

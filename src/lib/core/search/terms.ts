@@ -5,8 +5,7 @@ import type { Analysis } from '../words/analysis';
 import type { Dictionary } from '../words/dictionary';
 import { lookUp } from '../words/lookUp';
 import { partsOfEntry } from '../words/partsOf';
-import type { LexiconEntry } from '../words/entry';
-import { entriesFrom, phrasesIn } from '../words/phrase';
+import { phrasesIn, phraseStarts, type PhraseStarts } from '../words/phrase';
 import { sentenceWords } from '../words/sentence';
 import type { WordInText } from '../words/textWord';
 import { exactForm } from './letters';
@@ -27,11 +26,13 @@ const dearer = 1;
 /** Forms whose keys are kept: those of many texts. Beyond it they are forgotten and found again. */
 const mostForms = 200_000;
 
+const noPhrases: PhraseStarts = new Map();
+
 /** What is known of a word, whatever its text. */
 interface KnownWord {
 	readonly keys: readonly string[];
 	/** The phrases that it may begin. */
-	readonly phrases: readonly LexiconEntry[];
+	readonly phrases: PhraseStarts;
 }
 
 export class Terms {
@@ -72,7 +73,7 @@ export class Terms {
 		if (known) return known;
 		const vocabulary = this.#dictionary?.vocabulary;
 		const keys = [...new Set(this.#keys(word))];
-		const made = { keys, phrases: vocabulary ? [...entriesFrom(word, vocabulary)] : [] };
+		const made = { keys, phrases: vocabulary ? phraseStarts(word, vocabulary) : noPhrases };
 		if (this.#words.size >= mostForms) this.#words.clear();
 		this.#words.set(word, made);
 		return made;

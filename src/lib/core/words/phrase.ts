@@ -58,20 +58,39 @@ export function phrasesAt(
 	return whole.toSorted((a, b) => b.at.length - a.at.length || span(a) - span(b));
 }
 
+/** The phrases that a word may begin, by their second word; reflexive ones under an empty text. */
+export type PhraseStarts = ReadonlyMap<string, readonly LexiconEntry[]>;
+
+export function phraseStarts(word: string, vocabulary: Vocabulary): PhraseStarts {
+	const starts = new Map<string, LexiconEntry[]>();
+	for (const entry of entriesFrom(word, vocabulary)) {
+		const second = entry.head.split(' ')[1]?.toLowerCase() ?? '';
+		const key = reflexive.has(second) ? '' : second;
+		starts.set(key, [...(starts.get(key) ?? []), entry]);
+	}
+	return starts;
+}
+
 /**
  * Returns the particle verbs and fixed phrases of a text, by their first words; of those that begin
  * at the same word only the longest.
- * @param entriesOf what `entriesFrom` returns for a word: in many texts each is asked for often
+ * @param startsOf what `phraseStarts` returns for a word: in many texts each is asked for often
  */
 export const phrasesIn = (
 	sentence: SentenceWords,
-	entriesOf: (word: string) => Iterable<LexiconEntry>
+	startsOf: (word: string) => PhraseStarts
 ): readonly FoundPhrase[] =>
 	sentence.words.flatMap(({ text }, first) => {
-		const found = [...entriesOf(text)].flatMap((entry) => {
-			const at = matched(sentence, first, entry);
-			return at ? [{ entry, at }] : [];
-		});
+		const starts = startsOf(text);
+		if (starts.size === 0) return [];
+		const next = sentence.words.slice(first + 1, first + 2 + widestGap);
+		const seconds = new Set(['', ...next.map((word) => word.text.toLowerCase())]);
+		const found = [...seconds].flatMap((second) =>
+			(starts.get(second) ?? []).flatMap((entry) => {
+				const at = matched(sentence, first, entry);
+				return at ? [{ entry, at }] : [];
+			})
+		);
 		const longest = Math.max(...found.map(({ at }) => at.length));
 		return found.filter(({ at }) => at.length === longest);
 	});
@@ -106,8 +125,7 @@ const span = ({ at }: FoundPhrase): number => (at.at(-1) ?? 0) - (at[0] ?? 0);
 /** A verb is meant only where it is nearly the likeliest word: `för` is seldom `föra`. */
 const dearestVerb = 0.8;
 
-/** Returns the phrases that a word may begin. */
-export function entriesFrom(word: string, vocabulary: Vocabulary): ReadonlySet<LexiconEntry> {
+function entriesFrom(word: string, vocabulary: Vocabulary): ReadonlySet<LexiconEntry> {
 	const lower = word.toLowerCase();
 	const listed = vocabulary.listed(lower);
 	const least = listed[0]?.cost ?? 0;

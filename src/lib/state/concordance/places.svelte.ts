@@ -132,10 +132,10 @@ export class Places {
 			const lines = group.map(({ line }) => line);
 			const found = await askSearch({ kind: 'answers', from, to, lines }, { signal });
 			if (!found.ok || signal.aborted) return;
-			const answers = new Map(group.map((place, at) => [place, found.value.answers[at] ?? []]));
+			const answers = found.value.answers;
 			this.#places = this.#places.map((place) => {
-				const ranges = answers.get(place);
-				return ranges ? { ...place, answers: ranges } : place;
+				const at = group.indexOf(place);
+				return at < 0 ? place : { ...place, answers: answers[at] ?? [] };
 			});
 		}
 	}
