@@ -9,6 +9,7 @@ import type {
 } from '$lib/core/search/ownIndex';
 import { hashOf } from '$lib/core/search/letters';
 import { segmentHead, textKeySchema } from '$lib/core/search/schema';
+import { idOf } from '$lib/core/search/segment';
 import type { Access } from './access';
 import { ownIds } from './own';
 import { read, readable, type Check } from './rows';
@@ -51,14 +52,22 @@ const indexedText: Check<IndexedText> = v.object({
 const keptSegment: Check<KeptSegment> = v.object({ id: v.string(), head: segmentHead });
 const shardRow = v.object({ bytes: v.instance(Uint8Array) });
 
+/** Writes nothing of texts or segments that were deleted meanwhile, with everything or by another tab. */
 async function write(db: Database, { texts, gone, added, removed }: IndexChange): Promise<void> {
+	const ids = new Set(await ownIds(db));
+	const here = texts.filter(({ key }) => ids.has(idOf(key)));
+	const known = await db.indexSegments
+		.where('id')
+		.anyOf([...removed])
+		.count();
+	if (known < removed.length || (texts.length > 0 && here.length === 0)) return;
 	const old = await db.indexShards
 		.where('segment')
 		.anyOf([...removed])
 		.primaryKeys();
 	await Promise.all([
 		db.indexedTexts.bulkDelete([...gone]),
-		db.indexedTexts.bulkPut(texts),
+		db.indexedTexts.bulkPut(here),
 		db.indexSegments.bulkDelete([...removed]),
 		db.indexShards.bulkDelete(old),
 		db.indexSegments.bulkPut(added.map(({ id, segment }) => ({ id, head: segment.head }))),

@@ -193,6 +193,23 @@ describe('the library', () => {
 		expect((await value(store.ownIndex())).segments.length).toBeLessThan(12);
 	});
 
+	test('that is deleted while it is indexed leaves nothing in the index', async () => {
+		const { store, searcher } = library();
+		await value(add(store, textOf('a', 'En kamel.')));
+		const update = searcher.update(
+			{
+				get aborted() {
+					void store.clear();
+					return false;
+				}
+			},
+			() => {}
+		);
+		expect((await update).ok).toBe(true);
+		const { texts, segments } = await value(store.ownIndex());
+		expect([texts, segments]).toEqual([[], []]);
+	});
+
 	test('is indexed again where the rules have changed', async () => {
 		const { store, update, ...here } = library('1');
 		await value(add(store, textOf('a', 'En kamel.')));

@@ -55,13 +55,15 @@ export async function update(updating: Updating): Outcome<boolean> {
 		const forgotten = await store.changeIndex({ texts: [], gone, added: [], removed: [] });
 		if (!forgotten.ok) return forgotten;
 	}
+	let written = gone.length;
 	for (let at = 0; at < changed.length && !signal.aborted; at += textsAtOnce) {
 		const done = await indexed(changed.slice(at, at + textsAtOnce), here, updating);
 		if (!done.ok) return done;
+		written += done.value;
 		progress(Math.min(1, (at + textsAtOnce) / changed.length));
 	}
 	const tidied = await tidy(updating);
-	return tidied.ok ? ok(gone.length + changed.length > 0) : tidied;
+	return tidied.ok ? ok(written > 0) : tidied;
 }
 
 const keyOf = ({ id, isOwn }: TextRevision): TextKey => textKey(isOwn ? 'own' : 'read', id);
@@ -69,19 +71,23 @@ const keyOf = ({ id, isOwn }: TextRevision): TextKey => textKey(isOwn ? 'own' : 
 const seenOf = ({ isOwn, seen }: TextRevision, site: string): string =>
 	isOwn ? seen : `${seen} ${site}`;
 
-/** Indexes some texts, each that can be read, in one segment a language. */
+/**
+ * Indexes some texts, in one segment a language. Returns how many: a text that does not come (the
+ * site does not answer) is tried again the next time.
+ */
 async function indexed(
 	changed: readonly (readonly [TextKey, string])[],
 	here: ReadonlyMap<TextKey, IndexedText>,
 	{ store, read, termsOf, version, newId }: Updating
-): Outcome<void> {
+): Outcome<number> {
 	const texts: IndexedText[] = [];
 	const fresh: LibraryText[] = [];
 	for (const [key, seen] of changed) {
 		const text = await read(key);
-		// A text that cannot be read is not found; it is tried again when it changes.
+		// A damaged text is not found; it is tried again when it changes.
 		if (!text.ok && text.failure.kind !== 'damaged') return text;
 		const found = text.ok ? text.value : null;
+		if (text.ok && !found) continue;
 		const stamp = found ? stampOf(found) : '';
 		texts.push({ key, seen, stamp, version });
 		const known = here.get(key);
@@ -94,7 +100,8 @@ async function indexed(
 			segment: segmentOf(lang, version, texts, await termsOf(lang))
 		}))
 	);
-	return store.changeIndex({ texts, gone: [], added, removed: [] });
+	const done = await store.changeIndex({ texts, gone: [], added, removed: [] });
+	return done.ok ? ok(texts.length) : done;
 }
 
 /** Merges segments until none should be; segments of which nothing is left are deleted. */

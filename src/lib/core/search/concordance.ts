@@ -1,14 +1,13 @@
 /** Every place of a word or phrase in the library, by text. */
-import { stemmer } from '../align/stem';
 import type { Lang } from '../text/article';
 import { trustLevels, type TrustLevel } from '../translation/trust';
 import type { IndexFailure } from './failure';
 import { findKeys, formsLike, type FoundParagraph, type SegmentFiles } from './find';
 import { grouped } from './grouped';
-import { lemmaKey, plainKey, stemKey } from './key';
+import { lemmaKey, plainKey } from './key';
 import { exactForm } from './letters';
 import type { TextKey, TextSide } from './segment';
-import type { Terms } from './terms';
+import { unknownKey, type Terms } from './terms';
 
 /**
  * How the places were found. `word`: as a lemma, a phrase of the lexicon or, where the lexicon lacks
@@ -45,7 +44,7 @@ export async function concordance(
 	segments: readonly SegmentFiles[],
 	termsOf: () => Promise<Terms>
 ): Promise<Concordance> {
-	const asked = exactForm(word).trim().replace(/\s+/g, ' ');
+	const asked = exactForm(word.slice(0, longestAsked)).trim().replace(/\s+/g, ' ');
 	const itself = await directly(asked, lang, segments);
 	if (itself.texts.length > 0 || asked === '') return itself;
 	const terms = await termsOf();
@@ -62,7 +61,7 @@ export async function directly(
 	const form = exactForm(asked);
 	const lemma = await findKeys([lemmaKey(form)], segments);
 	const found =
-		lemma.paragraphs.length > 0 ? lemma : await findKeys([stemKey(stemmer(lang)(form))], segments);
+		lemma.paragraphs.length > 0 ? lemma : await findKeys([unknownKey(lang)(form)], segments);
 	return { by: 'word', lemmas: [], texts: byText(found.paragraphs, lang), gaps: found.gaps };
 }
 
@@ -123,6 +122,8 @@ async function byWords(
 	};
 }
 
+/** UTF-16 units of what is asked for; what is beyond is not looked for. */
+const longestAsked = 500;
 /** Words of a phrase that are looked for: those beyond it are not. */
 const mostWords = 8;
 /** Ways to put the forms of a paragraph together: beyond it only the first are looked for. */

@@ -71,6 +71,11 @@ describe('the places of a paragraph', () => {
 		expect(line?.places).toBe(1);
 	});
 
+	test('of two phrases that share words have each word lit once, in order', () => {
+		const [line] = lines(['ställde in', 'ställde mötet', 'nu mötet']);
+		expect(line && lit(line)).toEqual(['ställde', 'nu', 'in', 'mötet']);
+	});
+
 	test('are none where the paragraph has changed', () => {
 		expect(lines(['kamel'])).toEqual([]);
 		expect(lines(['ställde kamel'])).toEqual([]);

@@ -55,8 +55,7 @@ export function linesOf(
 				row: item.id,
 				level: item.level,
 				text: whole.slice(from, to),
-				ranges: group
-					.flatMap(({ ranges }) => ranges)
+				ranges: apart(group.flatMap(({ ranges }) => ranges))
 					.filter((range) => range.from >= from && range.to <= to)
 					.map((range) => ({ from: range.from - from, to: range.to - from })),
 				places: group.length,
@@ -65,6 +64,12 @@ export function linesOf(
 		];
 	});
 }
+
+/** Returns ranges in order, each once: two phrases may share words. */
+const apart = (ranges: readonly AnsweredRange[]): readonly AnsweredRange[] =>
+	[...new Map(ranges.map((range) => [range.from, range])).values()].toSorted(
+		(a, b) => a.from - b.from
+	);
 
 function counterpartOf(linked: Spans, { row }: TextRow, side: TextSide, bead: number): string {
 	const texts = textsOf(row, side).map(plain);

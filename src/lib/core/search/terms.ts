@@ -3,7 +3,7 @@ import { stemmer } from '../align/stem';
 import type { Lang } from '../text/article';
 import type { Analysis } from '../words/analysis';
 import type { Dictionary } from '../words/dictionary';
-import { lookUp } from '../words/lookUp';
+import { longestForm, lookUp } from '../words/lookUp';
 import { partsOfEntry } from '../words/partsOf';
 import { phrasesIn, phraseStarts, type PhraseStarts } from '../words/phrase';
 import { sentenceWords } from '../words/sentence';
@@ -28,6 +28,16 @@ const mostForms = 200_000;
 
 const noPhrases: PhraseStarts = new Map();
 
+/** Returns what gives a word that the lexicon lacks its key: its stem’s. */
+export const unknownKey = (lang: Lang): ((word: string) => string) => {
+	const stem = stemmer(lang);
+	return (word) => {
+		const form = exactForm(word);
+		// What is longer is no word, and stemming it would take long.
+		return stemKey(form.length > longestForm ? form.slice(0, longestForm) : stem(form));
+	};
+};
+
 /** What is known of a word, whatever its text. */
 interface KnownWord {
 	readonly keys: readonly string[];
@@ -37,13 +47,13 @@ interface KnownWord {
 
 export class Terms {
 	readonly #dictionary: Dictionary | null;
-	readonly #stem: (word: string) => string;
+	readonly #unknown: (word: string) => string;
 	readonly #words = new Map<string, KnownWord>();
 
 	/** @param dictionary from this language; null where there is none: then words have stems alone */
 	constructor(lang: Lang, dictionary: Dictionary | null) {
 		this.#dictionary = dictionary;
-		this.#stem = stemmer(lang);
+		this.#unknown = unknownKey(lang);
 	}
 
 	/** Returns the words, figures and phrases of a plain text. */
@@ -82,7 +92,7 @@ export class Terms {
 	#keys(word: string): readonly string[] {
 		if (/^\p{N}/u.test(word) && !/\p{L}/u.test(word)) return [stemKey(word)];
 		const analyses = this.#analyses(word);
-		if (analyses.length === 0) return [stemKey(this.#stem(exactForm(word)))];
+		if (analyses.length === 0) return [this.#unknown(word)];
 		return [
 			...analyses.map(({ lemma }) => lemmaKey(lemma)),
 			...analyses.flatMap((analysis) => this.#parts(analysis))
