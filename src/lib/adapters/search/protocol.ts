@@ -42,7 +42,7 @@ export type SearchRequest =
 	| { readonly kind: 'update' };
 
 /** A text with places. */
-export interface ListedText {
+interface ListedText {
 	readonly key: TextKey;
 	readonly side: TextSide;
 	readonly title: string;

@@ -26,7 +26,7 @@ export interface FoundParagraph {
 	readonly forms: readonly FoundForm[];
 }
 
-export interface FoundForm {
+interface FoundForm {
 	readonly key: string;
 	readonly form: string;
 	readonly count: number;

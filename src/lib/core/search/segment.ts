@@ -65,7 +65,7 @@ export interface ColumnTexts {
 }
 
 /** Bytes of a shard, at most on average: a query loads one or two of each segment. */
-export const meanShardBytes = 16_384;
+const meanShardBytes = 16_384;
 
 type Places = Map<string, Map<string, Posting[]>>;
 

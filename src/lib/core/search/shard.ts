@@ -24,7 +24,7 @@ export interface ShardEntry {
 }
 
 /** Raise it with every change of the format. */
-export const formatVersion = 1;
+const formatVersion = 1;
 
 /** Bytes of the checksum at the end. */
 const checksumBytes = 4;
