@@ -2558,6 +2558,7 @@ till vänster ph = to the left, on the left
 till världen ph = into the world
 till yttermera visso ph = what is more
 till åren ph = getting on in years
+till övers ph = left over, to spare
 tillaga v1 = cook, prepare
 tillagning n2 = cooking, preparation
 tillbaka ad tillbaks = back

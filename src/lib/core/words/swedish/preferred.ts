@@ -162,6 +162,9 @@ ska = ska
 skall = skall v4, skall t5
 skulle = ska
 vore = vara
+# an adverb before forms of its adjective
+knappast = knappast
+betydligt = betydligt, betydlig
 `);
 
 /**
