@@ -162,8 +162,7 @@ ska = ska
 skall = skall v4, skall t5
 skulle = ska
 vore = vara
-# an adverb before forms of its adjective
-knappast = knappast
+# an adverb before a form of its adjective
 betydligt = betydligt, betydlig
 `);
 
