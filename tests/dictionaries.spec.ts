@@ -219,7 +219,8 @@ test.describe('dictionaries', () => {
 			await page.getByRole('button', { name: /^(Remove|Ta bort) .Swedish-English DICT/ }).click();
 			await expect(names(page)).toHaveCount(2);
 			await expect(await lookUp(page, 'o'.repeat(180))).toContainText('mmm');
-			await axeInThemes(page);
+			// Colours do not depend on the language.
+			await (ui === 'en' ? axeInThemes : axe)(page);
 			for (const width of widths) await fitsWidth(page, width);
 		});
 });

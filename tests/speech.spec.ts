@@ -1,6 +1,6 @@
 /** Reading aloud, with a fake speech synthesis. */
 import type { Locator, Page } from '@playwright/test';
-import { axeInThemes, expect, fitsWidth, inUi, test, uis } from './fixtures';
+import { axe, axeInThemes, expect, fitsWidth, inUi, test, uis } from './fixtures';
 import { openReading, paragraph, timeline, original } from './reading';
 import { alva, choose, daniel, hasSaid, installSpeech, next, said, sofie, spoken } from './speech';
 
@@ -206,7 +206,8 @@ for (const ui of uis)
 		await page.keyboard.press('a');
 		await hasSaid(page, 1);
 		await player(page).locator('button[aria-expanded]').click();
-		await axeInThemes(page);
+		// Colours do not depend on the language.
+		await (ui === 'en' ? axeInThemes : axe)(page);
 		await fitsWidth(page, 320);
 		await fitsWidth(page, 390);
 	});

@@ -367,7 +367,8 @@ for (const ui of uis)
 		await expect(analysis(page)).toContainText(
 			ui === 'sv' ? 'substantiv · plural, bestämd form' : 'noun · plural, definite'
 		);
-		await axeInThemes(page);
+		// Colours do not depend on the language.
+		await (ui === 'en' ? axeInThemes : axe)(page);
 		await page.keyboard.press('Escape');
 		for (const [side, word] of [
 			[original(row), 'Myndigheterna'],

@@ -305,7 +305,7 @@ test('the library says how much of each text is known, once that is turned on', 
 	await expect(text).toContainText('You know 75% of the words in Swedish');
 	const ofSite = page.getByRole('listitem').filter({ hasText: 'Kazakstan i januari 2022' });
 	await expect(ofSite).toContainText(/You know \d+% of the words in Swedish/);
-	await axeInThemes(page);
+	await axe(page);
 	await fitsWidth(page, 320);
 });
 
@@ -318,7 +318,8 @@ for (const ui of uis)
 		await expect(page.locator('li .head')).toHaveCount(4);
 		await page.locator('li').first().getByRole('button').first().click();
 		await page.locator('details summary').first().click();
-		await axeInThemes(page);
+		// Colours do not depend on the language.
+		await (ui === 'en' ? axeInThemes : axe)(page);
 		await fitsWidth(page, 320);
 	});
 
