@@ -303,7 +303,9 @@ test('the library says how much of each text is known, once that is turned on', 
 	await expect(text).toContainText('You know 50% of the words in Swedish');
 	await put(library, [savedWord('se', { state: 'known' })]);
 	await expect(text).toContainText('You know 75% of the words in Swedish');
-	const ofSite = page.getByRole('listitem').filter({ hasText: 'Kazakstan i januari 2022' });
+	const ofSite = page
+		.getByRole('listitem')
+		.filter({ hasText: 'Kazakstan i januari 2022: en tidslinje' });
 	await expect(ofSite).toContainText(/You know \d+% of the words in Swedish/);
 	await axe(page);
 	await fitsWidth(page, 320);
