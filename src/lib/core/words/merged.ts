@@ -70,6 +70,7 @@ function isFormOf(
 			via === 'exact' && [line.head, ...line.forms].every((form) => entry.forms.includes(form))
 		);
 	if (!comparable.has(line.code) || !comparable.has(entry.code)) return false;
+	if (apart.has(line.head)) return false;
 	return (
 		(via === 'exact' && entry.forms.includes(line.head)) ||
 		((compared.test(line.head) || (via === 'exact' && comparedExactly.test(line.head))) &&
@@ -85,6 +86,9 @@ const isPlural = ({ inflections }: Analysis): boolean =>
 	inflections.some((features) => features.join() === 'plural');
 
 const comparable: ReadonlySet<string> = new Set(['a', 'a0', 'a1', 'a2', 'a3', 'ad']);
+
+/** Adverbs that only look like a superlative: no degree of `knapp`. */
+const apart: ReadonlySet<string> = new Set(['knappast']);
 
 /** What comparatives and superlatives look like. */
 const compared = /(?:re|st|sta|ste)$/;

@@ -163,6 +163,7 @@ skall = skall v4, skall t5
 skulle = ska
 vore = vara
 # an adverb before a form of its adjective
+knappast = knappast
 betydligt = betydligt, betydlig
 `);
 
