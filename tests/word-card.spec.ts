@@ -404,7 +404,7 @@ test('a word is saved from its card, underlined, listed, marked as known, and ta
 	await lookUp(page, original(paragraph(page, 2)), 'språken');
 	await card(page).getByRole('button', { name: 'I know it', pressed: false }).click();
 	await expect(card(page).getByRole('button', { name: 'I know it', pressed: true })).toBeVisible();
-	await expect.poll(underlined).toEqual([]);
+	await expect.poll(() => underlined(page)).toEqual([]);
 	await saved.click();
 	await expect(card(page).getByRole('button', { name: 'Save word' })).toBeVisible();
 	await expect.poll(() => underlined(page)).toEqual([]);
