@@ -48,7 +48,9 @@ export default {
 		serviceWorker: { register: false },
 		typescript: {
 			config: (config) => {
-				config.exclude.push('../src/service-worker/**', '../tests/**');
+				// AssemblyScript has a compiler of its own.
+				const assembly = '../src/lib/adapters/mt/opus/marian/assembly/**';
+				config.exclude.push('../src/service-worker/**', '../tests/**', assembly);
 			}
 		},
 		csp: {

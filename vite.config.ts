@@ -1,5 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { kernelFiles } from './scripts/kernels.mjs';
 import { lawRuns } from './scripts/laws.mjs';
 import { resolve } from './scripts/runtime.mjs';
 
@@ -25,7 +26,7 @@ const shared = {
 };
 
 export default defineConfig({
-	plugins: [sveltekit()],
+	plugins: [kernelFiles(), sveltekit()],
 	resolve,
 	// translations/ is at the top level, outside the folders that Vite serves in development.
 	server: { fs: { allow: ['translations'] } },

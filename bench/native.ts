@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import type * as Ort from 'onnxruntime-web';
+import { RuntimeTransformer } from '../src/lib/adapters/mt/opus/decoding';
 import { load } from '../src/lib/adapters/mt/opus/load';
 import { translate } from '../src/lib/adapters/mt/opus/translate';
 import { run } from '../scripts/run.mjs';
@@ -31,12 +32,13 @@ export async function native(models: string, folder: string): Promise<Native | n
 	const options = { intraOpNumThreads: 1, interOpNumThreads: 1 };
 	const session = (name: string) =>
 		ort.InferenceSession.create(join(models, 'onnx', `${name}_quantized.onnx`), options);
-	const model = {
-		...loaded,
-		output: null,
+	const transformer = new RuntimeTransformer({
 		encoder: await session('encoder_model'),
-		decoder: await session('decoder_model_merged')
-	};
+		decoder: await session('decoder_model_merged'),
+		output: null,
+		shape: loaded.shape
+	});
+	const model = { ...loaded, transformer };
 	return async (sentences) => {
 		const began = performance.now();
 		await translate(model, {

@@ -5,6 +5,7 @@
 import { cpSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join, resolve as resolvePath } from 'node:path';
 import { build } from 'vite';
+import { kernelFiles } from '../../scripts/kernels.mjs';
 import { resolve } from '../../scripts/runtime.mjs';
 import { built } from '../models/build';
 import { once } from '../once';
@@ -60,6 +61,7 @@ export async function buildMachine(
 		configFile: false,
 		logLevel: 'error',
 		resolve,
+		plugins: [kernelFiles()],
 		worker: { format: 'es' },
 		build: {
 			outDir: folder,

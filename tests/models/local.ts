@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { compiledKernel } from '../../scripts/kernels.mjs';
 import type { Runtime } from '../../src/lib/adapters/mt/opus/protocol';
 
 const require = createRequire(import.meta.url);
@@ -11,14 +12,16 @@ const at = (file: string) => pathToFileURL(require.resolve(`onnxruntime-web/${fi
 
 export const runtime: Runtime = {
 	mjs: at('ort-wasm-simd-threaded.mjs'),
-	wasm: at('ort-wasm-simd-threaded.wasm')
+	wasm: at('ort-wasm-simd-threaded.wasm'),
+	kernel: pathToFileURL(await compiledKernel('simd')).href
 };
 
-/** Serves a folder as the site would: replaces `fetch`. */
+/** Serves a folder as the site would, and files by their own address: replaces `fetch`. */
 export const serveFolder =
 	(folder: string): typeof fetch =>
 	async (address) => {
-		const path = join(folder, String(address));
+		const asked = String(address);
+		const path = asked.startsWith('file:') ? fileURLToPath(asked) : join(folder, asked);
 		return existsSync(path)
 			? new Response(await readFile(path))
 			: new Response(null, { status: 404 });

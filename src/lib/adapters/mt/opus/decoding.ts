@@ -1,23 +1,33 @@
-/**
- * Runs a batch on the runtime: the sentences’ vectors and the decoder’s memory between the steps.
- */
+/** Runs a model on the runtime: what is not recognised by `marian/`, or cannot run there. */
 import type { InferenceSession, Tensor } from 'onnxruntime-web';
 import type { Stepper } from './greedy';
 import { ort } from './ort';
 import type { OutputLayer } from './output/layer';
 import type { ModelShape } from './modelShape';
+import type { Encoded, Transformer } from './transformer';
 
-/** A sentence as the encoder’s output: [tokens, width] */
-export interface Encoded {
-	readonly tokens: number;
-	readonly vectors: Float32Array;
+export interface RuntimeModel {
+	readonly encoder: InferenceSession;
+	/** Outputs scores, or the vectors for a separate output layer. */
+	readonly decoder: InferenceSession;
+	readonly output: OutputLayer | null;
+	readonly shape: ModelShape;
 }
 
-/**
- * Encodes one sentence: the encoder gains little from batches, and can be stopped between
- * sentences.
- */
-export async function encodeSentence(
+export class RuntimeTransformer implements Transformer {
+	constructor(readonly model: RuntimeModel) {}
+
+	encode(tokens: readonly number[]): Promise<Encoded> {
+		return encodeSentence(this.model.encoder, tokens);
+	}
+
+	begin(sentences: readonly Encoded[]): Stepper {
+		return new Decoding(this.model, sentences);
+	}
+}
+
+/** The encoder gains little from batches. */
+async function encodeSentence(
 	encoder: InferenceSession,
 	tokens: readonly number[]
 ): Promise<Encoded> {
@@ -30,13 +40,7 @@ export async function encodeSentence(
 	return { tokens: tokens.length, vectors: floats(state) };
 }
 
-/** The part of `Loaded` that decodes. */
-interface Decoder {
-	readonly decoder: InferenceSession;
-	readonly output: OutputLayer | null;
-	readonly shape: ModelShape;
-}
-
+/** A batch during decoding: the sentences’ vectors and the decoder’s memory between the steps. */
 export class Decoding implements Stepper {
 	readonly #session: InferenceSession;
 	readonly #output: OutputLayer | null;
@@ -45,7 +49,7 @@ export class Decoding implements Stepper {
 	#feeds: Readonly<Record<string, Tensor>>;
 	#isFirst = true;
 
-	constructor({ decoder: session, output, shape }: Decoder, sentences: readonly Encoded[]) {
+	constructor({ decoder: session, output, shape }: RuntimeModel, sentences: readonly Encoded[]) {
 		this.#session = session;
 		this.#output = output;
 		this.#laterOutputs = session.outputNames.filter((name) => !name.includes('.encoder.'));

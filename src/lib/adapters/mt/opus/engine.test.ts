@@ -60,7 +60,7 @@ test('states its exact identity', () => {
 		revision: 'abc',
 		dtype: 'q8',
 		settings:
-			'greedy, wasm, batch 8, transformers.js 4.3.1, onnxruntime-web 1.31.0-dev.20260914-8d85527a0'
+			'greedy, wasm, marian 1, batch 8, transformers.js 4.3.1, onnxruntime-web 1.31.0-dev.20260914-8d85527a0'
 	});
 });
 

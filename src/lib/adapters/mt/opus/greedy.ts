@@ -4,7 +4,15 @@
 export interface Stepper {
 	/** Takes one token per row; returns each row’s scores for the next token. */
 	step(tokens: readonly number[]): Promise<readonly Float32Array[]>;
-	/** Continues with these of its rows only. */
+	/**
+	 * Does the same, and returns each row’s likeliest token of those not barred for it. A batch that
+	 * lacks it only gives scores.
+	 */
+	choose?(
+		tokens: readonly number[],
+		barred: readonly (readonly number[])[]
+	): Promise<readonly number[]>;
+	/** Continues with these of its rows, in this order; one may be named several times. */
 	keep(rows: readonly number[]): void;
 }
 
@@ -45,8 +53,16 @@ export async function greedy(
 	}));
 	while (rows.length > 0) {
 		if (!(await rules.goOn())) return false;
-		const scores = await batch.step(rows.map(({ last }) => last));
-		rows.forEach((row, i) => say(row, scores[i] ?? new Float32Array(), rules));
+		const barred = rows.map(({ index, said }) => [
+			...rules.forbidden,
+			...(rules.barred?.(index, said) ?? [])
+		]);
+		const next = await chosen(
+			batch,
+			rows.map(({ last }) => last),
+			barred
+		);
+		rows.forEach((row, i) => say(row, next[i] ?? rules.end, rules));
 		const going = rows.flatMap((row, i) => (hasEnded(row, rules) ? [] : [i]));
 		for (const row of rows) if (hasEnded(row, rules)) ended(row.index, row.said);
 		if (going.length < rows.length) {
@@ -57,10 +73,19 @@ export async function greedy(
 	return true;
 }
 
-function say(row: DecodedSentence, scores: Float32Array, rules: Rules): void {
-	const barred = rules.barred?.(row.index, row.said) ?? [];
-	row.last = likeliest(scores, [...rules.forbidden, ...barred]);
-	if (row.last !== rules.end) row.said.push(row.last);
+async function chosen(
+	batch: Stepper,
+	tokens: readonly number[],
+	barred: readonly (readonly number[])[]
+): Promise<readonly number[]> {
+	if (batch.choose) return batch.choose(tokens, barred);
+	const scores = await batch.step(tokens);
+	return scores.map((row, i) => likeliest(row, barred[i] ?? []));
+}
+
+function say(row: DecodedSentence, token: number, rules: Rules): void {
+	row.last = token;
+	if (token !== rules.end) row.said.push(token);
 }
 
 const hasEnded = (row: DecodedSentence, { end, most }: Rules): boolean =>

@@ -1,24 +1,27 @@
 /**
- * Loads a model with transformers.js: its tokenizer, and its encoder and decoder as runtime
- * sessions.
+ * Loads a model: its tokenizer with transformers.js, its encoder and decoder in our own module
+ * (`marian/`), or as sessions of the runtime where that is not possible.
  */
 import { ort } from './ort';
 import { AutoModelForSeq2SeqLM, AutoTokenizer, env } from '@xenova/transformers';
 import type { InferenceSession } from 'onnxruntime-web';
 import type { LanguagePair } from '../../../core/machine/engine';
+import { fail } from '../../../core/result';
+import { RuntimeTransformer, type RuntimeModel } from './decoding';
 import { readModel, type ModelBytes } from './files';
 import { cutHead } from './graph/cutLmHead';
 import { batchRows, dtype, type OpusModel } from './model';
+import { openMarian, type SlowReason } from './marian/open';
 import { OutputLayer } from './output/layer';
 import type { Runtime } from './protocol';
 import { shapeOf, type ModelShape } from './modelShape';
+import type { Transformer } from './transformer';
 
 export interface Loaded {
 	readonly shape: ModelShape;
-	readonly encoder: InferenceSession;
-	/** Outputs scores, or the vectors for a separate output layer. */
-	readonly decoder: InferenceSession;
-	readonly output: OutputLayer | null;
+	readonly transformer: Transformer;
+	/** Why the runtime runs the model; null where our own module does. */
+	readonly slow: SlowReason | null;
 	/** Returns the tokens of a text, its end token included. */
 	encode(text: string): readonly number[];
 	decode(tokens: readonly number[]): string;
@@ -28,34 +31,57 @@ export interface Loaded {
 const host = 'https://model.invalid/';
 const path = 'files/';
 
-export async function load(model: OpusModel, runtime: Runtime): Promise<Loaded> {
+/** `slow`: a reason known before why the runtime must run the model. */
+export async function load(
+	model: OpusModel,
+	runtime: Runtime,
+	slow: SlowReason | null = null
+): Promise<Loaded> {
 	const files = await readModel(model.files);
-	const output = takeOutputLayer(files);
 	settle(runtime, files);
 	const tokenizer = await AutoTokenizer.from_pretrained('opus/mt');
 	checkPair(model.pair, tokenizer.config);
-	const { config, generation_config, sessions } = await AutoModelForSeq2SeqLM.from_pretrained(
-		'opus/mt',
-		{
-			dtype,
-			// transformers.js knows only the devices of its own runtime; ours is set below.
-			device: 'auto',
-			session_options: {
-				executionProviders: ['wasm'],
-				// Waiting threads must not spin: on a busy device that halves the speed.
-				extra: { session: { intra_op: { allow_spinning: '0' } } }
-			}
-		}
-	);
-	files.clear(); // the runtime has its own copy
+	const shape = shapeOf({
+		...json(files, 'config.json'),
+		...json(files, 'generation_config.json')
+	});
+	const own = slow ? fail(slow) : await openMarian(files, runtime.kernel, shape);
+	const transformer = own.ok ? own.value : new RuntimeTransformer(await runtimeModel(files, shape));
+	files.clear(); // the weights have been copied
 	return {
-		shape: shapeOf({ ...config, ...generation_config }),
-		encoder: session(sessions, 'model'),
-		decoder: session(sessions, 'decoder_model_merged'),
-		output,
+		shape,
+		transformer,
+		slow: own.ok ? null : own.failure,
 		encode: (text) => tokenizer.encode(text),
 		decode: (tokens) =>
 			tokens.length > 0 ? tokenizer.decode([...tokens], { skip_special_tokens: true }) : ''
+	};
+}
+
+function json(files: ModelBytes, name: string): object {
+	const parsed: unknown = JSON.parse(new TextDecoder().decode(files.get(name)));
+	if (typeof parsed === 'object' && parsed !== null) return parsed;
+	throw new TypeError(`${name} is no object`);
+}
+
+/** Loads the model’s sessions. transformers.js can do this once in its life. */
+async function runtimeModel(files: ModelBytes, shape: ModelShape): Promise<RuntimeModel> {
+	const output = takeOutputLayer(files);
+	const { sessions } = await AutoModelForSeq2SeqLM.from_pretrained('opus/mt', {
+		dtype,
+		// transformers.js knows only the devices of its own runtime; ours is set below.
+		device: 'auto',
+		session_options: {
+			executionProviders: ['wasm'],
+			// Waiting threads must not spin: on a busy device that halves the speed.
+			extra: { session: { intra_op: { allow_spinning: '0' } } }
+		}
+	});
+	return {
+		encoder: session(sessions, 'model'),
+		decoder: session(sessions, 'decoder_model_merged'),
+		output,
+		shape
 	};
 }
 

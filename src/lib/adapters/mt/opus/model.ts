@@ -35,6 +35,9 @@ export const library = {
 	runtime: '1.31.0-dev.20260914-8d85527a0'
 };
 
+/** Version of our own module (`marian/`): raised when it may answer differently. */
+const marianVersion = 1;
+
 export const opusId = ({ model, revision }: OpusModel): EngineId => ({
 	engine: 'opus-mt',
 	model,
@@ -43,6 +46,7 @@ export const opusId = ({ model, revision }: OpusModel): EngineId => ({
 	settings: [
 		'greedy',
 		'wasm',
+		`marian ${marianVersion}`,
 		`batch ${batchRows}`,
 		`transformers.js ${library.transformers}`,
 		`onnxruntime-web ${library.runtime}`

@@ -9,7 +9,7 @@ const load = (prefix: string): ToWorker => ({
 		revision: '1',
 		files: { kind: 'address', prefix }
 	},
-	runtime: { mjs: '/a.mjs', wasm: '/a.wasm' },
+	runtime: { mjs: '/a.mjs', wasm: '/a.wasm', kernel: '/b.wasm' },
 	lock: 'x'
 });
 

@@ -13,10 +13,13 @@ import {
 } from '../../worker/protocol';
 import type { OpusModel } from './model';
 
-/** The addresses of the runtime’s two files. */
+/** The addresses of the files that run a model. */
 export interface Runtime {
+	/** The runtime’s two. */
 	readonly mjs: string;
 	readonly wasm: string;
+	/** Our own module. */
+	readonly kernel: string;
 }
 
 export interface LoadRequest {
@@ -83,7 +86,7 @@ const toWorker: v.GenericSchema<unknown, ToWorker> = v.variant('type', [
 			revision: v.string(),
 			files
 		}),
-		runtime: v.object({ mjs: text, wasm: text }),
+		runtime: v.object({ mjs: text, wasm: text, kernel: text }),
 		lock: text
 	}),
 	v.object({

@@ -1,6 +1,7 @@
 /** Starts the engine with its real worker. */
 import mjs from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
 import wasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
+import kernel from './marian/assembly/index.ts?kernel=simd';
 import script from './translator?worker&url';
 import type { Engine } from '../../../core/machine/engine';
 import { running } from '../../worker/running';
@@ -12,7 +13,7 @@ import { isAlive, type ToWorker } from './protocol';
  * The files that translating needs besides a model, as addresses within the site. Not cached for
  * every reader (`scripts/plan.mjs`): they are larger than all the rest.
  */
-export const translatorFiles: readonly string[] = [script, mjs, wasm];
+export const translatorFiles: readonly string[] = [script, mjs, wasm, kernel];
 
 export const openOpus = (model: OpusModel, options: OpusOptions = {}): Engine =>
 	new OpusEngine(model, startWith(model), options);
@@ -27,7 +28,7 @@ const startWith =
 			(data) => (isAlive(data) ? watchLock(lock, broke, watch.signal) : hear(data)),
 			broke
 		);
-		worker.post({ type: 'load', model, runtime: { mjs, wasm }, lock });
+		worker.post({ type: 'load', model, runtime: { mjs, wasm, kernel }, lock });
 		return {
 			post: (message) => worker.post(message),
 			end: () => {

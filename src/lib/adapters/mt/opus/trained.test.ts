@@ -1,6 +1,6 @@
 /**
- * Tests the runtime and our batching on a model that works like real ones. It translates known
- * sentences exactly, and fails as soon as something is broken; that is tested too.
+ * Tests our module, the runtime and our batching on a model that works like real ones. It translates
+ * known sentences exactly, and fails as soon as something is broken; that is tested too.
  */
 import { beforeAll, expect, test, vi } from 'vitest';
 import type { InferenceSession } from 'onnxruntime-web';
@@ -8,18 +8,26 @@ import { built } from '../../../../../tests/models/build';
 import { runtime, serveFolder } from '../../../../../tests/models/local';
 import { corpus } from '../../../../../tests/models/trained/corpus';
 import { agree } from './agree';
-import { Decoding } from './decoding';
+import { Decoding, RuntimeTransformer, type RuntimeModel } from './decoding';
 import { load, type Loaded } from './load';
+import { Marian } from './marian/marian';
 import { ort } from './ort';
 import { translate } from './translate';
 
+/** The same model in our module and on the runtime. */
+let own: Loaded;
 let loaded: Loaded;
+let model: RuntimeModel;
 
 beforeAll(async () => {
 	vi.stubGlobal('fetch', serveFolder(built));
 	const files = { kind: 'address', prefix: '/trained-sv-en/' } as const;
 	const pair = { from: 'sv', to: 'en' };
-	loaded = await load({ pair, model: 'trained', revision: '1', files }, runtime);
+	const trained = { pair, model: 'trained', revision: '1', files };
+	own = await load(trained, runtime);
+	loaded = await load(trained, runtime, 'fault');
+	if (!(loaded.transformer instanceof RuntimeTransformer)) throw new Error('not on the runtime');
+	({ model } = loaded.transformer);
 });
 
 /** Returns how many sentences of the corpus are translated exactly. */
@@ -34,15 +42,19 @@ async function right(model: Loaded): Promise<number> {
 	return corpus.filter(([, english], i) => answers[i] === english).length;
 }
 
-test('80 of 80 sentences are right in batches of eight, with our output layer', async () => {
+test('80 of 80 sentences are right in batches of eight, in our module and on the runtime', async () => {
 	expect(corpus).toHaveLength(80);
-	expect(loaded.output).not.toBe(null);
+	expect(own.transformer).toBeInstanceOf(Marian);
+	expect(own.slow).toBe(null);
+	expect(loaded.slow).toBe('fault');
+	expect(model.output).not.toBe(null);
+	expect(await right(own)).toBe(80);
 	expect(await right(loaded)).toBe(80);
 });
 
 test('a retry of right answers is right too', async () => {
 	const answers: string[] = [];
-	await translate(loaded, {
+	await translate(own, {
 		sentences: corpus.map(([swedish]) => swedish),
 		again: true,
 		goOn: () => Promise.resolve(true),
@@ -56,7 +68,11 @@ type Feeds = InferenceSession.OnnxValueMapType;
 /** Returns the model with a decoder whose inputs are changed. */
 const fedWith = (change: (name: string, value: Feeds[string]) => Feeds[string]): Loaded => ({
 	...loaded,
-	decoder: new Proxy(loaded.decoder, {
+	transformer: new RuntimeTransformer({ ...model, decoder: changed(change) })
+});
+
+const changed = (change: (name: string, value: Feeds[string]) => Feeds[string]) =>
+	new Proxy(model.decoder, {
 		get: (decoder, name) => {
 			if (name !== 'run') return Reflect.get(decoder, name) as unknown;
 			return (feeds: Feeds, outputs?: string[]) => {
@@ -66,8 +82,7 @@ const fedWith = (change: (name: string, value: Feeds[string]) => Feeds[string]):
 				return outputs ? decoder.run(changed, outputs) : decoder.run(changed);
 			};
 		}
-	})
-});
+	});
 
 const zeros = (tensor: Feeds[string]) =>
 	new ort.Tensor('float32', new Float32Array(tensor.data.length), tensor.dims);
@@ -126,7 +141,7 @@ test('the answers are wrong if rows are swapped or not removed', async () => {
 });
 
 test('the answers are wrong if the output layer’s numbers are wrong', async () => {
-	const { output } = loaded;
+	const { output } = model;
 	if (!output) throw new Error('no output layer');
 	const silent = vi
 		.spyOn(output, 'scores')

@@ -1,11 +1,11 @@
 /** Translates sentences with a loaded model. */
 import { batches, type BatchLimits } from './batches';
-import { Decoding, encodeSentence, type Encoded } from './decoding';
 import { greedy } from './greedy';
 import type { Loaded } from './load';
 import { batchRows } from './model';
 import { parts } from '../sentenceParts';
 import { retryBannedTokens } from './retryConstraints';
+import type { Encoded } from './transformer';
 
 export interface TranslateJob {
 	readonly sentences: readonly string[];
@@ -76,11 +76,11 @@ async function translateBatch(
 	{ again, goOn }: TranslateJob,
 	answered: (part: SentencePart, answer: string) => void
 ): Promise<boolean> {
-	const { encoder, decode, shape } = loaded;
+	const { transformer, decode, shape } = loaded;
 	const encoded: Encoded[] = [];
 	for (const { tokens } of parts) {
 		if (!(await goOn())) return false;
-		encoded.push(await encodeSentence(encoder, tokens));
+		encoded.push(await transformer.encode(tokens));
 	}
 	const sources = parts.map(({ tokens }) => tokens.length);
 	const rules = {
@@ -89,7 +89,7 @@ async function translateBatch(
 		goOn,
 		...(again && { barred: retryBannedTokens(sources, shape.end) })
 	};
-	return greedy(new Decoding(loaded, encoded), rules, (row, tokens) => {
+	return greedy(transformer.begin(encoded), rules, (row, tokens) => {
 		const part = parts[row];
 		if (part) answered(part, decode(tokens));
 	});

@@ -2,7 +2,7 @@
  * Reads the parts of an ONNX graph that we need. The field numbers are those of
  * https://github.com/onnx/onnx/blob/main/onnx/onnx.proto
  */
-import { fields, numberIn, numbersIn, textIn, type Field } from './protobuf';
+import { fields, floatIn, lowBytesIn, numberIn, numbersIn, textIn, type Field } from './protobuf';
 
 export interface OnnxNode {
 	readonly op: string;
@@ -10,7 +10,15 @@ export interface OnnxNode {
 	readonly outputs: readonly string[];
 	/** The graphs of which the node runs one, in order: `If` has two. */
 	readonly branches: readonly OnnxGraph[];
+	readonly attributes: ReadonlyMap<string, Attribute>;
 	readonly field: Field;
+}
+
+/** The value of an attribute, where it is of one of these kinds. */
+interface Attribute {
+	readonly float: number | null;
+	readonly tensor: Constant | null;
+	readonly graph: OnnxGraph | null;
 }
 
 export interface OnnxGraph {
@@ -25,6 +33,7 @@ export interface OnnxGraph {
 export interface Constant {
 	readonly type: number;
 	readonly dims: readonly number[];
+	/** The elements as they are in memory; of integers that the file has as numbers, the low bytes. */
 	readonly bytes: Uint8Array;
 }
 
@@ -34,8 +43,8 @@ export const field = {
 	model: { graph: 7 },
 	graph: { node: 1, constant: 5, output: 12 },
 	node: { input: 1, output: 2, op: 4, attribute: 5 },
-	attribute: { graph: 6 },
-	constant: { dims: 1, type: 2, floats: 4, name: 8, bytes: 9 },
+	attribute: { name: 1, float: 2, tensor: 5, graph: 6 },
+	constant: { dims: 1, type: 2, floats: 4, integers: 5, name: 8, bytes: 9 },
 	value: { name: 1, type: 2 }
 } as const;
 
@@ -60,29 +69,46 @@ export const nameOfValue = ({ value }: Field): string => text(fields(value), fie
 function readNode(whole: Field, outer: OnnxGraph): OnnxNode {
 	const parts = fields(whole.value);
 	const texts = (number: number) => parts.filter((part) => part.number === number).map(textIn);
-	const attributes = parts.filter((part) => part.number === field.node.attribute);
+	const attributes = parts
+		.filter((part) => part.number === field.node.attribute)
+		.map((part) => readAttribute(part, outer));
 	return {
 		op: text(parts, field.node.op),
 		inputs: texts(field.node.input),
 		outputs: texts(field.node.output),
-		branches: attributes
-			.flatMap((attribute) => fields(attribute.value))
-			.filter((part) => part.number === field.attribute.graph)
-			.map((part) => readGraph(part.value, outer)),
+		branches: attributes.flatMap(([, { graph }]) => graph ?? []),
+		attributes: new Map(attributes),
 		field: whole
 	};
 }
 
+function readAttribute({ value }: Field, outer: OnnxGraph): readonly [string, Attribute] {
+	const parts = fields(value);
+	const found = (number: number) => parts.find((part) => part.number === number);
+	const [float, tensor, graph] = [
+		found(field.attribute.float),
+		found(field.attribute.tensor),
+		found(field.attribute.graph)
+	];
+	const attribute = {
+		float: float ? floatIn(float) : null,
+		tensor: tensor ? readConstant(tensor)[1] : null,
+		graph: graph ? readGraph(graph.value, outer) : null
+	};
+	return [text(parts, field.attribute.name), attribute];
+}
+
 function readConstant({ value }: Field): readonly [string, Constant] {
 	const parts = fields(value);
-	const { dims, type, floats, bytes } = field.constant;
+	const { dims, type, floats, integers, bytes } = field.constant;
 	const data = parts.find((part) => part.number === bytes || part.number === floats);
+	const small = parts.filter((part) => part.number === integers).flatMap(lowBytesIn);
 	return [
 		text(parts, field.constant.name),
 		{
 			type: parts.filter((part) => part.number === type).map(numberIn)[0] ?? 0,
 			dims: parts.filter((part) => part.number === dims).flatMap(numbersIn),
-			bytes: data?.value ?? new Uint8Array()
+			bytes: data?.value ?? Uint8Array.from(small)
 		}
 	];
 }

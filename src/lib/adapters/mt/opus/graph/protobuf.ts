@@ -72,6 +72,19 @@ export function numbersIn(field: Field): readonly number[] {
 	return numbers;
 }
 
+/** Reads the low byte of each of repeated numbers: all of an int8 or uint8, negative ones too. */
+export function lowBytesIn(field: Field): readonly number[] {
+	const bytes: number[] = [];
+	for (let at = 0; at < field.value.length; at = varint(field.value, at).end) {
+		const [first = 0, second = 0] = field.value.subarray(at);
+		bytes.push((first & 127) | (first > 127 ? (second << 7) & 255 : 0));
+	}
+	return bytes;
+}
+
+export const floatIn = ({ value }: Field): number =>
+	new DataView(value.buffer, value.byteOffset).getFloat32(0, true);
+
 const decoder = new TextDecoder();
 export const textIn = ({ value }: Field): string => decoder.decode(value);
 

@@ -1,0 +1,61 @@
+/** The WebAssembly module (`assembly/`), as it is asked from here. Addresses are in bytes. */
+
+export interface Kernel {
+	/** Takes the address of a `Step` and of a `Scratch`. */
+	decode(step: number, scratch: number): void;
+	encode(
+		stack: number,
+		tokens: number,
+		count: number,
+		pages: number,
+		lengths: number,
+		scratch: number
+	): void;
+	memorise(stack: number, tokens: number, pages: number, scratch: number): void;
+	packRows(
+		from: number,
+		columns: number,
+		inputs: number,
+		flip: number,
+		to: number,
+		first: number
+	): void;
+	packColumns(
+		from: number,
+		columns: number,
+		inputs: number,
+		flip: number,
+		to: number,
+		first: number,
+		firstInput: number,
+		count: number
+	): void;
+	join(thread: number, all: number, at: number): void;
+	quantise(
+		from: number,
+		rows: number,
+		width: number,
+		group: number,
+		rounded: number,
+		steps: number
+	): void;
+	multiply(layer: number, rounded: number, steps: number, rows: number, to: number): void;
+	addAndNormalise(vectors: number, added: number, rows: number, width: number, norm: number): void;
+	softmax(scores: number, count: number): void;
+	likeliest(scores: number, count: number): number;
+}
+
+const names = [
+	...(['decode', 'encode', 'memorise', 'packRows', 'packColumns', 'join'] as const),
+	...(['quantise', 'multiply', 'addAndNormalise', 'softmax', 'likeliest'] as const)
+];
+
+/** Instantiates a compiled module on a memory. Throws if it lacks a function. */
+export function kernelOf(module: WebAssembly.Module, memory: WebAssembly.Memory): Kernel {
+	const { exports } = new WebAssembly.Instance(module, { env: { memory } });
+	if (!isKernel(exports)) throw new TypeError('the module lacks a function');
+	return exports;
+}
+
+const isKernel = (exports: object): exports is Kernel =>
+	names.every((name) => typeof Reflect.get(exports, name) === 'function');

@@ -1,0 +1,55 @@
+/** Opens a model in our own module, where model and device allow it. */
+import { fail, ok, type Result } from '../../../../core/result';
+import type { ModelBytes } from '../files';
+import { readDecoder, readEncoder, UnknownGraph } from '../graph/marian';
+import type { ModelShape } from '../modelShape';
+import { Marian, type MarianWeights } from './marian';
+
+/**
+ * Why the runtime must run a model: `simd`: the browser has no SIMD; `file`: the module could not be
+ * fetched; `graph`: the model’s form is not known; `memory`: there was too little; `fault`: the
+ * module failed.
+ */
+export const slowReasons = ['simd', 'file', 'graph', 'memory', 'fault'] as const;
+export type SlowReason = (typeof slowReasons)[number];
+
+/** `kernel`: the address of the module. */
+export async function openMarian(
+	files: ModelBytes,
+	kernel: string,
+	shape: ModelShape
+): Promise<Result<Marian, SlowReason>> {
+	const module = await moduleAt(kernel);
+	if (!module.ok) return module;
+	const weights = weightsOf(files);
+	if (!weights) return fail('graph');
+	try {
+		return ok(new Marian(module.value, new WebAssembly.Memory({ initial: 1 }), weights, shape));
+	} catch (error) {
+		if (error instanceof TypeError) return fail('graph');
+		return fail(error instanceof RangeError ? 'memory' : 'fault');
+	}
+}
+
+async function moduleAt(address: string): Promise<Result<WebAssembly.Module, SlowReason>> {
+	try {
+		const response = await fetch(address);
+		if (!response.ok) return fail('file');
+		return ok(await WebAssembly.compile(await response.arrayBuffer()));
+	} catch (error) {
+		return fail(error instanceof WebAssembly.CompileError ? 'simd' : 'file');
+	}
+}
+
+/** Returns null for graphs that are not recognised, or that are damaged. */
+function weightsOf(files: ModelBytes): MarianWeights | null {
+	const encoder = files.get('onnx/encoder_model_quantized.onnx');
+	const decoder = files.get('onnx/decoder_model_merged_quantized.onnx');
+	if (!encoder || !decoder) return null;
+	try {
+		return { encoder: readEncoder(encoder), decoder: readDecoder(decoder) };
+	} catch (error) {
+		if (error instanceof UnknownGraph || error instanceof RangeError) return null;
+		throw error;
+	}
+}
