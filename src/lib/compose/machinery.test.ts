@@ -11,7 +11,11 @@ vi.mock('$lib/adapters/mt/browser/engine', () => {
 });
 
 const pair = { from: 'sv', to: 'en' };
-const choice = { isBrowser: () => false, chooseBrowser: () => undefined };
+const choice = {
+	isBrowser: () => false,
+	chooseBrowser: () => undefined,
+	noteSpeed: () => undefined
+};
 const machine = async () => (await import('./machinery')).machinery(choice);
 
 beforeEach(() => open.mockResolvedValue(ok(null)));

@@ -2,6 +2,7 @@
 import type { Engine, LanguagePair } from '$lib/core/machine/engine';
 import { modelFor } from '$lib/core/machine/model';
 import type { ModelFailure, OpenModel } from '$lib/core/machine/modelStore';
+import type { SlowReason } from '$lib/core/machine/slow';
 import { fail, ok, type Result } from '$lib/core/result';
 import { modelStore } from './models';
 import { store } from './store';
@@ -10,6 +11,8 @@ import { store } from './store';
 export interface TranslatorChoice {
 	readonly isBrowser: () => boolean;
 	readonly chooseBrowser: () => void;
+	/** Told when a model is loaded: why it runs the slower way; null if it does not. */
+	readonly noteSpeed: (model: string, slow: SlowReason | null) => void;
 }
 
 /** Returns the environment of machine translation on this device. Only in the browser. */
@@ -33,7 +36,7 @@ export async function machinery(choice: TranslatorChoice) {
  */
 async function engine(pair: LanguagePair, choice: TranslatorChoice): Promise<Found> {
 	try {
-		const own = await ownEngine(pair);
+		const own = await ownEngine(pair, choice);
 		if (own.ok && own.value) return own;
 		const browsers = await chosenBrowser(pair, choice);
 		return browsers ? ok(browsers) : own;
@@ -48,15 +51,19 @@ type Found = Result<Engine | null, ModelFailure>;
 const engines = new Map<string, Engine>();
 
 /** Returns the engine of a model on this device; null where there is no model. */
-async function ownEngine(pair: LanguagePair): Promise<Found> {
+async function ownEngine(pair: LanguagePair, choice: TranslatorChoice): Promise<Found> {
 	const model = modelFor(pair);
 	if (!model) return ok(null);
 	const opened = await (await modelStore()).open(model.id);
 	if (!opened.ok) return opened;
-	return ok(opened.value && (await engineOf(opened.value, pair)));
+	return ok(opened.value && (await engineOf(opened.value, pair, choice)));
 }
 
-async function engineOf(model: OpenModel, pair: LanguagePair): Promise<Engine> {
+async function engineOf(
+	model: OpenModel,
+	pair: LanguagePair,
+	{ noteSpeed }: TranslatorChoice
+): Promise<Engine> {
 	const key = `${model.id} ${model.revision}`;
 	const known = engines.get(key);
 	if (known) return known;
@@ -67,7 +74,8 @@ async function engineOf(model: OpenModel, pair: LanguagePair): Promise<Engine> {
 	// Keeps the code that runs the model for use without a network; not awaited.
 	void keepTranslator();
 	const { id, revision } = model;
-	const engine = openOpus({ pair, model: id, revision, files: { kind: 'kept', model } });
+	const opus = { pair, model: id, revision, files: { kind: 'kept', model } } as const;
+	const engine = openOpus(opus, { onLoaded: (slow) => noteSpeed(id, slow) });
 	engines.set(key, engine);
 	return engine;
 }

@@ -4,16 +4,21 @@
  * (`no_cache`), and the later steps, which receive them (`use_cache`).
  */
 import { Graph, onnxFile } from '../onnx/graph';
-import { Layers } from './layers';
+import { Layers, type Form } from './layers';
 import { layerName, type MarianShape, type Weights } from './weights';
 
 const kinds = ['key', 'value'] as const;
 const projection = { key: 'k_proj', value: 'v_proj' } as const;
 
-export function decoderFile(shape: MarianShape, weights: Weights): Uint8Array {
-	const layers = new Layers('decoder', shape, weights);
+export function decoderFile(
+	shape: MarianShape,
+	weights: Weights,
+	form: Partial<Form> = {}
+): Uint8Array {
+	const layers = new Layers('decoder', shape, weights, form);
 	const { root } = layers;
 	declareInputs(root, shape);
+	if (layers.form.merged === 'whole') return wholeDecoder(layers);
 	sentenceCache(layers);
 
 	const start = layers.dim('past_key_values.0.decoder.key', 2);
@@ -27,6 +32,56 @@ export function decoderFile(shape: MarianShape, weights: Weights): Uint8Array {
 	layers.node('Identity', [layers.logits(x)], {}, 'logits');
 	root.output('logits', 'float', ['batch_size', 'decoder_sequence_length', shape.vocabulary]);
 	return onnxFile(root);
+}
+
+/** Two whole decoders of the same weights in the branches of one `If`. */
+function wholeDecoder(layers: Layers): Uint8Array {
+	const { root, shape } = layers;
+	const [first, later] = [true, false].map((isFirst) => branch(layers, isFirst));
+	if (!first || !later) throw new Error('no branches');
+	const names = ['logits', ...presentNames(shape)];
+	const branches = { then_branch: later, else_branch: first };
+	root.nodeOf('If', ['use_cache_branch'], names, branches);
+	for (const name of names) root.output(name, 'float', ['a', 'b', 'c', 'd'].slice(0, rank(name)));
+	return onnxFile(root);
+}
+
+const rank = (name: string): number => (name === 'logits' ? 3 : 4);
+
+const presentNames = ({ layers }: MarianShape): readonly string[] =>
+	Array.from({ length: layers }, (_, layer) =>
+		(['decoder', 'encoder'] as const).flatMap((side) =>
+			kinds.map((kind) => `present.${layer}.${side}.${kind}`)
+		)
+	).flat();
+
+/** The decoder at its first step, or at a later one. */
+function branch(layers: Layers, isFirst: boolean): Graph {
+	const prefix = isFirst ? 'first.' : 'later.';
+	const graph = new Graph(isFirst ? 'no_cache' : 'use_cache');
+	layers.within(graph, () => {
+		const { shape } = layers;
+		const start = isFirst ? layers.integers(0) : layers.dim('past_key_values.0.decoder.key', 2);
+		const end = layers.node('Add', [start, layers.dim('input_ids', 1)]);
+		const causal = layers.causalBias(start, end);
+		const mask = layers.maskBias('encoder_attention_mask');
+		let x = layers.embed('input_ids', start, end);
+		for (let layer = 0; layer < shape.layers; layer++) {
+			for (const kind of kinds) {
+				const attention = `${layerName('decoder', layer)}.encoder_attn`;
+				const given = `past_key_values.${layer}.encoder.${kind}`;
+				const keys = isFirst
+					? layers.projected('encoder_hidden_states', attention, projection[kind])
+					: given;
+				layers.node('Identity', [keys], {}, `${prefix}present.${layer}.encoder.${kind}`);
+			}
+			x = decoderLayer(layers, x, layer, causal, mask, prefix, isFirst);
+		}
+		layers.node('Identity', [layers.logits(x)], {}, `${prefix}logits`);
+	});
+	for (const name of ['logits', ...presentNames(layers.shape)])
+		graph.output(`${prefix}${name}`, 'float', ['a', 'b', 'c', 'd'].slice(0, rank(name)));
+	return graph;
 }
 
 const headWidth = ({ width, heads }: MarianShape): number => width / heads;
@@ -89,7 +144,9 @@ function decoderLayer(
 	x: string,
 	layer: number,
 	causal: string,
-	mask: string
+	mask: string,
+	prefix = '',
+	isFirst = false
 ): string {
 	const at = layerName('decoder', layer);
 	const own = `${at}.self_attn`;
@@ -97,14 +154,17 @@ function decoderLayer(
 	const [keys, values] = kinds.map((kind) => {
 		const name = `${layer}.decoder.${kind}`;
 		const fresh = layers.projected(x, own, projection[kind]);
-		layers.root.output(`present.${name}`, 'float', [
-			'batch_size',
-			layers.shape.heads,
-			'past_decoder_sequence_length + decoder_sequence_length',
-			headWidth(layers.shape)
-		]);
+		if (prefix === '')
+			layers.root.output(`present.${name}`, 'float', [
+				'batch_size',
+				layers.shape.heads,
+				'past_decoder_sequence_length + decoder_sequence_length',
+				headWidth(layers.shape)
+			]);
+		const present = `${prefix}present.${name}`;
+		if (isFirst) return layers.node('Identity', [fresh], {}, present);
 		const parts = [`past_key_values.${name}`, fresh];
-		return layers.node('Concat', parts, { axis: 2 }, `present.${name}`);
+		return layers.node('Concat', parts, { axis: 2 }, present);
 	});
 	const looked = layers.attend(own, query, keys ?? '', values ?? '', causal);
 	const told = layers.added(x, looked, own);
@@ -113,8 +173,8 @@ function decoderLayer(
 	const read = layers.attend(
 		sentence,
 		layers.query(told, sentence),
-		`present.${layer}.encoder.key`,
-		`present.${layer}.encoder.value`,
+		`${prefix}present.${layer}.encoder.key`,
+		`${prefix}present.${layer}.encoder.value`,
 		mask
 	);
 	return layers.feedForward(layers.added(told, read, sentence), at);

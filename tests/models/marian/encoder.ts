@@ -1,10 +1,14 @@
 /** `encoder_model_quantized.onnx`: computes a vector for each token of a sentence. */
 import { onnxFile } from '../onnx/graph';
-import { Layers } from './layers';
+import { Layers, type Form } from './layers';
 import { layerName, type MarianShape, type Weights } from './weights';
 
-export function encoderFile(shape: MarianShape, weights: Weights): Uint8Array {
-	const layers = new Layers('encoder', shape, weights);
+export function encoderFile(
+	shape: MarianShape,
+	weights: Weights,
+	form: Partial<Form> = {}
+): Uint8Array {
+	const layers = new Layers('encoder', shape, weights, form);
 	const { root } = layers;
 	const tokens = ['batch_size', 'encoder_sequence_length'];
 	root.input('input_ids', 'int64', tokens);

@@ -10,8 +10,22 @@ import { names, weight, type MarianShape, type Weights } from './weights';
 /** Added to the scores of masked positions: far below any real score. */
 const never = -1e9;
 
+/** How exporters write the same model. */
+export interface Form {
+	/** Layer normalisation as one node, or as the nine that exporters wrote before there was one. */
+	readonly norm: 'node' | 'spelt out';
+	/** One scale for a tensor of int8 or uint8, or one for each column of int8. */
+	readonly weights: 'int8' | 'uint8' | 'by column';
+	/** What the `If` of a merged decoder chooses: the keys of the sentence, or the whole decoder. */
+	readonly merged: 'keys' | 'whole';
+	readonly activation: 'swish' | 'relu';
+}
+
+const usual: Form = { norm: 'node', weights: 'int8', merged: 'keys', activation: 'swish' };
+
 export class Layers {
 	readonly root: Graph;
+	readonly form: Form;
 	#graph: Graph;
 	/** The values already quantised, by graph. */
 	readonly #quantised = new Map<string, readonly [string, string, string]>();
@@ -19,8 +33,10 @@ export class Layers {
 	constructor(
 		name: string,
 		readonly shape: MarianShape,
-		readonly weights: Weights
+		readonly weights: Weights,
+		form: Partial<Form> = {}
 	) {
+		this.form = { ...usual, ...form };
 		this.root = new Graph(name);
 		this.#graph = this.root;
 	}
@@ -60,13 +76,30 @@ export class Layers {
 	}
 
 	linear(x: string, name: string, inputs: number, outputs: number): string {
-		const product = this.#product(x, this.#int8(`${name}.weight`, [inputs, outputs]), false);
+		const table = this.#int8(`${name}.weight`, [inputs, outputs], this.form.weights);
+		const product = this.#product(x, table, false);
 		return this.node('Add', [product, this.#vector(`${name}.bias`)]);
 	}
 
 	norm(x: string, name: string): string {
+		if (this.form.norm === 'spelt out') return this.#speltOut(x, name);
 		const parts = [x, this.#vector(`${name}.weight`), this.#vector(`${name}.bias`)];
 		return this.node('LayerNormalization', parts, { axis: -1, epsilon: { float: 1e-5 } });
+	}
+
+	#speltOut(x: string, name: string): string {
+		const mean = (of: string) => this.node('ReduceMean', [of], { axes: [-1] });
+		const distance = this.node('Sub', [x, mean(x)]);
+		const variance = mean(this.node('Pow', [distance, this.#spelt(2)]));
+		const deviation = this.node('Sqrt', [this.node('Add', [variance, this.#spelt(1e-5)])]);
+		const scaled = this.node('Div', [distance, deviation]);
+		const weighted = this.node('Mul', [scaled, this.#vector(`${name}.weight`)]);
+		return this.node('Add', [weighted, this.#vector(`${name}.bias`)]);
+	}
+
+	/** Returns a number as the output of a node. */
+	#spelt(value: number): string {
+		return this.node('Constant', [], { value: { tensor: Float32Array.of(value) } });
 	}
 
 	/** Embeds tokens with their positions in the sentence, from `start` to `end`. */
@@ -123,7 +156,10 @@ export class Layers {
 	feedForward(x: string, layer: string): string {
 		const { width, inner } = this.shape;
 		const hidden = this.linear(x, `${layer}.fc1`, width, inner);
-		const active = this.node('Mul', [hidden, this.node('Sigmoid', [hidden])]);
+		const active =
+			this.form.activation === 'relu'
+				? this.node('Relu', [hidden])
+				: this.node('Mul', [hidden, this.node('Sigmoid', [hidden])]);
 		const out = this.linear(active, `${layer}.fc2`, inner, width);
 		return this.norm(this.node('Add', [x, out]), `${layer}.final_layer_norm`);
 	}
@@ -160,19 +196,63 @@ export class Layers {
 		return this.node('DequantizeLinear', [pick(values), scale, zero]);
 	}
 
-	/** Quantises symmetrically, with one scale for the whole tensor. */
-	#int8(name: string, dims: readonly number[]): Int8Names {
+	/** Quantises symmetrically, with one scale for the whole tensor unless `form` says otherwise. */
+	#int8(name: string, dims: readonly number[], form: Form['weights'] = 'int8'): Int8Names {
 		const int8 = {
 			values: `${name}_quantized`,
 			scale: `${name}_scale`,
 			zero: `${name}_zero_point`
 		};
 		if (this.root.has(int8.values)) return int8;
+		if (form !== 'int8') {
+			this.#tableOf(form, int8, dims, weight(this.weights, name));
+			return int8;
+		}
 		const { values, scale } = quantised(weight(this.weights, name));
 		this.root.constant(int8.values, 'int8', dims, values);
 		this.root.constant(int8.scale, 'float', [], Float32Array.of(scale));
 		this.root.constant(int8.zero, 'int8', [], Int8Array.of(0));
 		return int8;
+	}
+
+	/** Adds a matrix of uint8 around 131, or of int8 with a scale and a zero point for each column. */
+	#tableOf(
+		form: 'uint8' | 'by column',
+		{ values, scale, zero }: Int8Names,
+		dims: readonly number[],
+		elements: Float32Array
+	): void {
+		const columns = dims[1] ?? 0;
+		if (form === 'uint8') {
+			const whole = quantised(elements, 120);
+			const middle = 131;
+			this.root.constant(
+				values,
+				'uint8',
+				dims,
+				Uint8Array.from(whole.values, (v) => v + middle)
+			);
+			this.root.constant(scale, 'float', [], Float32Array.of(whole.scale));
+			this.root.small(zero, 'uint8', [], [middle]);
+			return;
+		}
+		const table = new Int8Array(elements.length);
+		const scales = Float32Array.from({ length: columns }, (_, column) => {
+			const own = quantised(
+				elements.filter((_, i) => i % columns === column),
+				64
+			);
+			own.values.forEach((value, row) => (table[row * columns + column] = value - (column % 3)));
+			return own.scale;
+		});
+		this.root.constant(values, 'int8', dims, table);
+		this.root.constant(scale, 'float', [columns], scales);
+		this.root.small(
+			zero,
+			'int8',
+			[columns],
+			Array.from({ length: columns }, (_, column) => -(column % 3))
+		);
 	}
 
 	#product(x: string, { values, scale, zero }: Int8Names, isTurned: boolean): string {
@@ -200,11 +280,11 @@ interface Int8Names {
 	readonly zero: string;
 }
 
-/** Rounds to the nearest of the 255 steps from the largest value to its negative. */
-function quantised(elements: Float32Array): { values: Int8Array; scale: number } {
+/** Rounds to the nearest of the steps from the largest value, `most` of them, to its negative. */
+function quantised(elements: Float32Array, most = 127): { values: Int8Array; scale: number } {
 	let largest = 0;
 	for (const element of elements) largest = Math.max(largest, Math.abs(element));
-	const scale = largest / 127 || 1e-8;
+	const scale = largest / most || 1e-8;
 	const values = new Int8Array(elements.length);
 	for (let i = 0; i < values.length; i++) values[i] = Math.round((elements[i] ?? 0) / scale);
 	return { values, scale };

@@ -5,14 +5,19 @@
 import { Message } from './message';
 
 /** `TensorProto.DataType` */
-const elementType = { float: 1, int8: 3, int64: 7, bool: 9 } as const;
+const elementType = { float: 1, uint8: 2, int8: 3, int64: 7, bool: 9 } as const;
 export type ElementType = keyof typeof elementType;
 
 /** A dimension: a number, or a name whose value is known when the model runs. */
 export type Shape = readonly (number | string)[];
-type Attribute = number | readonly number[] | { readonly float: number } | Graph;
+type Attribute =
+	| number
+	| readonly number[]
+	| { readonly float: number }
+	| { readonly tensor: Float32Array }
+	| Graph;
 type Attributes = Readonly<Record<string, Attribute>>;
-export type Elements = Float32Array | Int8Array | BigInt64Array;
+export type Elements = Float32Array | Int8Array | Uint8Array | BigInt64Array;
 
 /** A node that is nowhere named gets its name from the graph’s, so names differ between graphs. */
 export class Graph {
@@ -52,6 +57,19 @@ export class Graph {
 	constant(name: string, type: ElementType, dims: readonly number[], elements: Elements): string {
 		if (!this.has(name)) this.#constants.set(name, tensor(name, type, dims, elements));
 		return name;
+	}
+
+	/** Adds a constant whose elements are numbers in the file, as exporters write zero points. */
+	small(
+		name: string,
+		type: 'int8' | 'uint8',
+		dims: readonly number[],
+		elements: readonly number[]
+	): void {
+		const message = new Message();
+		if (dims.length > 0) message.packed(1, dims);
+		message.int(2, elementType[type]).packed(5, elements);
+		this.#constants.set(name, message.text(8, name));
 	}
 
 	input(name: string, type: ElementType, shape: Shape): void {
@@ -125,6 +143,8 @@ function attribute(name: string, value: Attribute): Message {
 	const message = new Message().text(1, name);
 	if (value instanceof Graph) return message.message(6, value.message()).int(20, 5);
 	if (typeof value === 'number') return message.int(3, value).int(20, 2);
+	if ('tensor' in value)
+		return message.message(5, tensor('', 'float', [], value.tensor)).int(20, 4);
 	if ('float' in value) return message.float(2, value.float).int(20, 1);
 	for (const each of value) message.int(8, each);
 	return message.int(20, 7);

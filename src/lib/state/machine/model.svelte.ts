@@ -9,6 +9,8 @@ import type {
 	Offer,
 	ModelResult
 } from '$lib/core/machine/modelStore';
+import type { SlowReason } from '$lib/core/machine/slow';
+import { slowReason } from './slow';
 import { recentMoments, secondsLeft, type Moment } from '$lib/core/machine/eta';
 
 /** The reader's last action on the model, and its outcome, until the page no longer shows it. */
@@ -41,6 +43,10 @@ export class OwnModel {
 	}
 	get step(): ModelStep {
 		return this.#step;
+	}
+	/** Why it last ran the slower way; null if it did not. */
+	get slow(): SlowReason | null {
+		return this.#state?.kind === 'whole' ? slowReason(this.model.id) : null;
 	}
 	/** Seconds until the download is complete; null where that cannot be estimated. */
 	get secondsLeft(): number | null {

@@ -1,5 +1,6 @@
 /** Converts errors of the runtime, of transformers.js and of the browser to failures. */
 import type { EngineFailure } from '../../../core/machine/engine';
+import type { SlowReason } from '../../../core/machine/slow';
 import { MissingFile } from './files';
 import { messageOf } from '../../../core/errorMessage';
 
@@ -15,6 +16,10 @@ export const loadFailure = (error: unknown): EngineFailure =>
 
 export const runFailure = (error: unknown): EngineFailure =>
 	knownFailure(error) ?? { kind: 'failed', message: messageOf(error) };
+
+/** Returns why our own module could not go on. */
+export const slowReasonOf = (error: unknown): SlowReason =>
+	knownFailure(error)?.kind === 'memory' || error instanceof RangeError ? 'memory' : 'fault';
 
 function knownFailure(error: unknown): EngineFailure | null {
 	if (error instanceof MissingFile) return { kind: 'missing' };

@@ -1,11 +1,12 @@
 /**
  * The page’s requests to the translating worker and its replies (`worker/protocol.ts`). The first
- * message names the model to load; if that fails, the worker replies `unusable`. It replies `alive`
- * once it holds the lock that it was given.
+ * message names the model to load; the worker replies how it runs it, or `unusable` if that fails. It
+ * replies `alive` once it holds the lock that it was given.
  */
 import * as v from 'valibot';
 import { digestKinds } from '../../../core/machine/digest';
 import type { EngineFailure } from '../../../core/machine/engine';
+import { slowReasons, type SlowReason } from '../../../core/machine/slow';
 import {
 	replyParser,
 	type FromWorker as Reply,
@@ -50,7 +51,13 @@ export type ToWorker = LoadRequest | Call<TranslateRequest>;
 /** The answers are the progress of a call; its end carries no value. */
 export type TranslateReply = Reply<null, EngineFailure, Answer>;
 
-export type FromWorker = { readonly type: 'alive' } | TranslateReply;
+/** The model is loaded. `slow`: why it does not run in our own module; null if it does. */
+export interface LoadedReply {
+	readonly type: 'loaded';
+	readonly slow: SlowReason | null;
+}
+
+export type FromWorker = { readonly type: 'alive' } | LoadedReply | TranslateReply;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.pipe(v.string(), v.minLength(1));
@@ -112,3 +119,14 @@ export const parseReply = replyParser(v.null(), failure, answer);
 
 /** Tells whether a message says that the worker holds its lock. */
 export const isAlive = (raw: unknown): boolean => v.is(v.object({ type: v.literal('alive') }), raw);
+
+const loaded: v.GenericSchema<unknown, LoadedReply> = v.object({
+	type: v.literal('loaded'),
+	slow: v.nullable(v.picklist(slowReasons))
+});
+
+/** Returns the reply that the model is loaded; null for any other message. */
+export function parseLoaded(raw: unknown): LoadedReply | null {
+	const parsed = v.safeParse(loaded, raw);
+	return parsed.success ? parsed.output : null;
+}

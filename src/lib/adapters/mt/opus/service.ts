@@ -2,7 +2,8 @@
 import type { EngineFailure } from '../../../core/machine/engine';
 import { fail, ok, type Result } from '../../../core/result';
 import { serve, type Context } from '../../worker/serve';
-import { loadFailure, runFailure } from './failure';
+import type { SlowReason } from '../../../core/machine/slow';
+import { loadFailure, runFailure, slowReasonOf } from './failure';
 import { load, type Loaded } from './load';
 import { pause } from './pause';
 import type { Answer, FromWorker, LoadRequest, ToWorker, TranslateRequest } from './protocol';
@@ -11,6 +12,7 @@ import { translate } from './translate';
 export class Service {
 	readonly #reply: (message: FromWorker) => void;
 	readonly #hearCall;
+	#request: LoadRequest | null = null;
 	#loaded: Promise<Result<Loaded, EngineFailure>>;
 	#last: Promise<unknown> = Promise.resolve();
 
@@ -23,13 +25,19 @@ export class Service {
 	hear(message: ToWorker): void {
 		if (message.type !== 'load') return void this.#hearCall(message);
 		holdLock(message.lock, () => this.#reply({ type: 'alive' }));
-		this.#loaded = this.#load(message);
+		this.#request = message;
+		this.#loaded = this.#load(message, null);
 	}
 
 	/** Loads a model. If that fails, the worker is useless and tells the page at once. */
-	async #load({ model, runtime }: LoadRequest): Promise<Result<Loaded, EngineFailure>> {
+	async #load(
+		{ model, runtime }: LoadRequest,
+		slow: SlowReason | null
+	): Promise<Result<Loaded, EngineFailure>> {
 		try {
-			return ok(await load(model, runtime));
+			const loaded = await load(model, runtime, slow);
+			this.#reply({ type: 'loaded', slow: loaded.slow });
+			return ok(loaded);
 		} catch (error) {
 			const failure = loadFailure(error);
 			this.#reply({ type: 'unusable', failure });
@@ -46,23 +54,38 @@ export class Service {
 		return turn;
 	};
 
+	/** Translates; if our own module fails, once more on the runtime. */
 	async #translate(
-		{ sentences, again }: TranslateRequest,
-		{ signal, progress }: Context<Answer>
+		request: TranslateRequest,
+		context: Context<Answer>
 	): Promise<Result<null, EngineFailure>> {
 		const loaded = await this.#loaded;
 		if (!loaded.ok) return loaded;
-		const isDone = await translate(loaded.value, {
-			sentences,
-			again,
-			goOn: async () => {
-				await pause();
-				return !signal.aborted;
-			},
-			answered: (index, answer) => progress({ index, answer })
-		});
-		return isDone ? ok(null) : fail({ kind: 'cancelled' });
+		try {
+			return await translated(loaded.value, request, context);
+		} catch (error) {
+			if (loaded.value.slow || !this.#request) throw error;
+			this.#loaded = this.#load(this.#request, slowReasonOf(error));
+			return this.#translate(request, context);
+		}
 	}
+}
+
+async function translated(
+	loaded: Loaded,
+	{ sentences, again }: TranslateRequest,
+	{ signal, progress }: Context<Answer>
+): Promise<Result<null, EngineFailure>> {
+	const isDone = await translate(loaded, {
+		sentences,
+		again,
+		goOn: async () => {
+			await pause();
+			return !signal.aborted;
+		},
+		answered: (index, answer) => progress({ index, answer })
+	});
+	return isDone ? ok(null) : fail({ kind: 'cancelled' });
 }
 
 /** Holds a lock until the worker ends, in whatever way. */

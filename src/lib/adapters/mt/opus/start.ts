@@ -7,7 +7,8 @@ import type { Engine } from '../../../core/machine/engine';
 import { running } from '../../worker/running';
 import { OpusEngine, type OpusOptions, type Start } from './engine';
 import type { OpusModel } from './model';
-import { isAlive, type ToWorker } from './protocol';
+import type { SlowReason } from '../../../core/machine/slow';
+import { isAlive, parseLoaded, type ToWorker } from './protocol';
 
 /**
  * The files that translating needs besides a model, as addresses within the site. Not cached for
@@ -15,17 +16,27 @@ import { isAlive, type ToWorker } from './protocol';
  */
 export const translatorFiles: readonly string[] = [script, mjs, wasm, kernel];
 
-export const openOpus = (model: OpusModel, options: OpusOptions = {}): Engine =>
-	new OpusEngine(model, startWith(model), options);
+export interface OpenOptions extends OpusOptions {
+	/** Called when the model is loaded: why it runs the slower way; null if it does not. */
+	readonly onLoaded?: (slow: SlowReason | null) => void;
+}
+
+export const openOpus = (model: OpusModel, options: OpenOptions = {}): Engine =>
+	new OpusEngine(model, startWith(model, options.onLoaded ?? (() => {})), options);
 
 const startWith =
-	(model: OpusModel): Start =>
+	(model: OpusModel, onLoaded: (slow: SlowReason | null) => void): Start =>
 	(hear, broke) => {
 		const lock = `translator ${crypto.randomUUID()}`;
 		const watch = new AbortController();
 		const worker = running<ToWorker>(
 			new Worker(script, { type: 'module' }),
-			(data) => (isAlive(data) ? watchLock(lock, broke, watch.signal) : hear(data)),
+			(data) => {
+				const loaded = parseLoaded(data);
+				if (loaded) onLoaded(loaded.slow);
+				else if (isAlive(data)) watchLock(lock, broke, watch.signal);
+				else hear(data);
+			},
 			broke
 		);
 		worker.post({ type: 'load', model, runtime: { mjs, wasm, kernel }, lock });

@@ -1,19 +1,12 @@
 /** Opens a model in our own module, where model and device allow it. */
+import type { SlowReason } from '../../../../core/machine/slow';
 import { fail, ok, type Result } from '../../../../core/result';
 import type { ModelBytes } from '../files';
 import { readDecoder, readEncoder, UnknownGraph } from '../graph/marian';
 import type { ModelShape } from '../modelShape';
 import { Marian, type MarianWeights } from './marian';
 
-/**
- * Why the runtime must run a model: `simd`: the browser has no SIMD; `file`: the module could not be
- * fetched; `graph`: the model’s form is not known; `memory`: there was too little; `fault`: the
- * module failed.
- */
-export const slowReasons = ['simd', 'file', 'graph', 'memory', 'fault'] as const;
-export type SlowReason = (typeof slowReasons)[number];
-
-/** `kernel`: the address of the module. */
+/** Opens a model with the module at the address `kernel`, or says why that cannot be done. */
 export async function openMarian(
 	files: ModelBytes,
 	kernel: string,
