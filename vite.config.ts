@@ -22,7 +22,8 @@ const shared = {
 	setupFiles: ['tests/laws.ts'],
 	provide: lawRuns(),
 	// A timeout catches hanging tests only; a busy machine may be slow.
-	testTimeout: 60_000
+	testTimeout: 60_000,
+	hookTimeout: 60_000
 };
 
 export default defineConfig({
@@ -67,7 +68,13 @@ export default defineConfig({
 			},
 			{
 				extends: true,
-				test: { ...shared, name: 'site', include: ['src/**/*.test.ts'], exclude: core }
+				test: {
+					...shared,
+					name: 'site',
+					include: ['src/**/*.test.ts'],
+					exclude: core,
+					globalSetup: 'tests/kernels.start.ts'
+				}
 			}
 		]
 	}

@@ -10,11 +10,8 @@ const root = resolve(import.meta.dirname, '..');
 const assembly = 'src/lib/adapters/mt/opus/marian/assembly';
 const cache = join(root, 'node_modules/.cache/kernels');
 
-/** The largest memory, in pages of 64 kB: 1 GB. Shared memory must name one. */
-export const mostPages = 16_384;
-
-const threads = ['--enable', 'threads', '--sharedMemory', '--maximumMemory', String(mostPages)];
-const relaxed = ['--enable', 'relaxed-simd'];
+/** Shared memory must name the most pages of 64 kB that it will have: 1 GB. */
+const threads = ['--enable', 'threads', '--sharedMemory', '--maximumMemory', '16384'];
 
 /**
  * The kinds, and the compiler's options for each.
@@ -22,9 +19,7 @@ const relaxed = ['--enable', 'relaxed-simd'];
  */
 export const kernels = {
 	simd: [],
-	'simd-threads': threads,
-	relaxed,
-	'relaxed-threads': [...relaxed, ...threads]
+	'simd-threads': threads
 };
 
 const options = [

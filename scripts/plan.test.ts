@@ -17,7 +17,9 @@ test('files that only the translator needs are not in the plan', () => {
 		'/models/Xenova/opus-mt-sv-en/config.json',
 		'/_app/immutable/workers/translator-Gx4C7f-w.js',
 		'/_app/immutable/assets/ort-wasm-simd-threaded.4byDm7i3.wasm',
-		'/_app/immutable/assets/ort-wasm-simd-threaded.BQJNh0bu.mjs'
+		'/_app/immutable/assets/ort-wasm-simd-threaded.BQJNh0bu.mjs',
+		'/_app/immutable/assets/marian-simd-threads.BQJNh0bu.wasm',
+		'/_app/immutable/workers/marianThread-Gx4C7f-w.js'
 	])
 		expect(isPlanned(path), path).toBe(false);
 });

@@ -3,3 +3,7 @@ declare module '*?kernel=simd' {
 	const address: string;
 	export default address;
 }
+declare module '*?kernel=simd-threads' {
+	const address: string;
+	export default address;
+}

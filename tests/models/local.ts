@@ -13,7 +13,10 @@ const at = (file: string) => pathToFileURL(require.resolve(`onnxruntime-web/${fi
 export const runtime: Runtime = {
 	mjs: at('ort-wasm-simd-threaded.mjs'),
 	wasm: at('ort-wasm-simd-threaded.wasm'),
-	kernel: pathToFileURL(await compiledKernel('simd')).href
+	kernel: pathToFileURL(await compiledKernel('simd')).href,
+	// Node is not isolated: it has one thread.
+	kernelThreads: '/none.wasm',
+	thread: '/none.js'
 };
 
 /** Serves a folder as the site would, and files by their own address: replaces `fetch`. */

@@ -46,7 +46,7 @@ export async function load(
 		...json(files, 'config.json'),
 		...json(files, 'generation_config.json')
 	});
-	const own = slow ? fail(slow) : await openMarian(files, runtime.kernel, shape);
+	const own = slow ? fail(slow) : await openMarian(files, runtime, shape);
 	const transformer = own.ok ? own.value : new RuntimeTransformer(await runtimeModel(files, shape));
 	files.clear(); // the weights have been copied
 	return {

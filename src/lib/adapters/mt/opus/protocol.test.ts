@@ -9,7 +9,10 @@ const load = (prefix: string): ToWorker => ({
 		revision: '1',
 		files: { kind: 'address', prefix }
 	},
-	runtime: { mjs: '/a.mjs', wasm: '/a.wasm', kernel: '/b.wasm' },
+	runtime: {
+		...{ mjs: '/a.mjs', wasm: '/a.wasm' },
+		...{ kernel: '/b.wasm', kernelThreads: '/c.wasm', thread: '/d.js' }
+	},
 	lock: 'x'
 });
 

@@ -19,8 +19,10 @@ export interface Runtime {
 	/** The runtime’s two. */
 	readonly mjs: string;
 	readonly wasm: string;
-	/** Our own module. */
+	/** Our own module, for one thread and for several, and the script of the others. */
 	readonly kernel: string;
+	readonly kernelThreads: string;
+	readonly thread: string;
 }
 
 export interface LoadRequest {
@@ -93,7 +95,7 @@ const toWorker: v.GenericSchema<unknown, ToWorker> = v.variant('type', [
 			revision: v.string(),
 			files
 		}),
-		runtime: v.object({ mjs: text, wasm: text, kernel: text }),
+		runtime: v.object({ mjs: text, wasm: text, kernel: text, kernelThreads: text, thread: text }),
 		lock: text
 	}),
 	v.object({

@@ -2,6 +2,8 @@
 import mjs from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
 import wasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
 import kernel from './marian/assembly/index.ts?kernel=simd';
+import kernelThreads from './marian/assembly/index.ts?kernel=simd-threads';
+import thread from './marian/marianThread?worker&url';
 import script from './translator?worker&url';
 import type { Engine } from '../../../core/machine/engine';
 import { running } from '../../worker/running';
@@ -14,7 +16,12 @@ import { isAlive, parseLoaded, type ToWorker } from './protocol';
  * The files that translating needs besides a model, as addresses within the site. Not cached for
  * every reader (`scripts/plan.mjs`): they are larger than all the rest.
  */
-export const translatorFiles: readonly string[] = [script, mjs, wasm, kernel];
+export const translatorFiles: readonly string[] = [
+	...[script, mjs, wasm],
+	...[kernel, kernelThreads, thread]
+];
+
+const runtime = { mjs, wasm, kernel, kernelThreads, thread };
 
 export interface OpenOptions extends OpusOptions {
 	/** Called when the model is loaded: why it runs the slower way; null if it does not. */
@@ -39,7 +46,7 @@ const startWith =
 			},
 			broke
 		);
-		worker.post({ type: 'load', model, runtime: { mjs, wasm, kernel }, lock });
+		worker.post({ type: 'load', model, runtime, lock });
 		return {
 			post: (message) => worker.post(message),
 			end: () => {

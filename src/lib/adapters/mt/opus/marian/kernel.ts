@@ -30,7 +30,10 @@ export interface Kernel {
 		firstInput: number,
 		count: number
 	): void;
-	join(thread: number, all: number, at: number): void;
+	/** Makes this thread the first of so many. */
+	lead(order: number, threads: number): void;
+	/** Follows orders for ever. */
+	follow(order: number, thread: number, scratch: number): void;
 	quantise(
 		from: number,
 		rows: number,
@@ -46,7 +49,8 @@ export interface Kernel {
 }
 
 const names = [
-	...(['decode', 'encode', 'memorise', 'packRows', 'packColumns', 'join'] as const),
+	...(['decode', 'encode', 'memorise', 'packRows', 'packColumns'] as const),
+	...(['lead', 'follow'] as const),
 	...(['quantise', 'multiply', 'addAndNormalise', 'softmax', 'likeliest'] as const)
 ];
 

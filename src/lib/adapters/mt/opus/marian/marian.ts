@@ -8,8 +8,9 @@ import type { ModelShape } from '../modelShape';
 import type { Encoded, Transformer } from '../transformer';
 import { Arena } from './arena';
 import { Batch } from './batch';
+import { Crew } from './crew';
 import { checkFit } from './fit';
-import { kernelOf, type Kernel } from './kernel';
+import { kernelOf } from './kernel';
 import { Pages, pageTokens } from './pages';
 import { columns, Records } from './records';
 import { scratchOf, sharedScratch, type Scratch, type SharedScratch } from './scratch';
@@ -29,9 +30,18 @@ interface EncoderPlace {
 	readonly lists: number;
 }
 
+/** A thread that shares the work: `thread.ts` runs it. */
+export interface Follower {
+	readonly module: WebAssembly.Module;
+	readonly memory: WebAssembly.Memory;
+	readonly order: number;
+	readonly thread: number;
+	readonly scratch: number;
+}
+
 export class Marian implements Transformer {
 	readonly #arena: Arena;
-	readonly #kernel: Kernel;
+	readonly #crew: Crew;
 	readonly #positions: number;
 	readonly #width: number;
 	readonly #encoder: EncoderPlace;
@@ -43,27 +53,38 @@ export class Marian implements Transformer {
 	/** The list of pages of the sentence that is memorised. */
 	readonly #memorised: number;
 	#batch: Batch | null = null;
+	/** What the threads beside the first must be given. */
+	readonly followers: readonly Follower[];
 
-	/** Throws a TypeError for a model whose sizes the module cannot take. */
+	/**
+	 * Throws a TypeError for a model whose sizes the module cannot take. `threads`: how many may work;
+	 * the memory must be shared for more than one.
+	 */
 	constructor(
 		module: WebAssembly.Module,
 		memory: WebAssembly.Memory,
 		{ encoder, decoder }: MarianWeights,
-		{ heads, positions }: ModelShape
+		{ heads, positions }: ModelShape,
+		threads = 1
 	) {
 		const { inputs: width, outputs: vocabulary } = decoder.output;
 		checkFit(encoder, decoder, heads, positions);
 		this.#arena = new Arena(memory);
-		this.#kernel = kernelOf(module, memory);
+		const kernel = kernelOf(module, memory);
 		this.#positions = positions;
 		this.#width = width;
-		const records = new Records(this.#arena, this.#kernel);
+		const records = new Records(this.#arena, kernel);
 		this.#decoder = records.stack(decoder, heads, decoder.output);
 		this.#encoder = this.#placeEncoder(records.stack(encoder, heads, null));
 		const widest = Math.max(3 * width, ...[encoder, decoder].flatMap(innerWidths));
 		const size = { rows: positions, width, widest };
 		this.#shared = sharedScratch(this.#arena, size);
 		this.#scratch = scratchOf(this.#arena, size, this.#shared);
+		this.#crew = new Crew(this.#arena, kernel, this.#scratch.at, () => performance.now());
+		this.followers = Array.from({ length: threads - 1 }, (_, i) => ({
+			...{ module, memory, order: this.#crew.order, thread: i + 1 },
+			scratch: scratchOf(this.#arena, size, this.#shared).at
+		}));
 		this.#pages = new Pages(this.#arena, decoder.layers.length * this.#layerBytes);
 		this.#memorised = this.#arena.take(4 * Math.ceil(positions / pageTokens));
 		this.#step = new StepRecord(this.#arena, {
@@ -89,13 +110,23 @@ export class Marian implements Transformer {
 		};
 	}
 
+	/** Tells that the followers wait for orders. */
+	joined(): void {
+		if (this.followers.length > 0) this.#crew.ready(this.followers.length + 1);
+	}
+
+	/** The number of threads that work now. */
+	get threads(): number {
+		return this.#crew.threads;
+	}
+
 	encode(tokens: readonly number[]): Promise<Encoded> {
 		const count = tokens.length;
 		this.#checkLength(count);
 		const { stack, tokens: ids, lengths, lists } = this.#encoder;
 		this.#arena.viewIntegers(ids, count).set(tokens);
 		this.#arena.viewIntegers(lengths, count).fill(count);
-		this.#kernel.encode(stack, ids, count, lists, lengths, this.#scratch.at);
+		this.#crew.encode(stack, ids, count, lists, lengths);
 		const vectors = this.#arena.viewFloats(this.#scratch.vectors, count * this.#width).slice();
 		return Promise.resolve({ tokens: count, vectors });
 	}
@@ -105,7 +136,7 @@ export class Marian implements Transformer {
 		this.#pages.clear();
 		const memories = sentences.map((sentence) => this.#memorise(sentence));
 		this.#batch = new Batch(this.#pages, memories, (rows, tokens, barred) =>
-			this.#step.do(rows, tokens, barred, (record) => this.#kernel.decode(record, this.#scratch.at))
+			this.#step.do(rows, tokens, barred, (record) => this.#crew.decode(record))
 		);
 		return this.#batch;
 	}
@@ -116,7 +147,7 @@ export class Marian implements Transformer {
 		const pages = Array.from({ length: Math.ceil(tokens / pageTokens) }, () => this.#pages.take());
 		this.#arena.viewFloats(this.#shared.added, vectors.length).set(vectors);
 		this.#arena.viewIntegers(this.#memorised, pages.length).set(pages);
-		this.#kernel.memorise(this.#decoder, tokens, this.#memorised, this.#scratch.at);
+		this.#crew.memorise(this.#decoder, tokens, this.#memorised);
 		return { tokens, pages };
 	}
 

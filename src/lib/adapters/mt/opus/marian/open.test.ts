@@ -12,7 +12,8 @@ beforeEach(async () => {
 	files = await readModel({ kind: 'address', prefix: '/trained-sv-en/' });
 });
 
-const open = (kernel = runtime.kernel, changed = shape) => openMarian(files, kernel, changed);
+const open = (kernel = runtime.kernel, changed = shape) =>
+	openMarian(files, { ...runtime, kernel }, changed);
 
 test('a model is opened', async () => {
 	expect(await open()).toMatchObject({ ok: true });

@@ -4,25 +4,38 @@ import { fail, ok, type Result } from '../../../../core/result';
 import type { ModelBytes } from '../files';
 import { readDecoder, readEncoder, UnknownGraph } from '../graph/marian';
 import type { ModelShape } from '../modelShape';
+import type { Runtime } from '../protocol';
 import { Marian, type MarianWeights } from './marian';
+import { startFollowers, threadsHere } from './threads';
 
-/** Opens a model with the module at the address `kernel`, or says why that cannot be done. */
+/** Opens a model in our own module, or says why that cannot be done. */
 export async function openMarian(
 	files: ModelBytes,
-	kernel: string,
+	{ kernel, kernelThreads, thread }: Runtime,
 	shape: ModelShape
 ): Promise<Result<Marian, SlowReason>> {
-	const module = await moduleAt(kernel);
+	const threads = threadsHere();
+	const module = await moduleAt(threads > 1 ? kernelThreads : kernel);
 	if (!module.ok) return module;
 	const weights = weightsOf(files);
 	if (!weights) return fail('graph');
 	try {
-		return ok(new Marian(module.value, new WebAssembly.Memory({ initial: 1 }), weights, shape));
+		const marian = new Marian(module.value, memoryFor(threads), weights, shape, threads);
+		startFollowers(marian, thread);
+		return ok(marian);
 	} catch (error) {
 		if (error instanceof TypeError) return fail('graph');
 		return fail(error instanceof RangeError ? 'memory' : 'fault');
 	}
 }
+
+/** The largest memory that several threads can share, in pages of 64 kB, as in `scripts/kernels.mjs`. */
+const mostPages = 16_384;
+
+const memoryFor = (threads: number): WebAssembly.Memory =>
+	new WebAssembly.Memory(
+		threads > 1 ? { initial: 1, maximum: mostPages, shared: true } : { initial: 1 }
+	);
 
 async function moduleAt(address: string): Promise<Result<WebAssembly.Module, SlowReason>> {
 	try {

@@ -30,6 +30,8 @@ export function encode(
 		addRead(layer.ownOutput, layer.ownNorm, count, count, scratch);
 		feedForward(stack, layer, count, count, scratch);
 	}
+	// What is shared may be written again as soon as this returns.
+	barrier();
 }
 
 /** Stores the keys and values of all tokens, which stand behind their queries. */

@@ -2,7 +2,7 @@
 export { decode, memorise } from './decoder';
 export { encode } from './encoder';
 export { packColumns, packRows } from './pack';
-export { join } from './threads';
+export { follow, lead } from './orders';
 // For the tests and for the output layer alone.
 export { likeliest, softmax } from './activation';
 export { multiply } from './multiply';

@@ -5,11 +5,13 @@
 
 let index: i32 = 0;
 let count: i32 = 1;
-/** Two int32: threads that have come to the barrier, and the number of barriers passed. */
+/** Two int32: the number of barriers passed, and threads that have come to the next. */
 let meeting: usize = 0;
 
 /** Looks so often before a thread sleeps: about 20 µs. Longer would take the core from others. */
 const looks = 2000;
+/** Longest wait for another thread, in nanoseconds. One that needs more has failed: this traps. */
+const longestWait: i64 = 20_000_000_000;
 
 /** Makes this instance one of `all` threads, which meet at address `at`. */
 export function join(thread: i32, all: i32, at: usize): void {
@@ -34,13 +36,14 @@ export function shareEnd(all: i32): i32 {
 /** Waits for the other threads. */
 export function barrier(): void {
 	if (!ASC_FEATURE_THREADS || count == 1) return;
-	const passed = atomic.load<i32>(meeting, 4);
-	if (atomic.add<i32>(meeting, 1) == count - 1) {
-		atomic.store<i32>(meeting, 0);
-		atomic.store<i32>(meeting, passed + 1, 4);
-		atomic.notify(meeting + 4, count);
+	const passed = atomic.load<i32>(meeting);
+	if (atomic.add<i32>(meeting, 1, 4) == count - 1) {
+		atomic.store<i32>(meeting, 0, 4);
+		atomic.store<i32>(meeting, passed + 1);
+		atomic.notify(meeting, count);
 		return;
 	}
-	for (let i = 0; i < looks; i++) if (atomic.load<i32>(meeting, 4) != passed) return;
-	while (atomic.load<i32>(meeting, 4) == passed) atomic.wait<i32>(meeting + 4, passed, -1);
+	for (let i = 0; i < looks; i++) if (atomic.load<i32>(meeting) != passed) return;
+	while (atomic.load<i32>(meeting) == passed)
+		if (atomic.wait<i32>(meeting, passed, longestWait) == AtomicWaitResult.TIMED_OUT) unreachable();
 }
