@@ -12,7 +12,7 @@ import { RuntimeTransformer, type RuntimeModel } from './decoding';
 import { readModel, type ModelBytes } from './files';
 import { cutHead } from './graph/cutLmHead';
 import { batchRows, dtype, type OpusModel } from './model';
-import { openMarian } from './marian/open';
+import { moduleAt, openMarian } from './marian/open';
 import { OutputLayer } from './output/layer';
 import type { Runtime } from './protocol';
 import { shapeOf, type ModelShape } from './modelShape';
@@ -47,7 +47,9 @@ export async function load(
 		...json(files, 'generation_config.json')
 	});
 	const own = slow ? fail(slow) : await openMarian(files, runtime, shape);
-	const transformer = own.ok ? own.value : new RuntimeTransformer(await runtimeModel(files, shape));
+	const transformer = own.ok
+		? own.value
+		: new RuntimeTransformer(await runtimeModel(files, runtime, shape));
 	files.clear(); // the weights have been copied
 	return {
 		shape,
@@ -66,8 +68,13 @@ function json(files: ModelBytes, name: string): object {
 }
 
 /** Loads the model’s sessions. transformers.js can do this once in its life. */
-async function runtimeModel(files: ModelBytes, shape: ModelShape): Promise<RuntimeModel> {
-	const output = takeOutputLayer(files);
+async function runtimeModel(
+	files: ModelBytes,
+	{ kernel }: Runtime,
+	shape: ModelShape
+): Promise<RuntimeModel> {
+	const module = await moduleAt(kernel);
+	const output = module.ok ? takeOutputLayer(files, module.value) : null;
 	const { sessions } = await AutoModelForSeq2SeqLM.from_pretrained('opus/mt', {
 		dtype,
 		// transformers.js knows only the devices of its own runtime; ours is set below.
@@ -87,11 +94,11 @@ async function runtimeModel(files: ModelBytes, shape: ModelShape): Promise<Runti
 }
 
 /** Removes the output layer from the decoder, if it has one of a known form. */
-function takeOutputLayer(files: ModelBytes): OutputLayer | null {
+function takeOutputLayer(files: ModelBytes, module: WebAssembly.Module): OutputLayer | null {
 	const name = 'onnx/decoder_model_merged_quantized.onnx';
 	const bytes = files.get(name);
 	const cut = bytes && cutHead(bytes);
-	const layer = cut ? OutputLayer.of(cut.head, batchRows) : null;
+	const layer = cut ? OutputLayer.of(cut.head, module, batchRows) : null;
 	if (cut && layer) files.set(name, cut.decoder);
 	return layer;
 }

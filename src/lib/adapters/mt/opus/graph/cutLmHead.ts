@@ -4,12 +4,13 @@
  * rest; `output/` multiplies them without repacking.
  */
 import { field, nameOfValue, readGraph, type OnnxGraph, type OnnxNode } from './graph';
-import { findHead, type LmHead, type HeadLocation } from './lmHead';
+import type { LinearWeights } from './linear';
+import { findHead, type HeadLocation } from './lmHead';
 import { fields, joined, messageField, numberField, textField, type Field } from './protobuf';
 
 export interface CutModel {
 	readonly decoder: Uint8Array<ArrayBuffer>;
-	readonly head: LmHead;
+	readonly head: LinearWeights;
 }
 
 /** Cuts the layer and keeps the output’s name. Returns null for a file with an unknown end. */
@@ -25,7 +26,7 @@ export function cutHead(decoder: Uint8Array, output = 'logits'): CutModel | null
 			? messageField(field.model.graph, written(graph, output, found.places))
 			: each.whole
 	);
-	return { decoder: joined(parts), head: found.head() };
+	return { decoder: joined(parts), head: found.head };
 }
 
 /** Writes a graph whose `output` comes from the vectors of its location, or from its branches’. */

@@ -118,13 +118,18 @@ const text = (parts: readonly Field[], number: number): string => {
 	return found ? textIn(found) : '';
 };
 
-/** Returns a constant of the graph or of a graph around it. */
-export const constant = (graph: OnnxGraph, name: string): Constant | null =>
-	graph.constants.get(name) ?? (graph.outer && constant(graph.outer, name));
-
 /** Returns the node of this graph that computes `name`. */
 export const producer = (graph: OnnxGraph, name: string): OnnxNode | null =>
 	graph.nodes.find(({ outputs }) => outputs.includes(name)) ?? null;
 
 export const elements = ({ dims }: Constant): number =>
 	dims.reduce((product, dim) => product * dim, 1);
+
+/** Tells whether two constants have the same elements: files may have the same table twice. */
+export function isSameConstant(one: Constant, other: Constant): boolean {
+	if (one === other) return true;
+	const [a, b] = [one.bytes, other.bytes];
+	if (one.type !== other.type || one.dims.join() !== other.dims.join()) return false;
+	for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
+	return a.length === b.length;
+}

@@ -37,7 +37,8 @@ const memoryFor = (threads: number): WebAssembly.Memory =>
 		threads > 1 ? { initial: 1, maximum: mostPages, shared: true } : { initial: 1 }
 	);
 
-async function moduleAt(address: string): Promise<Result<WebAssembly.Module, SlowReason>> {
+/** Compiles the module at an address. */
+export async function moduleAt(address: string): Promise<Result<WebAssembly.Module, SlowReason>> {
 	try {
 		const response = await fetch(address);
 		if (!response.ok) return fail('file');

@@ -2,7 +2,7 @@
  * Writes a model’s weights into the kernel’s memory, and the records that say where they are: field
  * by field as `assembly/records.ts` declares them.
  */
-import { elementType, type Constant } from '../graph/graph';
+import { elementType, isSameConstant, type Constant } from '../graph/graph';
 import type { LinearWeights, Table } from '../graph/linear';
 import type { LayerWeights, StackWeights } from '../graph/marian';
 import type { NormWeights } from '../graph/norm';
@@ -58,7 +58,7 @@ export class Records {
 
 	/** Writes a `Linear` whose table may be there already. */
 	vocabulary(weights: LinearWeights): number {
-		const known = this.#tables.find(({ constant }) => isEqual(constant, weights.constant));
+		const known = this.#tables.find(({ constant }) => isSameConstant(constant, weights.constant));
 		if (known) return this.#record([{ weights, factor: 1 }], known.at);
 		const at = this.#packed([weights]);
 		this.#tables.push({ constant: weights.constant, at });
@@ -176,11 +176,3 @@ const flipOf = ({ type }: Constant): number => (type === elementType.uint8 ? 128
 
 /** Returns the bits of a float32 as an integer. */
 const float = (value: number): number => new Int32Array(Float32Array.of(value).buffer)[0] ?? 0;
-
-function isEqual(one: Constant, other: Constant): boolean {
-	if (one === other) return true;
-	const [a, b] = [one.bytes, other.bytes];
-	if (one.type !== other.type || one.dims.join() !== other.dims.join()) return false;
-	for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false;
-	return a.length === b.length;
-}
