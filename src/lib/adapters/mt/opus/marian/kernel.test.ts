@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Arena } from './arena';
 import type { Kernel } from './kernel';
 import { kernelIn } from './kernel.fixture';
+import { roundedBytes } from './scratch';
 
 let arena: Arena;
 let kernel: Kernel;
@@ -25,12 +26,14 @@ interface Rounded {
 function quantised(rows: readonly number[], width: number, group: number): Rounded {
 	const count = rows.length / width;
 	const from = arena.floats(rows);
-	const at = { rounded: arena.take(2 * rows.length), steps: arena.take(8 * count) };
+	const at = { rounded: arena.take(count * roundedBytes(width)), steps: arena.take(8 * count) };
 	kernel.quantise(from, count, width, group, at.rounded, at.steps);
 	const { buffer } = arena.memory;
 	const steps = Array.from({ length: count }, (_, i) => at.steps + 8 * i);
 	return {
-		rounded: [...new Int16Array(buffer, at.rounded, rows.length)],
+		rounded: Array.from({ length: count }, (_, row) => [
+			...new Int16Array(buffer, at.rounded + row * roundedBytes(width), width)
+		]).flat(),
 		scales: steps.map((step) => new Float32Array(buffer, step, 1)[0] ?? 0),
 		sums: steps.map((step) => new Int32Array(buffer, step + 4, 1)[0] ?? 0),
 		at

@@ -34,6 +34,9 @@ export interface Scratch {
 /** Bytes of a row’s scale and sum (`assembly/quantise.ts`). */
 const stepBytes = 8;
 
+/** Bytes from one rounded row to the next, as in `assembly/quantise.ts`. */
+export const roundedBytes = (width: number): number => 2 * width + 64;
+
 /** Writes the record of one thread. */
 export function scratchOf(
 	arena: Arena,
@@ -41,7 +44,7 @@ export function scratchOf(
 	{ wide, read, added }: SharedScratch
 ): Scratch {
 	const vectors = arena.take(4 * rows * width);
-	const rounded = arena.take(2 * rows * widest);
+	const rounded = arena.take(rows * roundedBytes(widest));
 	const steps = arena.take(stepBytes * rows);
 	// Attention weighs as many positions as a sentence has, and writes up to three more.
 	const weights = arena.take(4 * (rows + 4));

@@ -3,6 +3,7 @@ import type { LinearWeights } from '../graph/linear';
 import { Arena } from '../marian/arena';
 import { kernelOf, type Kernel } from '../marian/kernel';
 import { columns, Records } from '../marian/records';
+import { roundedBytes } from '../marian/scratch';
 
 /** Bytes of a vector’s scale and sum (`marian/assembly/quantise.ts`). */
 const stepBytes = 8;
@@ -35,7 +36,7 @@ export class OutputLayer {
 		this.#at = {
 			layer: records.vocabulary(head),
 			vectors: arena.take(4 * most * head.inputs),
-			rounded: arena.take(2 * most * head.inputs),
+			rounded: arena.take(most * roundedBytes(head.inputs)),
 			steps: arena.take(stepBytes * most),
 			scores: arena.take(4 * most * this.#outputs)
 		};

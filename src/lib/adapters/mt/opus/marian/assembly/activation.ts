@@ -74,6 +74,9 @@ export function likeliest(scores: usize, count: i32): i32 {
 	for (let i = 0; i < whole; i += 4) most = f32x4.pmax(most, v128.load(scores + (i << 2)));
 	let highest = highestOf(most);
 	for (let i = whole; i < count; i++) highest = max(highest, load<f32>(scores + (i << 2)));
-	for (let i = 0; i < count; i++) if (load<f32>(scores + (i << 2)) == highest) return i;
-	return 0;
+	const sought = f32x4.splat(highest);
+	let i = 0;
+	while (i < whole && !v128.any_true(f32x4.eq(v128.load(scores + (i << 2)), sought))) i += 4;
+	while (i < count && load<f32>(scores + (i << 2)) != highest) i++;
+	return i < count ? i : 0;
 }

@@ -1,6 +1,6 @@
 /** A step of the decoder, and what it needs to know of a sentence. */
 import { likeliest } from './activation';
-import { layerOffset, remember } from './attention';
+import { rememberAll } from './attention';
 import { addRead, attention, feedForward, layerAt, project } from './layers';
 import { multiply } from './multiply';
 import { embed } from './norm';
@@ -57,7 +57,7 @@ export function memorise(stack: Stack, tokens: i32, pages: usize, scratch: Scrat
 		for (let token = shareStart(tokens); token < end; token++) {
 			const key = scratch.wide + ((token * 2 * width) << 2);
 			const value = key + (width << 2);
-			remember(key, value, pages, layerOffset(i, width), token, width, width << 2);
+			rememberAll(key, value, pages, i, token, width, stack.heads);
 		}
 		barrier();
 	}

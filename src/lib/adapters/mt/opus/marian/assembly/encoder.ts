@@ -1,5 +1,5 @@
 /** The encoder. */
-import { remember } from './attention';
+import { rememberAll } from './attention';
 import { addRead, attention, feedForward, layerAt, project } from './layers';
 import { embed } from './norm';
 import { Scratch, Stack } from './records';
@@ -24,7 +24,7 @@ export function encode(
 	for (let i = 0; i < stack.layerCount; i++) {
 		const layer = layerAt(stack, i);
 		project(layer.ownProjections, scratch.vectors, count, count, scratch, scratch.wide);
-		rememberAll(count, width, load<usize>(pages), scratch);
+		rememberTokens(stack, count, load<usize>(pages), scratch);
 		// One layer is remembered at a time, in the place of the first.
 		attention(stack, 0, count, 3 * width, pages, lengths, false, scratch);
 		addRead(layer.ownOutput, layer.ownNorm, count, count, scratch);
@@ -35,11 +35,12 @@ export function encode(
 }
 
 /** Stores the keys and values of all tokens, which stand behind their queries. */
-function rememberAll(tokens: i32, width: i32, pages: usize, scratch: Scratch): void {
+function rememberTokens(stack: Stack, tokens: i32, pages: usize, scratch: Scratch): void {
+	const width = stack.width;
 	const end = shareEnd(tokens);
 	for (let token = shareStart(tokens); token < end; token++) {
 		const key = scratch.wide + ((token * 3 * width + width) << 2);
-		remember(key, key + (width << 2), pages, 0, token, width, width << 2);
+		rememberAll(key, key + (width << 2), pages, 0, token, width, stack.heads);
 	}
 	barrier();
 }

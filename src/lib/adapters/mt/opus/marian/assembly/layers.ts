@@ -4,7 +4,7 @@
  * Every thread runs the same; a linear layer’s columns and attention’s heads are shared out.
  */
 import { activate } from './activation';
-import { attend, layerOffset, remember } from './attention';
+import { attend, headOffset, remember } from './attention';
 import { multiply } from './multiply';
 import { addAndNormalise } from './norm';
 import { quantise } from './quantise';
@@ -52,10 +52,11 @@ export function attention(
 	const end = shareEnd(rows * stack.heads);
 	for (let unit = shareStart(rows * stack.heads); unit < end; unit++) {
 		const row = unit / stack.heads;
-		const at = (unit % stack.heads) * bytes;
+		const head = unit % stack.heads;
+		const at = head * bytes;
 		const query = scratch.wide + ((row * stride) << 2) + at;
 		const list = load<usize>(pages + (row << 2));
-		const offset = layerOffset(layer, width) + at;
+		const offset = headOffset(layer, head, width, bytes);
 		let tokens = load<i32>(lengths + (row << 2));
 		if (appends) {
 			const key = query + (width << 2);

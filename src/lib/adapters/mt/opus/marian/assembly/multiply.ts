@@ -9,7 +9,7 @@
  * that each lane sums a column, and the weights are read once, in order.
  */
 import { Linear } from './records';
-import { stepBytes } from './quantise';
+import { roundedBytes, stepBytes } from './quantise';
 import { shareEnd, shareStart } from './threads';
 
 /** Columns that are multiplied together by fewer than four rows: two panels. */
@@ -18,7 +18,7 @@ const columns = 16;
 /** Multiplies `rows` rows by this thread’s share of the columns. `to`: [rows, outputs] float32. */
 export function multiply(layer: Linear, rounded: usize, steps: usize, rows: i32, to: usize): void {
 	const end = shareEnd(layer.outputs / columns);
-	const bytes = layer.inputs << 1;
+	const bytes = roundedBytes(layer.inputs);
 	const stride = layer.outputs << 2;
 	for (let pair = shareStart(layer.outputs / columns); pair < end; pair++) {
 		let row = 0;
@@ -39,7 +39,7 @@ export function multiply(layer: Linear, rounded: usize, steps: usize, rows: i32,
 
 /** Multiplies four rows by one panel: as many sums as the registers of a processor hold. */
 function fourRows(layer: Linear, panel: i32, x0: usize, steps: usize, to: usize): void {
-	const bytes = layer.inputs << 1;
+	const bytes = roundedBytes(layer.inputs);
 	let w = layer.weights + panel * (layer.inputs << 3);
 	let x1 = x0 + bytes;
 	let x2 = x1 + bytes;
@@ -52,7 +52,7 @@ function fourRows(layer: Linear, panel: i32, x0: usize, steps: usize, to: usize)
 	let high1 = low0;
 	let high2 = low0;
 	let high3 = low0;
-	for (const end = x1; x0 < end; w += 16) {
+	for (const end = x0 + (layer.inputs << 1); x0 < end; w += 16) {
 		const low = v128.load8x8_s(w);
 		const high = v128.load8x8_s(w, 8);
 		let x = v128.load32_splat(x0);
@@ -81,7 +81,7 @@ function fourRows(layer: Linear, panel: i32, x0: usize, steps: usize, to: usize)
 
 /** Multiplies two rows by two panels. */
 function twoRows(layer: Linear, pair: i32, x0: usize, steps: usize, to: usize): void {
-	const bytes = layer.inputs << 1;
+	const bytes = roundedBytes(layer.inputs);
 	const panelBytes = layer.inputs << 3;
 	let w = layer.weights + pair * (panelBytes << 1);
 	let x1 = x0 + bytes;
@@ -93,7 +93,7 @@ function twoRows(layer: Linear, pair: i32, x0: usize, steps: usize, to: usize): 
 	let c1 = a0;
 	let d0 = a0;
 	let d1 = a0;
-	for (const end = x1; x0 < end; w += 16) {
+	for (const end = x0 + (layer.inputs << 1); x0 < end; w += 16) {
 		const first = v128.load32_splat(x0);
 		const second = v128.load32_splat(x1);
 		let weights = v128.load8x8_s(w);

@@ -15,6 +15,14 @@ import { highestOf, lowestOf, totalOf } from './lanes';
 export const stepBytes = 8;
 
 /**
+ * Returns the bytes from one rounded row to the next. With 4096 of 2048 numbers alone, rows that are
+ * read together would fall into the same places of a processor’s first cache: half the speed.
+ */
+export function roundedBytes(width: i32): i32 {
+	return (width << 1) + 64;
+}
+
+/**
  * Rounds `rows` rows of `width` numbers at `from`. `group`: rows that share a scale; `rows` is a
  * multiple of it.
  */
@@ -46,7 +54,7 @@ export function quantise(
 				width,
 				scale,
 				zero,
-				rounded + ((i * width) << 1)
+				rounded + i * roundedBytes(width)
 			);
 			store<f32>(steps + i * stepBytes, scale);
 			store<i32>(steps + i * stepBytes, sum, 4);
