@@ -12,6 +12,7 @@ const cache = join(root, 'node_modules/.cache/kernels');
 
 /** Shared memory must name the most pages of 64 kB that it will have: 1 GB. */
 const threads = ['--enable', 'threads', '--sharedMemory', '--maximumMemory', '16384'];
+const relaxed = ['--enable', 'relaxed-simd'];
 
 /**
  * The kinds, and the compiler's options for each.
@@ -19,7 +20,9 @@ const threads = ['--enable', 'threads', '--sharedMemory', '--maximumMemory', '16
  */
 export const kernels = {
 	simd: [],
-	'simd-threads': threads
+	'simd-threads': threads,
+	relaxed,
+	'relaxed-threads': [...relaxed, ...threads]
 };
 
 const options = [

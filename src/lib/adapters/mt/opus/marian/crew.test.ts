@@ -29,7 +29,7 @@ const script = `
 
 async function withThreads(threads: number): Promise<Marian> {
 	const memory = new WebAssembly.Memory({ initial: 1, maximum: 16_384, shared: true });
-	const marian = new Marian(await moduleOf('simd-threads'), memory, read, shape, threads);
+	const marian = new Marian(await moduleOf('simd-threads'), memory, read, shape, { threads });
 	for (const workerData of marian.followers) {
 		const worker = new Worker(script, { eval: true, workerData });
 		workers.push(worker);

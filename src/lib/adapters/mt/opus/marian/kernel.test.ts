@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { Arena } from './arena';
 import type { Kernel } from './kernel';
 import { kernelIn } from './kernel.fixture';
-import { roundedBytes } from './scratch';
+import { roundedBytes, stepBytes } from './scratch';
 
 let arena: Arena;
 let kernel: Kernel;
@@ -26,10 +26,13 @@ interface Rounded {
 function quantised(rows: readonly number[], width: number, group: number): Rounded {
 	const count = rows.length / width;
 	const from = arena.floats(rows);
-	const at = { rounded: arena.take(count * roundedBytes(width)), steps: arena.take(8 * count) };
-	kernel.quantise(from, count, width, group, at.rounded, at.steps);
+	const at = {
+		rounded: arena.take(count * roundedBytes(width)),
+		steps: arena.take(stepBytes * count)
+	};
+	kernel.quantise(from, count, width, group, at.rounded, at.steps, 0);
 	const { buffer } = arena.memory;
-	const steps = Array.from({ length: count }, (_, i) => at.steps + 8 * i);
+	const steps = Array.from({ length: count }, (_, i) => at.steps + stepBytes * i);
 	return {
 		rounded: Array.from({ length: count }, (_, row) => [
 			...new Int16Array(buffer, at.rounded + row * roundedBytes(width), width)
@@ -110,15 +113,16 @@ function linear(matrix: Matrix, layout: 'rows' | 'columns'): number {
 		return bytes[input * outputs + output] ?? 0;
 	});
 	arena.viewBytes(stage, bytes.length).set(staged);
-	if (layout === 'rows') kernel.packRows(stage, outputs, inputs, flip, weights, 0);
-	else kernel.packColumns(stage, outputs, inputs, flip, weights, 0, 0, inputs);
+	if (layout === 'rows') kernel.packRows(stage, outputs, inputs, flip, weights, 0, 0, 0);
+	else kernel.packColumns(stage, outputs, inputs, flip, weights, 0, 0, inputs, 0, 0);
 	return arena.integers([
 		weights,
 		arena.floats(new Float32Array(outputs).fill(1 / 64)),
 		arena.floats(Float32Array.from({ length: outputs }, (_, i) => i)),
 		arena.integers(zeros.map((zero) => zero - flip)),
 		inputs,
-		outputs
+		outputs,
+		0
 	]);
 }
 

@@ -18,7 +18,9 @@ export interface Kernel {
 		inputs: number,
 		flip: number,
 		to: number,
-		first: number
+		first: number,
+		sums: number,
+		offset: number
 	): void;
 	packColumns(
 		from: number,
@@ -28,8 +30,14 @@ export interface Kernel {
 		to: number,
 		first: number,
 		firstInput: number,
-		count: number
+		count: number,
+		sums: number,
+		offset: number
 	): void;
+	largest(from: number, count: number, flip: number): number;
+	/** What must be added to weights for relaxed SIMD on this device. */
+	dotOffset(): number;
+	useOneStep(is: number): void;
 	/** Makes this thread the first of so many. */
 	lead(order: number, threads: number): void;
 	/** Follows orders for ever. */
@@ -40,7 +48,8 @@ export interface Kernel {
 		width: number,
 		group: number,
 		rounded: number,
-		steps: number
+		steps: number,
+		isSmall: number
 	): void;
 	multiply(layer: number, rounded: number, steps: number, rows: number, to: number): void;
 	addAndNormalise(vectors: number, added: number, rows: number, width: number, norm: number): void;
@@ -50,7 +59,7 @@ export interface Kernel {
 
 const names = [
 	...(['decode', 'encode', 'memorise', 'packRows', 'packColumns'] as const),
-	...(['lead', 'follow'] as const),
+	...(['lead', 'follow', 'largest', 'dotOffset', 'useOneStep'] as const),
 	...(['quantise', 'multiply', 'addAndNormalise', 'softmax', 'likeliest'] as const)
 ];
 

@@ -30,6 +30,13 @@ interface EncoderPlace {
 	readonly lists: number;
 }
 
+export interface MarianOptions {
+	/** Threads that may work. The memory must be shared for more than one. */
+	readonly threads?: number;
+	/** Whether the module is compiled with relaxed SIMD. */
+	readonly isRelaxed?: boolean;
+}
+
 /** A thread that shares the work: `thread.ts` runs it. */
 export interface Follower {
 	readonly module: WebAssembly.Module;
@@ -57,15 +64,14 @@ export class Marian implements Transformer {
 	readonly followers: readonly Follower[];
 
 	/**
-	 * Throws a TypeError for a model whose sizes the module cannot take. `threads`: how many may work;
-	 * the memory must be shared for more than one.
+	 * Throws a TypeError for a model whose sizes the module cannot take.
 	 */
 	constructor(
 		module: WebAssembly.Module,
 		memory: WebAssembly.Memory,
 		{ encoder, decoder }: MarianWeights,
 		{ heads, positions }: ModelShape,
-		threads = 1
+		{ threads = 1, isRelaxed = false }: MarianOptions = {}
 	) {
 		const { inputs: width, outputs: vocabulary } = decoder.output;
 		checkFit(encoder, decoder, heads, positions);
@@ -73,7 +79,7 @@ export class Marian implements Transformer {
 		const kernel = kernelOf(module, memory);
 		this.#positions = positions;
 		this.#width = width;
-		const records = new Records(this.#arena, kernel);
+		const records = new Records(this.#arena, kernel, isRelaxed);
 		this.#decoder = records.stack(decoder, heads, decoder.output);
 		this.#encoder = this.#placeEncoder(records.stack(encoder, heads, null));
 		const widest = Math.max(3 * width, ...[encoder, decoder].flatMap(innerWidths));

@@ -16,19 +16,31 @@ const stagedBytes = 2 ** 20;
 
 const padded = (outputs: number): number => Math.ceil(outputs / columns) * columns;
 
+interface Packed {
+	readonly weights: number;
+	/** The sums of the columns, where they are packed by fours; else 0. */
+	readonly sums: number;
+}
+
 interface PackedTable {
 	readonly constant: Constant;
-	readonly at: number;
+	readonly packed: Packed;
 }
+
+/** The largest weight that relaxed SIMD can take with 64 added, and without. */
+const mostWeight = { shifted: 64, signed: 127 } as const;
 
 export class Records {
 	readonly #arena: Arena;
 	readonly #kernel: Kernel;
 	readonly #stage: number;
+	/** What relaxed SIMD needs added to weights; null for a module without it. */
+	readonly #offset: number | null;
 	/** Tables of the vocabulary: encoder, decoder and output layer have the same one. */
 	readonly #tables: PackedTable[] = [];
 
-	constructor(arena: Arena, kernel: Kernel) {
+	constructor(arena: Arena, kernel: Kernel, isRelaxed: boolean) {
+		this.#offset = isRelaxed ? kernel.dotOffset() : null;
 		this.#arena = arena;
 		this.#kernel = kernel;
 		this.#stage = arena.take(stagedBytes + columns);
@@ -59,10 +71,10 @@ export class Records {
 	/** Writes a `Linear` whose table may be there already. */
 	vocabulary(weights: LinearWeights): number {
 		const known = this.#tables.find(({ constant }) => isSameConstant(constant, weights.constant));
-		if (known) return this.#record([{ weights, factor: 1 }], known.at);
-		const at = this.#packed([weights]);
-		this.#tables.push({ constant: weights.constant, at });
-		return this.#record([{ weights, factor: 1 }], at);
+		if (known) return this.#record([{ weights, factor: 1 }], known.packed);
+		const packed = this.#packed([weights]);
+		this.#tables.push({ constant: weights.constant, packed });
+		return this.#record([{ weights, factor: 1 }], packed);
 	}
 
 	/** Forgets the tables of the files. */
@@ -96,7 +108,7 @@ export class Records {
 		return this.#record(parts, this.#packed(parts.map(({ weights }) => weights)));
 	}
 
-	#record(parts: readonly Scaled[], weights: number): number {
+	#record(parts: readonly Scaled[], { weights, sums }: Packed): number {
 		const inputs = parts[0]?.weights.inputs ?? 0;
 		const outputs = parts.reduce((sum, part) => sum + padded(part.weights.outputs), 0);
 		const [scales, bias, zeros] = [outputs, outputs, outputs].map(
@@ -125,25 +137,46 @@ export class Records {
 			this.#arena.floats(bias ?? []),
 			this.#arena.integers(zeros ?? []),
 			inputs,
-			outputs
+			outputs,
+			sums
 		]);
 	}
 
-	/** Packs tables of the same number of inputs beside each other. Returns the address. */
-	#packed(tables: readonly Table[]): number {
+	/** Packs tables of the same number of inputs beside each other. */
+	#packed(tables: readonly Table[]): Packed {
 		const inputs = tables[0]?.inputs ?? 0;
 		const outputs = tables.reduce((sum, table) => sum + padded(table.outputs), 0);
-		const to = this.#arena.take(inputs * outputs);
+		const weights = this.#arena.take(inputs * outputs);
+		const sums = tables.every((table) => this.#isRelaxed(table))
+			? this.#arena.take(4 * outputs)
+			: 0;
 		let first = 0;
 		for (const table of tables) {
-			this.#pack(table, to, first);
+			this.#pack(table, { weights, sums }, first);
 			first += padded(table.outputs);
 		}
-		return to;
+		return { weights, sums };
+	}
+
+	/** Tells whether relaxed SIMD can multiply a table without overflow. */
+	#isRelaxed({ constant }: Table): boolean {
+		if (this.#offset === null) return false;
+		const most = this.#offset > 0 ? mostWeight.shifted : mostWeight.signed;
+		for (let at = 0; at < constant.bytes.length; at += stagedBytes) {
+			const piece = constant.bytes.subarray(at, at + stagedBytes);
+			this.#arena.viewBytes(this.#stage, piece.length).set(piece);
+			if (this.#kernel.largest(this.#stage, piece.length, flipOf(constant)) > most) return false;
+		}
+		return true;
 	}
 
 	/** Packs a table piece by piece, from rows `at` of the file on. */
-	#pack({ constant, isRows, inputs, outputs }: Table, to: number, first: number): void {
+	#pack(
+		{ constant, isRows, inputs, outputs }: Table,
+		{ weights: to, sums }: Packed,
+		first: number
+	): void {
+		const offset = this.#offset ?? 0;
 		const [rows, width] = isRows ? [outputs, inputs] : [inputs, outputs];
 		const most = 2 * Math.floor(stagedBytes / width / 2);
 		for (let at = 0; at < rows; at += most) {
@@ -151,8 +184,32 @@ export class Records {
 			const piece = constant.bytes.subarray(at * width, (at + count) * width);
 			this.#arena.viewBytes(this.#stage, piece.length).set(piece);
 			const flip = flipOf(constant);
-			if (isRows) this.#kernel.packRows(this.#stage, count, inputs, flip, to, first + at);
-			else this.#kernel.packColumns(this.#stage, outputs, inputs, flip, to, first, at, count);
+			if (isRows)
+				this.#kernel.packRows(
+					this.#stage,
+					count,
+					inputs,
+					flip,
+					to,
+					first + at,
+					sums,
+					sums && offset
+				);
+			else
+				this.#kernel.packColumns(
+					...([
+						this.#stage,
+						outputs,
+						inputs,
+						flip,
+						to,
+						first,
+						at,
+						count,
+						sums,
+						sums && offset
+					] as const)
+				);
 		}
 	}
 

@@ -31,8 +31,8 @@ export interface Scratch {
 	readonly vectors: number;
 }
 
-/** Bytes of a row’s scale and sum (`assembly/quantise.ts`). */
-const stepBytes = 8;
+/** Bytes of what is known of a rounded row (`assembly/quantise.ts`). */
+export const stepBytes = 16;
 
 /** Bytes from one rounded row to the next, as in `assembly/quantise.ts`. */
 export const roundedBytes = (width: number): number => 2 * width + 64;

@@ -3,10 +3,8 @@ import type { LinearWeights } from '../graph/linear';
 import { Arena } from '../marian/arena';
 import { kernelOf, type Kernel } from '../marian/kernel';
 import { columns, Records } from '../marian/records';
-import { roundedBytes } from '../marian/scratch';
+import { roundedBytes, stepBytes } from '../marian/scratch';
 
-/** Bytes of a vector’s scale and sum (`marian/assembly/quantise.ts`). */
-const stepBytes = 8;
 /** The module rounds so many numbers at a time. */
 const stride = 8;
 
@@ -32,7 +30,7 @@ export class OutputLayer {
 		this.#width = head.inputs;
 		this.#vocabulary = head.outputs;
 		this.#most = most;
-		const records = new Records(arena, this.#kernel);
+		const records = new Records(arena, this.#kernel, false);
 		this.#at = {
 			layer: records.vocabulary(head),
 			vectors: arena.take(4 * most * head.inputs),
@@ -54,7 +52,7 @@ export class OutputLayer {
 		if (count > this.#most) throw new RangeError(`${count} vectors, where ${this.#most} fit`);
 		const { layer, vectors, rounded, steps, scores } = this.#at;
 		this.#arena.viewFloats(vectors, given.length).set(given);
-		this.#kernel.quantise(vectors, count, this.#width, 1, rounded, steps);
+		this.#kernel.quantise(vectors, count, this.#width, 1, rounded, steps, 0);
 		this.#kernel.multiply(layer, rounded, steps, count, scores);
 		return Array.from({ length: count }, (_, i) =>
 			this.#arena.viewFloats(scores + 4 * i * this.#outputs, this.#vocabulary)

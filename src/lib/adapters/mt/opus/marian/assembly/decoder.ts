@@ -2,9 +2,7 @@
 import { likeliest } from './activation';
 import { rememberAll } from './attention';
 import { addRead, attention, feedForward, layerAt, project } from './layers';
-import { multiply } from './multiply';
 import { embed } from './norm';
-import { quantise } from './quantise';
 import { Scratch, Stack, Step } from './records';
 import { barrier, isFirst, shareEnd, shareStart } from './threads';
 
@@ -49,10 +47,8 @@ function choose(step: Step, row: i32): void {
  */
 export function memorise(stack: Stack, tokens: i32, pages: usize, scratch: Scratch): void {
 	const width = stack.width;
-	quantise(scratch.added, tokens, width, tokens, scratch.rounded, scratch.steps);
 	for (let i = 0; i < stack.layerCount; i++) {
-		multiply(layerAt(stack, i).crossMemory, scratch.rounded, scratch.steps, tokens, scratch.wide);
-		barrier();
+		project(layerAt(stack, i).crossMemory, scratch.added, tokens, tokens, scratch, scratch.wide);
 		const end = shareEnd(tokens);
 		for (let token = shareStart(tokens); token < end; token++) {
 			const key = scratch.wide + ((token * 2 * width) << 2);

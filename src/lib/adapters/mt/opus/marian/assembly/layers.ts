@@ -17,6 +17,12 @@ export function layerAt(stack: Stack, index: i32): Layer {
 	return changetype<Layer>(stack.layers + index * layerBytes);
 }
 
+/** Rounds vectors as a linear layer takes them; `group` of them together. */
+export function round(linear: Linear, from: usize, rows: i32, group: i32, scratch: Scratch): void {
+	const isSmall = linear.sums != 0;
+	quantise(from, rows, linear.inputs, group, scratch.rounded, scratch.steps, isSmall);
+}
+
 /** Computes a linear layer of `rows` vectors at `from`; `group` of them are rounded together. */
 export function project(
 	linear: Linear,
@@ -26,7 +32,7 @@ export function project(
 	scratch: Scratch,
 	to: usize
 ): void {
-	quantise(from, rows, linear.inputs, group, scratch.rounded, scratch.steps);
+	round(linear, from, rows, group, scratch);
 	multiply(linear, scratch.rounded, scratch.steps, rows, to);
 	barrier();
 }
@@ -85,7 +91,7 @@ export function feedForward(
 ): void {
 	const inner = layer.inner.outputs;
 	const columns = 16;
-	quantise(scratch.vectors, rows, stack.width, group, scratch.rounded, scratch.steps);
+	round(layer.inner, scratch.vectors, rows, group, scratch);
 	multiply(layer.inner, scratch.rounded, scratch.steps, rows, scratch.wide);
 	const from = shareStart(inner / columns) * columns;
 	activate(stack.activation, scratch.wide, rows, inner, from, shareEnd(inner / columns) * columns);

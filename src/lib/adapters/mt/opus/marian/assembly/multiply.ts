@@ -4,19 +4,59 @@
  *
  *     y[row][c] = (Σ x[row][k] · w[k][c] - zero[c] · Σ x[row][k]) · scale[row] · scale[c] + bias[c]
  *
- * A panel is 8 columns of the matrix: for each pair of inputs 16 bytes, two of each column
- * (`pack.ts`). Two numbers of a vector are multiplied by two weights of four columns at once, so
- * that each lane sums a column, and the weights are read once, in order.
+ * A panel is 8 columns of the matrix (`pack.ts`). Some numbers of a vector are multiplied by as many
+ * weights of four columns at once, so that each lane sums a column, and the weights are read once, in
+ * order. There are three ways, with the same results bit by bit; `Way` names them:
+ *
+ * - i16: two numbers as int16, with plain SIMD.
+ * - i8: four numbers as int8 with relaxed SIMD, which sums pairs to int16 and then to int32.
+ * - i32: the same in one step. Faster where a processor has an instruction for it, slower elsewhere.
+ *
+ * Relaxed SIMD takes one factor as signed or as unsigned, as the processor does: weights are stored
+ * as they are, or with 64 added (`dotOffset`).
  */
+import { Rounding, roundedBytes, stepBytes } from './quantise';
 import { Linear } from './records';
-import { roundedBytes, stepBytes } from './quantise';
 import { shareEnd, shareStart } from './threads';
 
 /** Columns that are multiplied together by fewer than four rows: two panels. */
 const columns = 16;
 
+/** Whether the way i32 is used where weights are packed for relaxed SIMD. */
+let isOneStep = false;
+/** What is added to a weight for relaxed SIMD. */
+let offset: i32 = 0;
+
+/**
+ * Returns what must be added to weights for relaxed SIMD on this device: 0 where it takes them as
+ * signed, 64 where it takes them as unsigned. They are from -64 to 64 then.
+ */
+export function dotOffset(): i32 {
+	if (!ASC_FEATURE_RELAXED_SIMD) return 0;
+	const sums = i16x8.relaxed_dot_i8x16_i7x16_s(i8x16.splat(1), i8x16.splat(-128));
+	offset = i16x8.extract_lane_s(sums, 0) > 0 ? 64 : 0;
+	return offset;
+}
+
+/** Returns what `dotOffset` found. */
+export function weightOffset(): u8 {
+	return <u8>offset;
+}
+
+/** Chooses between the ways i32 and i8. */
+export function useOneStep(is: bool): void {
+	isOneStep = is;
+}
+
 /** Multiplies `rows` rows by this thread’s share of the columns. `to`: [rows, outputs] float32. */
 export function multiply(layer: Linear, rounded: usize, steps: usize, rows: i32, to: usize): void {
+	if (ASC_FEATURE_RELAXED_SIMD && layer.sums) {
+		if (isOneStep) all<i32>(layer, rounded, steps, rows, to);
+		else all<i8>(layer, rounded, steps, rows, to);
+	} else all<i16>(layer, rounded, steps, rows, to);
+}
+
+function all<Way>(layer: Linear, rounded: usize, steps: usize, rows: i32, to: usize): void {
 	const end = shareEnd(layer.outputs / columns);
 	const bytes = roundedBytes(layer.inputs);
 	const stride = layer.outputs << 2;
@@ -25,20 +65,51 @@ export function multiply(layer: Linear, rounded: usize, steps: usize, rows: i32,
 		for (; row + 4 <= rows; row += 4) {
 			const x = rounded + row * bytes;
 			const y = to + row * stride;
-			fourRows(layer, pair << 1, x, steps + row * stepBytes, y);
-			fourRows(layer, (pair << 1) + 1, x, steps + row * stepBytes, y);
+			fourRows<Way>(layer, pair << 1, x, steps + row * stepBytes, y);
+			fourRows<Way>(layer, (pair << 1) + 1, x, steps + row * stepBytes, y);
 		}
 		if (row + 2 <= rows) {
-			twoRows(layer, pair, rounded + row * bytes, steps + row * stepBytes, to + row * stride);
+			twoRows<Way>(layer, pair, rounded + row * bytes, steps + row * stepBytes, to + row * stride);
 			row += 2;
 		}
 		if (row < rows)
-			oneRow(layer, pair, rounded + row * bytes, steps + row * stepBytes, to + row * stride);
+			oneRow<Way>(layer, pair, rounded + row * bytes, steps + row * stepBytes, to + row * stride);
 	}
 }
 
+/** Returns the bytes of a vector’s numbers. */
+function vectorBytes<Way>(layer: Linear): i32 {
+	return sizeof<Way>() == 2 ? layer.inputs << 1 : layer.inputs;
+}
+
+/** Returns the bytes of a panel’s weights that are multiplied by four bytes of a vector. */
+function weightBytes<Way>(): i32 {
+	return sizeof<Way>() == 2 ? 16 : 32;
+}
+
+/** Returns the next weights of a panel’s first four columns. */
+function lowWeights<Way>(at: usize): v128 {
+	if (sizeof<Way>() == 2) return v128.load8x8_s(at);
+	return v128.load(at);
+}
+
+/** Returns the next weights of a panel’s last four columns. */
+function highWeights<Way>(at: usize): v128 {
+	if (sizeof<Way>() == 2) return v128.load8x8_s(at, 8);
+	return v128.load(at, 16);
+}
+
+/** Adds products of numbers of a vector with weights of four columns. */
+function addProducts<Way>(sums: v128, x: v128, weights: v128): v128 {
+	if (sizeof<Way>() == 2) return i32x4.add(sums, i32x4.dot_i16x8_s(x, weights));
+	if (!ASC_FEATURE_RELAXED_SIMD) return sums;
+	if (sizeof<Way>() == 4) return i32x4.relaxed_dot_i8x16_i7x16_add_s(x, weights, sums);
+	const pairs = i16x8.relaxed_dot_i8x16_i7x16_s(x, weights);
+	return i32x4.add(sums, i32x4.dot_i16x8_s(pairs, i16x8.splat(1)));
+}
+
 /** Multiplies four rows by one panel: as many sums as the registers of a processor hold. */
-function fourRows(layer: Linear, panel: i32, x0: usize, steps: usize, to: usize): void {
+function fourRows<Way>(layer: Linear, panel: i32, x0: usize, steps: usize, to: usize): void {
 	const bytes = roundedBytes(layer.inputs);
 	let w = layer.weights + panel * (layer.inputs << 3);
 	let x1 = x0 + bytes;
@@ -52,21 +123,21 @@ function fourRows(layer: Linear, panel: i32, x0: usize, steps: usize, to: usize)
 	let high1 = low0;
 	let high2 = low0;
 	let high3 = low0;
-	for (const end = x0 + (layer.inputs << 1); x0 < end; w += 16) {
-		const low = v128.load8x8_s(w);
-		const high = v128.load8x8_s(w, 8);
+	for (const end = x0 + vectorBytes<Way>(layer); x0 < end; w += weightBytes<Way>()) {
+		const low = lowWeights<Way>(w);
+		const high = highWeights<Way>(w);
 		let x = v128.load32_splat(x0);
-		low0 = i32x4.add(low0, i32x4.dot_i16x8_s(x, low));
-		high0 = i32x4.add(high0, i32x4.dot_i16x8_s(x, high));
+		low0 = addProducts<Way>(low0, x, low);
+		high0 = addProducts<Way>(high0, x, high);
 		x = v128.load32_splat(x1);
-		low1 = i32x4.add(low1, i32x4.dot_i16x8_s(x, low));
-		high1 = i32x4.add(high1, i32x4.dot_i16x8_s(x, high));
+		low1 = addProducts<Way>(low1, x, low);
+		high1 = addProducts<Way>(high1, x, high);
 		x = v128.load32_splat(x2);
-		low2 = i32x4.add(low2, i32x4.dot_i16x8_s(x, low));
-		high2 = i32x4.add(high2, i32x4.dot_i16x8_s(x, high));
+		low2 = addProducts<Way>(low2, x, low);
+		high2 = addProducts<Way>(high2, x, high);
 		x = v128.load32_splat(x3);
-		low3 = i32x4.add(low3, i32x4.dot_i16x8_s(x, low));
-		high3 = i32x4.add(high3, i32x4.dot_i16x8_s(x, high));
+		low3 = addProducts<Way>(low3, x, low);
+		high3 = addProducts<Way>(high3, x, high);
 		x0 += 4;
 		x1 += 4;
 		x2 += 4;
@@ -80,11 +151,10 @@ function fourRows(layer: Linear, panel: i32, x0: usize, steps: usize, to: usize)
 }
 
 /** Multiplies two rows by two panels. */
-function twoRows(layer: Linear, pair: i32, x0: usize, steps: usize, to: usize): void {
-	const bytes = roundedBytes(layer.inputs);
+function twoRows<Way>(layer: Linear, pair: i32, x0: usize, steps: usize, to: usize): void {
 	const panelBytes = layer.inputs << 3;
 	let w = layer.weights + pair * (panelBytes << 1);
-	let x1 = x0 + bytes;
+	let x1 = x0 + roundedBytes(layer.inputs);
 	let a0 = i32x4.splat(0);
 	let a1 = a0;
 	let b0 = a0;
@@ -93,21 +163,21 @@ function twoRows(layer: Linear, pair: i32, x0: usize, steps: usize, to: usize): 
 	let c1 = a0;
 	let d0 = a0;
 	let d1 = a0;
-	for (const end = x0 + (layer.inputs << 1); x0 < end; w += 16) {
+	for (const end = x0 + vectorBytes<Way>(layer); x0 < end; w += weightBytes<Way>()) {
 		const first = v128.load32_splat(x0);
 		const second = v128.load32_splat(x1);
-		let weights = v128.load8x8_s(w);
-		a0 = i32x4.add(a0, i32x4.dot_i16x8_s(first, weights));
-		a1 = i32x4.add(a1, i32x4.dot_i16x8_s(second, weights));
-		weights = v128.load8x8_s(w, 8);
-		b0 = i32x4.add(b0, i32x4.dot_i16x8_s(first, weights));
-		b1 = i32x4.add(b1, i32x4.dot_i16x8_s(second, weights));
-		weights = v128.load8x8_s(w + panelBytes);
-		c0 = i32x4.add(c0, i32x4.dot_i16x8_s(first, weights));
-		c1 = i32x4.add(c1, i32x4.dot_i16x8_s(second, weights));
-		weights = v128.load8x8_s(w + panelBytes, 8);
-		d0 = i32x4.add(d0, i32x4.dot_i16x8_s(first, weights));
-		d1 = i32x4.add(d1, i32x4.dot_i16x8_s(second, weights));
+		let weights = lowWeights<Way>(w);
+		a0 = addProducts<Way>(a0, first, weights);
+		a1 = addProducts<Way>(a1, second, weights);
+		weights = highWeights<Way>(w);
+		b0 = addProducts<Way>(b0, first, weights);
+		b1 = addProducts<Way>(b1, second, weights);
+		weights = lowWeights<Way>(w + panelBytes);
+		c0 = addProducts<Way>(c0, first, weights);
+		c1 = addProducts<Way>(c1, second, weights);
+		weights = highWeights<Way>(w + panelBytes);
+		d0 = addProducts<Way>(d0, first, weights);
+		d1 = addProducts<Way>(d1, second, weights);
 		x0 += 4;
 		x1 += 4;
 	}
@@ -119,19 +189,20 @@ function twoRows(layer: Linear, pair: i32, x0: usize, steps: usize, to: usize): 
 }
 
 /** Multiplies one row by two panels. */
-function oneRow(layer: Linear, pair: i32, x: usize, steps: usize, to: usize): void {
+function oneRow<Way>(layer: Linear, pair: i32, x: usize, steps: usize, to: usize): void {
 	const panelBytes = layer.inputs << 3;
 	let w = layer.weights + pair * (panelBytes << 1);
 	let a = i32x4.splat(0);
 	let b = a;
 	let c = a;
 	let d = a;
-	for (const end = x + (layer.inputs << 1); x < end; x += 4, w += 16) {
-		const both = v128.load32_splat(x);
-		a = i32x4.add(a, i32x4.dot_i16x8_s(both, v128.load8x8_s(w)));
-		b = i32x4.add(b, i32x4.dot_i16x8_s(both, v128.load8x8_s(w, 8)));
-		c = i32x4.add(c, i32x4.dot_i16x8_s(both, v128.load8x8_s(w + panelBytes)));
-		d = i32x4.add(d, i32x4.dot_i16x8_s(both, v128.load8x8_s(w + panelBytes, 8)));
+	for (const end = x + vectorBytes<Way>(layer); x < end; x += 4) {
+		const numbers = v128.load32_splat(x);
+		a = addProducts<Way>(a, numbers, lowWeights<Way>(w));
+		b = addProducts<Way>(b, numbers, highWeights<Way>(w));
+		c = addProducts<Way>(c, numbers, lowWeights<Way>(w + panelBytes));
+		d = addProducts<Way>(d, numbers, highWeights<Way>(w + panelBytes));
+		w += weightBytes<Way>();
 	}
 	finish(layer, pair << 2, a, b, steps, to);
 	finish(layer, (pair << 2) + 2, c, d, steps, to);
@@ -140,14 +211,24 @@ function oneRow(layer: Linear, pair: i32, x: usize, steps: usize, to: usize): vo
 /** Stores the results of eight columns, `four`: the first of them divided by 4. */
 function finish(layer: Linear, four: i32, low: v128, high: v128, steps: usize, to: usize): void {
 	const at = four << 4;
-	const scale = f32x4.splat(load<f32>(steps));
-	const sum = i32x4.splat(load<i32>(steps, 4));
-	v128.store(to + at, result(layer, at, low, scale, sum));
-	v128.store(to + at + 16, result(layer, at + 16, high, scale, sum));
+	const rounding = changetype<Rounding>(steps);
+	v128.store(to + at, result(layer, at, low, rounding));
+	v128.store(to + at + 16, result(layer, at + 16, high, rounding));
 }
 
-function result(layer: Linear, at: i32, sums: v128, scale: v128, rowSum: v128): v128 {
-	const centred = i32x4.sub(sums, i32x4.mul(v128.load(layer.zeros + at), rowSum));
-	const factor = f32x4.mul(scale, v128.load(layer.scales + at));
+/**
+ * Turns sums of four columns into numbers. With weights for relaxed SIMD a sum is
+ * Σ (x + shift) · (w + offset), of which Σ x · w is wanted.
+ */
+function result(layer: Linear, at: i32, sums: v128, rounding: Rounding): v128 {
+	if (ASC_FEATURE_RELAXED_SIMD && layer.sums) {
+		const shifted = i32x4.mul(v128.load(layer.sums + at), i32x4.splat(rounding.shift));
+		sums = i32x4.sub(i32x4.sub(sums, i32x4.splat(offset * rounding.total)), shifted);
+	}
+	const centred = i32x4.sub(
+		sums,
+		i32x4.mul(v128.load(layer.zeros + at), i32x4.splat(rounding.sum))
+	);
+	const factor = f32x4.mul(f32x4.splat(rounding.scale), v128.load(layer.scales + at));
 	return f32x4.add(f32x4.mul(f32x4.convert_i32x4_s(centred), factor), v128.load(layer.bias + at));
 }

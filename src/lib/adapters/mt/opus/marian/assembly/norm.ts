@@ -1,5 +1,6 @@
 /** Residual connections, layer normalisation and the embedding. */
 import { sumOf } from './lanes';
+import { weightOffset } from './multiply';
 import { packedAt } from './pack';
 import { Norm, Stack } from './records';
 
@@ -51,9 +52,11 @@ export function embed(stack: Stack, token: i32, position: i32, to: usize): void 
 	const zero = load<i32>(table.zeros + (token << 2));
 	const scale = load<f32>(table.scales + (token << 2));
 	let place = stack.positions + ((position * width) << 2);
+	const isFour = table.sums != 0;
 	for (let i = 0; i < width; i++, to += 4, place += 4) {
-		const weight = <i32>load<i8>(table.weights + packedAt(i, token, width));
-		const value: f32 = <f32>(weight - zero) * scale * stack.embeddingFactor;
+		const packed = load<u8>(table.weights + packedAt(i, token, width, isFour));
+		const weight = <i8>(isFour ? packed - weightOffset() : packed);
+		const value: f32 = <f32>(<i32>weight - zero) * scale * stack.embeddingFactor;
 		store<f32>(to, value + load<f32>(place));
 	}
 }

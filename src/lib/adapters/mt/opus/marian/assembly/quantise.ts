@@ -6,13 +6,25 @@
  *     zero  = round(-min(x, 0) / scale)
  *     y     = clamp(round(x / scale) + zero, 0, 255)
  *
- * Stored are y - zero as int16. The runtime takes one scale for all rows of a tensor; here rows of a
+ * Stored are y - zero as int16, or y - 128 as int8. The runtime takes one scale for all rows of a tensor; here rows of a
  * group share one, so that no row depends on another sentence’s.
  */
 import { highestOf, lowestOf, totalOf } from './lanes';
 
-/** Bytes of what `quantise` says of a row: its scale (float32) and the sum of its numbers (int32). */
-export const stepBytes = 8;
+/** What is known of a rounded row. */
+@unmanaged
+export class Rounding {
+	scale: f32 = 0;
+	/** Σ (y - zero) */
+	sum: i32 = 0;
+	/** zero - 128 */
+	shift: i32 = 0;
+	/** Σ (y - 128) */
+	total: i32 = 0;
+}
+
+/** Bytes of a `Rounding`. */
+export const stepBytes = 16;
 
 /**
  * Returns the bytes from one rounded row to the next. With 4096 of 2048 numbers alone, rows that are
@@ -24,7 +36,7 @@ export function roundedBytes(width: i32): i32 {
 
 /**
  * Rounds `rows` rows of `width` numbers at `from`. `group`: rows that share a scale; `rows` is a
- * multiple of it.
+ * multiple of it. `isSmall`: stores y - 128 as int8 instead of y - zero as int16.
  */
 export function quantise(
 	from: usize,
@@ -32,7 +44,8 @@ export function quantise(
 	width: i32,
 	group: i32,
 	rounded: usize,
-	steps: usize
+	steps: usize,
+	isSmall: bool
 ): void {
 	for (let row = 0; row < rows; row += group) {
 		const start = from + ((row * width) << 2);
@@ -49,32 +62,37 @@ export function quantise(
 		const scale: f32 = range > 0 ? range / 255 : 1;
 		const zero: f32 = clamp255(nearest<f32>(-least / scale));
 		for (let i = row; i < row + group; i++) {
-			const sum = roundRow(
-				from + ((i * width) << 2),
-				width,
-				scale,
-				zero,
-				rounded + i * roundedBytes(width)
-			);
-			store<f32>(steps + i * stepBytes, scale);
-			store<i32>(steps + i * stepBytes, sum, 4);
+			const to = rounded + i * roundedBytes(width);
+			const rounding = changetype<Rounding>(steps + i * stepBytes);
+			rounding.scale = scale;
+			rounding.sum = roundRow(from + ((i * width) << 2), width, scale, zero, to, isSmall);
+			rounding.shift = <i32>zero - 128;
+			rounding.total = rounding.sum + rounding.shift * width;
 		}
 	}
 }
 
-/** Rounds one row. Returns the sum of its rounded numbers. */
-function roundRow(from: usize, width: i32, scale: f32, zero: f32, to: usize): i32 {
+/** Rounds one row. Returns the sum of its numbers less the zero. */
+function roundRow(from: usize, width: i32, scale: f32, zero: f32, to: usize, isSmall: bool): i32 {
 	const scales = f32x4.splat(scale);
 	const least = f32x4.splat(-zero);
 	const most = f32x4.splat(255 - zero);
 	const ones = i16x8.splat(1);
+	const shift = i16x8.splat(<i16>(<i32>zero - 128));
 	let sums = i32x4.splat(0);
-	for (const end = from + (width << 2); from < end; from += 32, to += 16) {
+	for (const end = from + (width << 2); from < end; from += 32) {
 		const low = roundFour(v128.load(from), scales, least, most);
 		const high = roundFour(v128.load(from, 16), scales, least, most);
 		const both = i16x8.narrow_i32x4_s(low, high);
-		v128.store(to, both);
 		sums = i32x4.add(sums, i32x4.dot_i16x8_s(both, ones));
+		if (isSmall) {
+			const shifted = i16x8.add(both, shift);
+			v128.store64_lane(to, i8x16.narrow_i16x8_s(shifted, shifted), 0);
+			to += 8;
+		} else {
+			v128.store(to, both);
+			to += 16;
+		}
 	}
 	return totalOf(sums);
 }

@@ -18,6 +18,8 @@ export class Linear {
 	inputs: i32 = 0;
 	/** A multiple of 16. */
 	outputs: i32 = 0;
+	/** [outputs] int32: the sums of the columns, where they are packed by fours; else 0. */
+	sums: usize = 0;
 }
 
 /** Layer normalisation. */
