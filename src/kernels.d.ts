@@ -7,3 +7,11 @@ declare module '*?kernel=simd-threads' {
 	const address: string;
 	export default address;
 }
+declare module '*?kernel=relaxed' {
+	const address: string;
+	export default address;
+}
+declare module '*?kernel=relaxed-threads' {
+	const address: string;
+	export default address;
+}

@@ -10,12 +10,18 @@ import type { Runtime } from '../../src/lib/adapters/mt/opus/protocol';
 const require = createRequire(import.meta.url);
 const at = (file: string) => pathToFileURL(require.resolve(`onnxruntime-web/${file}`)).href;
 
+const kernelAt = async (kind: string) => pathToFileURL(await compiledKernel(kind)).href;
+
 export const runtime: Runtime = {
 	mjs: at('ort-wasm-simd-threaded.mjs'),
 	wasm: at('ort-wasm-simd-threaded.wasm'),
-	kernel: pathToFileURL(await compiledKernel('simd')).href,
-	// Node is not isolated: it has one thread.
-	kernelThreads: '/none.wasm',
+	kernels: {
+		simd: await kernelAt('simd'),
+		relaxed: await kernelAt('relaxed'),
+		// Node is not isolated: it has one thread.
+		'simd-threads': '/none.wasm',
+		'relaxed-threads': '/none.wasm'
+	},
 	thread: '/none.js'
 };
 

@@ -14,7 +14,7 @@ const never = -1e9;
 export interface Form {
 	/** Layer normalisation as one node, or as the nine that exporters wrote before there was one. */
 	readonly norm: 'node' | 'spelt out';
-	/** One scale for a tensor of int8 or uint8, or one for each column of int8. */
+	/** One scale for a tensor of int8 or uint8, or one for each column of int8 from -64 to 64. */
 	readonly weights: 'int8' | 'uint8' | 'by column';
 	/** What the `If` of a merged decoder chooses: the keys of the sentence, or the whole decoder. */
 	readonly merged: 'keys' | 'whole';
@@ -208,7 +208,8 @@ export class Layers {
 			this.#tableOf(form, int8, dims, weight(this.weights, name));
 			return int8;
 		}
-		const { values, scale } = quantised(weight(this.weights, name));
+		const most = this.form.weights === 'by column' ? mostSmall : undefined;
+		const { values, scale } = quantised(weight(this.weights, name), most);
 		this.root.constant(int8.values, 'int8', dims, values);
 		this.root.constant(int8.scale, 'float', [], Float32Array.of(scale));
 		this.root.constant(int8.zero, 'int8', [], Int8Array.of(0));
@@ -240,7 +241,7 @@ export class Layers {
 		const scales = Float32Array.from({ length: columns }, (_, column) => {
 			const own = quantised(
 				elements.filter((_, i) => i % columns === column),
-				64
+				mostSmall - 2
 			);
 			own.values.forEach((value, row) => (table[row * columns + column] = value - (column % 3)));
 			return own.scale;
@@ -273,6 +274,9 @@ export class Layers {
 		return parts;
 	}
 }
+
+/** The largest weight where exporters leave out a bit, since some processors add in int16. */
+const mostSmall = 64;
 
 interface Int8Names {
 	readonly values: string;

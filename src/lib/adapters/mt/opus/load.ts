@@ -70,10 +70,10 @@ function json(files: ModelBytes, name: string): object {
 /** Loads the model’s sessions. transformers.js can do this once in its life. */
 async function runtimeModel(
 	files: ModelBytes,
-	{ kernel }: Runtime,
+	{ kernels }: Runtime,
 	shape: ModelShape
 ): Promise<RuntimeModel> {
-	const module = await moduleAt(kernel);
+	const module = await moduleAt(kernels.simd);
 	const output = module.ok ? takeOutputLayer(files, module.value) : null;
 	const { sessions } = await AutoModelForSeq2SeqLM.from_pretrained('opus/mt', {
 		dtype,

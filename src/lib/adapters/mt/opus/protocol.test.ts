@@ -11,7 +11,8 @@ const load = (prefix: string): ToWorker => ({
 	},
 	runtime: {
 		...{ mjs: '/a.mjs', wasm: '/a.wasm' },
-		...{ kernel: '/b.wasm', kernelThreads: '/c.wasm', thread: '/d.js' }
+		kernels: { simd: '/b', 'simd-threads': '/c', relaxed: '/d', 'relaxed-threads': '/e' },
+		thread: '/f.js'
 	},
 	lock: 'x'
 });

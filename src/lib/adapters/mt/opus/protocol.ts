@@ -14,14 +14,17 @@ import {
 } from '../../worker/protocol';
 import type { OpusModel } from './model';
 
+export const kernelKinds = ['simd', 'simd-threads', 'relaxed', 'relaxed-threads'] as const;
+export type KernelKind = (typeof kernelKinds)[number];
+
 /** The addresses of the files that run a model. */
 export interface Runtime {
 	/** The runtime’s two. */
 	readonly mjs: string;
 	readonly wasm: string;
-	/** Our own module, for one thread and for several, and the script of the others. */
-	readonly kernel: string;
-	readonly kernelThreads: string;
+	/** Our own module, for each kind of device (`scripts/kernels.mjs`). */
+	readonly kernels: Readonly<Record<KernelKind, string>>;
+	/** The script of the threads beside the worker’s own. */
 	readonly thread: string;
 }
 
@@ -95,7 +98,12 @@ const toWorker: v.GenericSchema<unknown, ToWorker> = v.variant('type', [
 			revision: v.string(),
 			files
 		}),
-		runtime: v.object({ mjs: text, wasm: text, kernel: text, kernelThreads: text, thread: text }),
+		runtime: v.object({
+			mjs: text,
+			wasm: text,
+			kernels: v.record(v.picklist(kernelKinds), text),
+			thread: text
+		}),
 		lock: text
 	}),
 	v.object({

@@ -1,8 +1,10 @@
 /** Starts the engine with its real worker. */
 import mjs from 'onnxruntime-web/ort-wasm-simd-threaded.mjs?url';
 import wasm from 'onnxruntime-web/ort-wasm-simd-threaded.wasm?url';
-import kernel from './marian/assembly/index.ts?kernel=simd';
-import kernelThreads from './marian/assembly/index.ts?kernel=simd-threads';
+import relaxed from './marian/assembly/index.ts?kernel=relaxed';
+import relaxedThreads from './marian/assembly/index.ts?kernel=relaxed-threads';
+import simd from './marian/assembly/index.ts?kernel=simd';
+import simdThreads from './marian/assembly/index.ts?kernel=simd-threads';
 import thread from './marian/marianThread?worker&url';
 import script from './translator?worker&url';
 import type { Engine } from '../../../core/machine/engine';
@@ -10,7 +12,12 @@ import { running } from '../../worker/running';
 import { OpusEngine, type OpusOptions, type Start } from './engine';
 import type { OpusModel } from './model';
 import type { SlowReason } from '../../../core/machine/slow';
-import { isAlive, parseLoaded, type ToWorker } from './protocol';
+import { isAlive, parseLoaded, type Runtime, type ToWorker } from './protocol';
+
+const kernels = {
+	...{ simd, relaxed },
+	...{ 'simd-threads': simdThreads, 'relaxed-threads': relaxedThreads }
+};
 
 /**
  * The files that translating needs besides a model, as addresses within the site. Not cached for
@@ -18,10 +25,11 @@ import { isAlive, parseLoaded, type ToWorker } from './protocol';
  */
 export const translatorFiles: readonly string[] = [
 	...[script, mjs, wasm],
-	...[kernel, kernelThreads, thread]
+	...Object.values(kernels),
+	thread
 ];
 
-const runtime = { mjs, wasm, kernel, kernelThreads, thread };
+const runtime: Runtime = { mjs, wasm, kernels, thread };
 
 export interface OpenOptions extends OpusOptions {
 	/** Called when the model is loaded: why it runs the slower way; null if it does not. */

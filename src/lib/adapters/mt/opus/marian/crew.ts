@@ -6,9 +6,9 @@
 import type { Arena } from './arena';
 import type { Kernel } from './kernel';
 
-/** The field of an `Order` (`assembly/orders.ts`), as an index of int32. */
+/** The fields of an `Order` (`assembly/orders.ts`), as indices of int32. */
 const field = { number: 0, kind: 1, threads: 2, arguments: 5 } as const;
-const orderBytes = 4 * 10;
+const orderFields = 10;
 
 /** What threads can be asked, in the order of `Order.kind`. */
 const kinds = ['decode', 'encode', 'memorise'] as const;
@@ -21,19 +21,17 @@ export class Crew {
 	readonly #arena: Arena;
 	readonly #kernel: Kernel;
 	readonly #scratch: number;
-	readonly #now: () => number;
 	/** The address of the order that other threads wait for. */
 	readonly order: number;
 	#threads = 1;
 	#trial: Trial | null = null;
 
-	/** `scratch`: of the first thread. `now`: milliseconds. */
-	constructor(arena: Arena, kernel: Kernel, scratch: number, now: () => number) {
+	/** `scratch`: of the first thread. */
+	constructor(arena: Arena, kernel: Kernel, scratch: number) {
 		this.#arena = arena;
 		this.#kernel = kernel;
 		this.#scratch = scratch;
-		this.#now = now;
-		this.order = arena.take(orderBytes);
+		this.order = arena.take(4 * orderFields);
 	}
 
 	/** The number of threads that work now. */
@@ -43,16 +41,16 @@ export class Crew {
 
 	/** Begins to measure with up to `threads` threads, which now wait for orders. */
 	ready(threads: number): void {
-		this.#trial = new Trial(threads);
+		this.#trial = new Trial([1, 2, 4].filter((each) => each <= threads));
 	}
 
 	/** Does a step of the decoder. */
 	decode(step: number): void {
 		const trial = this.#trial;
 		if (trial) this.#threads = trial.threads;
-		const began = this.#now();
+		const began = performance.now();
 		this.#do('decode', [step], () => this.#kernel.decode(step, this.#scratch));
-		const best = trial?.took(this.#now() - began) ?? null;
+		const best = trial?.took(performance.now() - began) ?? null;
 		if (best === null) return;
 		this.#threads = best;
 		this.#trial = null;
@@ -72,12 +70,12 @@ export class Crew {
 
 	/** Gives an order to the other threads, and does its own share. */
 	#do(kind: Kind, given: readonly number[], share: () => void): void {
-		this.#kernel.lead(this.order, this.#threads);
+		const view = this.#arena.viewIntegers(this.order, orderFields);
+		view[field.kind] = kinds.indexOf(kind);
+		view[field.threads] = this.#threads;
+		view.set(given, field.arguments);
+		this.#kernel.lead(this.order);
 		if (this.#threads > 1) {
-			const view = this.#arena.viewIntegers(this.order, orderBytes / 4);
-			view[field.kind] = kinds.indexOf(kind);
-			view[field.threads] = this.#threads;
-			view.set(given, field.arguments);
 			Atomics.add(view, field.number, 1);
 			Atomics.notify(view, field.number);
 		}
@@ -85,27 +83,27 @@ export class Crew {
 	}
 }
 
-/** Tries numbers of threads in turn: one, two, four … */
+/** Tries some numbers of threads in turn, step by step. */
 class Trial {
 	readonly #choices: readonly number[];
 	/** The shortest step with each choice, in milliseconds. */
 	readonly #shortest: number[];
 	#steps = 0;
 
-	constructor(most: number) {
-		this.#choices = [1, 2, 4].filter((threads) => threads <= most);
-		this.#shortest = this.#choices.map(() => Infinity);
-	}
-
-	get threads(): number {
-		return this.#choices[this.#index] ?? 1;
+	constructor(choices: readonly number[]) {
+		this.#choices = choices;
+		this.#shortest = choices.map(() => Infinity);
 	}
 
 	get #index(): number {
 		return this.#steps % this.#choices.length;
 	}
 
-	/** Notes how long a step took. Returns the best number of threads when all have been tried. */
+	get threads(): number {
+		return this.#choices[this.#index] ?? 1;
+	}
+
+	/** Notes how long a step took. Returns the best choice when all have been tried. */
 	took(ms: number): number | null {
 		const rounds = Math.floor(this.#steps / this.#choices.length);
 		if (rounds >= measuredSteps)

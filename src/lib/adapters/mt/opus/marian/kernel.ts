@@ -36,12 +36,11 @@ export interface Kernel {
 	): void;
 	largest(from: number, count: number, flip: number): number;
 	/** What must be added to weights for relaxed SIMD on this device. */
-	dotOffset(): number;
-	useOneStep(is: number): void;
-	/** Makes this thread the first of so many. */
-	lead(order: number, threads: number): void;
+	dotOffset(least: number): number;
+	/** Makes this thread the first of those that the order names. */
+	lead(order: number): void;
 	/** Follows orders for ever. */
-	follow(order: number, thread: number, scratch: number): void;
+	follow(order: number, thread: number, scratch: number, least: number): void;
 	quantise(
 		from: number,
 		rows: number,
@@ -57,9 +56,12 @@ export interface Kernel {
 	likeliest(scores: number, count: number): number;
 }
 
+/** The least int8: what `dotOffset` and `follow` are given. */
+export const leastInt8 = -128;
+
 const names = [
 	...(['decode', 'encode', 'memorise', 'packRows', 'packColumns'] as const),
-	...(['lead', 'follow', 'largest', 'dotOffset', 'useOneStep'] as const),
+	...(['lead', 'follow', 'largest', 'dotOffset'] as const),
 	...(['quantise', 'multiply', 'addAndNormalise', 'softmax', 'likeliest'] as const)
 ];
 

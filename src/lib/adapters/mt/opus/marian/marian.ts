@@ -86,7 +86,7 @@ export class Marian implements Transformer {
 		const size = { rows: positions, width, widest };
 		this.#shared = sharedScratch(this.#arena, size);
 		this.#scratch = scratchOf(this.#arena, size, this.#shared);
-		this.#crew = new Crew(this.#arena, kernel, this.#scratch.at, () => performance.now());
+		this.#crew = new Crew(this.#arena, kernel, this.#scratch.at);
 		this.followers = Array.from({ length: threads - 1 }, (_, i) => ({
 			...{ module, memory, order: this.#crew.order, thread: i + 1 },
 			scratch: scratchOf(this.#arena, size, this.#shared).at

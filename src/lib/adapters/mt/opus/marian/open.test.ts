@@ -12,8 +12,8 @@ beforeEach(async () => {
 	files = await readModel({ kind: 'address', prefix: '/trained-sv-en/' });
 });
 
-const open = (kernel = runtime.kernel, changed = shape) =>
-	openMarian(files, { ...runtime, kernel }, changed);
+const open = (simd = runtime.kernels.simd, changed = shape) =>
+	openMarian(files, { ...runtime, kernels: { ...runtime.kernels, simd, relaxed: simd } }, changed);
 
 test('a model is opened', async () => {
 	expect(await open()).toMatchObject({ ok: true });
@@ -26,7 +26,7 @@ test('a module that is missing, or that the browser does not compile, is a reaso
 
 test('a graph that is unknown, damaged or of another size is a reason', async () => {
 	const unknown = { ok: false, failure: 'graph' };
-	expect(await open(runtime.kernel, { ...shape, heads: 3 })).toEqual(unknown);
+	expect(await open(runtime.kernels.simd, { ...shape, heads: 3 })).toEqual(unknown);
 	const name = 'onnx/encoder_model_quantized.onnx';
 	const encoder = files.get(name) ?? new Uint8Array();
 	files.set(name, encoder.slice(0, -100));

@@ -11,16 +11,21 @@ import { startFollowers, threadsHere } from './threads';
 /** Opens a model in our own module, or says why that cannot be done. */
 export async function openMarian(
 	files: ModelBytes,
-	{ kernel, kernelThreads, thread }: Runtime,
+	{ kernels, thread }: Runtime,
 	shape: ModelShape
 ): Promise<Result<Marian, SlowReason>> {
 	const threads = threadsHere();
-	const module = await moduleAt(threads > 1 ? kernelThreads : kernel);
+	const isRelaxed = hasRelaxedSimd();
+	const kind = isRelaxed ? 'relaxed' : 'simd';
+	const module = await moduleAt(kernels[threads > 1 ? (`${kind}-threads` as const) : kind]);
 	if (!module.ok) return module;
 	const weights = weightsOf(files);
 	if (!weights) return fail('graph');
 	try {
-		const marian = new Marian(module.value, memoryFor(threads), weights, shape, threads);
+		const marian = new Marian(module.value, memoryFor(threads), weights, shape, {
+			threads,
+			isRelaxed
+		});
 		startFollowers(marian, thread);
 		return ok(marian);
 	} catch (error) {
@@ -28,6 +33,23 @@ export async function openMarian(
 		return fail(error instanceof RangeError ? 'memory' : 'fault');
 	}
 }
+
+/**
+ * A module of one function, which uses relaxed SIMD: i16x8.relaxed_dot_i8x16_i7x16_s
+ * (https://github.com/WebAssembly/relaxed-simd).
+ */
+const relaxedProbe = Uint8Array.of(
+	...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00], // header
+	...[0x01, 0x05, 0x01, 0x60, 0x00, 0x01, 0x7b], // a type: () → v128
+	...[0x03, 0x02, 0x01, 0x00], // a function of it
+	// Its body: two constants 0, splat, dot
+	...[
+		0x0a, 0x0f, 0x01, 0x0d, 0x00, 0x41, 0x00, 0xfd, 0x0f, 0x41, 0x00, 0xfd, 0x0f, 0xfd, 0x92, 0x02
+	],
+	0x0b
+);
+
+const hasRelaxedSimd = (): boolean => WebAssembly.validate(relaxedProbe);
 
 /** The largest memory that several threads can share, in pages of 64 kB, as in `scripts/kernels.mjs`. */
 const mostPages = 16_384;

@@ -7,7 +7,7 @@ import type { LinearWeights, Table } from '../graph/linear';
 import type { LayerWeights, StackWeights } from '../graph/marian';
 import type { NormWeights } from '../graph/norm';
 import type { Arena } from './arena';
-import type { Kernel } from './kernel';
+import { leastInt8, type Kernel } from './kernel';
 
 /** Columns of a packed matrix are a multiple of this (`assembly/multiply.ts`). */
 export const columns = 16;
@@ -40,7 +40,7 @@ export class Records {
 	readonly #tables: PackedTable[] = [];
 
 	constructor(arena: Arena, kernel: Kernel, isRelaxed: boolean) {
-		this.#offset = isRelaxed ? kernel.dotOffset() : null;
+		this.#offset = isRelaxed ? kernel.dotOffset(leastInt8) : null;
 		this.#arena = arena;
 		this.#kernel = kernel;
 		this.#stage = arena.take(stagedBytes + columns);

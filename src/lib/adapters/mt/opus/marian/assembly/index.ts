@@ -1,7 +1,7 @@
 /** What the module offers. `../kernel.ts` says what it takes. */
 export { decode, memorise } from './decoder';
 export { encode } from './encoder';
-export { dotOffset, useOneStep } from './multiply';
+export { dotOffset } from './multiply';
 export { largest, packColumns, packRows } from './pack';
 export { follow, lead } from './orders';
 // For the tests and for the output layer alone.

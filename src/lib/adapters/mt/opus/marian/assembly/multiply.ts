@@ -6,11 +6,10 @@
  *
  * A panel is 8 columns of the matrix (`pack.ts`). Some numbers of a vector are multiplied by as many
  * weights of four columns at once, so that each lane sums a column, and the weights are read once, in
- * order. There are three ways, with the same results bit by bit; `Way` names them:
+ * order. There are two ways, with the same results bit by bit; `Way` names them:
  *
  * - i16: two numbers as int16, with plain SIMD.
  * - i8: four numbers as int8 with relaxed SIMD, which sums pairs to int16 and then to int32.
- * - i32: the same in one step. Faster where a processor has an instruction for it, slower elsewhere.
  *
  * Relaxed SIMD takes one factor as signed or as unsigned, as the processor does: weights are stored
  * as they are, or with 64 added (`dotOffset`).
@@ -22,18 +21,17 @@ import { shareEnd, shareStart } from './threads';
 /** Columns that are multiplied together by fewer than four rows: two panels. */
 const columns = 16;
 
-/** Whether the way i32 is used where weights are packed for relaxed SIMD. */
-let isOneStep = false;
 /** What is added to a weight for relaxed SIMD. */
 let offset: i32 = 0;
 
 /**
  * Returns what must be added to weights for relaxed SIMD on this device: 0 where it takes them as
- * signed, 64 where it takes them as unsigned. They are from -64 to 64 then.
+ * signed, 64 where it takes them as unsigned. They are from -64 to 64 then. `least` is -128: a
+ * constant here would be multiplied by the compiler, in its way.
  */
-export function dotOffset(): i32 {
+export function dotOffset(least: i32): i32 {
 	if (!ASC_FEATURE_RELAXED_SIMD) return 0;
-	const sums = i16x8.relaxed_dot_i8x16_i7x16_s(i8x16.splat(1), i8x16.splat(-128));
+	const sums = i16x8.relaxed_dot_i8x16_i7x16_s(i8x16.splat(1), i8x16.splat(<i8>least));
 	offset = i16x8.extract_lane_s(sums, 0) > 0 ? 64 : 0;
 	return offset;
 }
@@ -43,17 +41,10 @@ export function weightOffset(): u8 {
 	return <u8>offset;
 }
 
-/** Chooses between the ways i32 and i8. */
-export function useOneStep(is: bool): void {
-	isOneStep = is;
-}
-
 /** Multiplies `rows` rows by this thread’s share of the columns. `to`: [rows, outputs] float32. */
 export function multiply(layer: Linear, rounded: usize, steps: usize, rows: i32, to: usize): void {
-	if (ASC_FEATURE_RELAXED_SIMD && layer.sums) {
-		if (isOneStep) all<i32>(layer, rounded, steps, rows, to);
-		else all<i8>(layer, rounded, steps, rows, to);
-	} else all<i16>(layer, rounded, steps, rows, to);
+	if (ASC_FEATURE_RELAXED_SIMD && layer.sums) all<i8>(layer, rounded, steps, rows, to);
+	else all<i16>(layer, rounded, steps, rows, to);
 }
 
 function all<Way>(layer: Linear, rounded: usize, steps: usize, rows: i32, to: usize): void {
@@ -103,7 +94,6 @@ function highWeights<Way>(at: usize): v128 {
 function addProducts<Way>(sums: v128, x: v128, weights: v128): v128 {
 	if (sizeof<Way>() == 2) return i32x4.add(sums, i32x4.dot_i16x8_s(x, weights));
 	if (!ASC_FEATURE_RELAXED_SIMD) return sums;
-	if (sizeof<Way>() == 4) return i32x4.relaxed_dot_i8x16_i7x16_add_s(x, weights, sums);
 	const pairs = i16x8.relaxed_dot_i8x16_i7x16_s(x, weights);
 	return i32x4.add(sums, i32x4.dot_i16x8_s(pairs, i16x8.splat(1)));
 }

@@ -4,6 +4,7 @@
  */
 import { decode, memorise } from './decoder';
 import { encode } from './encoder';
+import { dotOffset } from './multiply';
 import { Scratch, Stack, Step } from './records';
 import { join } from './threads';
 
@@ -27,15 +28,17 @@ class Order {
 	e: usize = 0;
 }
 
-/** Makes this instance the first of so many threads. */
-export function lead(order: usize, threads: i32): void {
-	join(0, threads, order + offsetof<Order>('passed'));
+/** Makes this instance the first of so many threads, for an order that is written but not counted. */
+export function lead(at: usize): void {
+	const order = changetype<Order>(at);
+	join(0, order.threads, at + offsetof<Order>('passed'));
 }
 
-/** Follows orders for ever, as thread number `thread`, with a scratch of its own. */
-export function follow(at: usize, thread: i32, scratch: Scratch): void {
+/** Follows orders for ever, as thread number `thread`, with a scratch of its own. `least`: -128. */
+export function follow(at: usize, thread: i32, scratch: Scratch, least: i32): void {
 	if (!ASC_FEATURE_THREADS) return;
 	const order = changetype<Order>(at);
+	dotOffset(least);
 	let number = 0;
 	for (;;) {
 		while (atomic.load<i32>(at) == number) atomic.wait<i32>(at, number, -1);

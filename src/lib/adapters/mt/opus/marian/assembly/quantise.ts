@@ -58,8 +58,9 @@ export function quantise(
 			high = f32x4.max(high, x);
 		}
 		const least = lowestOf(low);
-		const range = highestOf(high) - least;
-		const scale: f32 = range > 0 ? range / 255 : 1;
+		// Of zeros, and of a range too small to be divided, the scale is 1.
+		const step: f32 = (highestOf(high) - least) / 255;
+		const scale: f32 = step > 0 ? step : 1;
 		const zero: f32 = clamp255(nearest<f32>(-least / scale));
 		for (let i = row; i < row + group; i++) {
 			const to = rounded + i * roundedBytes(width);
