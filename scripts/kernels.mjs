@@ -40,7 +40,9 @@ export async function compiledKernel(kind) {
 	const path = join(folder, `marian-${kind}.wasm`);
 	if (existsSync(path)) return path;
 	mkdirSync(folder, { recursive: true });
-	const { default: asc } = await import('assemblyscript/asc');
+	// By name: the compiler’s types would declare arrays of their own for the whole project.
+	const name = 'assemblyscript/asc';
+	const { default: asc } = await import(name);
 	const written = `${path}.${process.pid}`;
 	const entry = [`${assembly}/index.ts`, '--baseDir', root, '--outFile', written];
 	const { error, stderr } = await asc.main([...entry, ...asked]);

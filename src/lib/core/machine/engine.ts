@@ -34,12 +34,26 @@ export type EngineFailure =
 	| { readonly kind: 'cancelled' | 'memory' | 'refused' | 'missing' | 'died' }
 	| { readonly kind: 'broken' | 'failed'; readonly message: string };
 
+/** The first of the settings of an engine in its quick way. */
+export const quickly = 'greedy';
+
+/** Returns whether a model made these words in its quick way. */
+export const isQuick = ({ settings = '' }: { readonly settings?: string }): boolean =>
+	settings.split(', ').includes(quickly);
+
 /** The part of an `AbortSignal` that core needs. */
 export interface Cancelling {
 	readonly aborted: boolean;
 	addEventListener(type: 'abort', listener: () => void, options?: { once?: boolean }): void;
 	removeEventListener(type: 'abort', listener: () => void): void;
 }
+
+/**
+ * How an engine generates: `quick` takes the likeliest next token each time; `careful` compares
+ * several translations, and takes longer.
+ */
+export const cares = ['quick', 'careful'] as const;
+export type Care = (typeof cares)[number];
 
 export interface TranslateOptions {
 	readonly signal: Cancelling;
@@ -62,4 +76,6 @@ export interface Engine {
 	): Promise<Result<readonly string[], EngineFailure>>;
 	/** Releases its memory. The next call loads it again. */
 	rest(): void;
+	/** The same model in its careful way, with an identity of its own; absent where it has none. */
+	readonly careful?: Engine;
 }

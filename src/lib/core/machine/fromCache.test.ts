@@ -59,6 +59,19 @@ describe('the translation from this device’s cache', () => {
 		expect((await recalled()).map(([, revision]) => revision)).toEqual(['3', '3']);
 	});
 
+	it('prefers the careful answers of the current engine, however old', async () => {
+		const { translate, recalled } = device();
+		const careful = wordEngine({ revision: 'careful' });
+		const quick = { ...wordEngine(), careful };
+		await translate(careful, 1, ['Det ligger vid havet.']);
+		await translate(quick, 2);
+		const found = (await recalled(quick)).map(([text, revision]) => `${text} ${revision}`);
+		expect(found.toSorted()).toEqual([
+			'The lies by the sea. careful',
+			'We walked *there*. House. 1'
+		]);
+	});
+
 	it('is empty if the cache cannot be read, or is of another language pair', async () => {
 		const { translate, cache } = device();
 		await translate(wordEngine(), 1);

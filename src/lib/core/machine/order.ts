@@ -4,6 +4,8 @@
  * the paragraph was near the screen is dropped once the reader is elsewhere.
  */
 
+import type { Care } from './engine';
+
 /** `paragraph`: the reader asked for just this one; `article`: for all; `reading`: it is near. */
 export type Priority = 'paragraph' | 'article' | 'reading';
 
@@ -19,6 +21,13 @@ export interface InView {
 	readonly last: number;
 	readonly soon: number;
 }
+
+/**
+ * Returns the way to translate a request. Without a choice of the reader’s a single paragraph is
+ * worth more time than a whole text.
+ */
+export const careFor = (priority: Priority, choice: Care | null): Care =>
+	choice ?? (priority === 'paragraph' ? 'careful' : 'quick');
 
 /** Returns the requests in the order of work; equal ones keep their order. */
 export const inOrder = <W extends Waiting>(waiting: readonly W[], view: InView): readonly W[] =>

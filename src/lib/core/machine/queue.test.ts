@@ -3,16 +3,23 @@ import { ok } from '../result';
 import { block } from '../text/block';
 import { memoryCache, wordEngine } from './engine.fixture';
 import type { Drafted } from './blockTranslation';
+import type { Care } from './engine';
 import type { InView, Priority } from './order';
 import { Queue, type TranslationJob, type QueueState } from './queue';
 
-const job = (at: number, text: string, priority: Priority = 'article'): TranslationJob => ({
-	...{ id: `p${at}`, at, priority },
+const job = (
+	at: number,
+	text: string,
+	priority: Priority = 'article',
+	care: Care = 'quick'
+): TranslationJob => ({
+	...{ id: `p${at}`, at, priority, care },
 	block: block({ kind: 'paragraph' }, text)
 });
 
 function device(cache = memoryCache(), day = 21) {
-	const engine = wordEngine();
+	const careful = wordEngine({ settings: 'careful' });
+	const engine = { ...wordEngine(), careful };
 	const view: { now: InView } = { now: { first: 0, last: 3, soon: 9 } };
 	const settled = new Map<string, Drafted>();
 	const order: string[] = [];
@@ -44,7 +51,7 @@ function device(cache = memoryCache(), day = 21) {
 		const drafted = settled.get(id);
 		return drafted?.kind === 'unit' ? drafted.unit.text[0] : drafted?.kind;
 	};
-	return { queue, engine, cache, view, settled, order, states, unkept, soFar, rest, text };
+	return { queue, engine, careful, cache, view, settled, order, states, unkept, soFar, rest, text };
 }
 
 describe('a queue', () => {
@@ -60,6 +67,22 @@ describe('a queue', () => {
 		]);
 		expect(soFar).toEqual(['p0 We walked. ……', 'p0 We walked. House. …']);
 		expect(states.map(({ kind }) => kind)).toEqual(['working', 'resting']);
+	});
+
+	it('asks each job in its way, never two ways in one request', async () => {
+		const { queue, engine, careful, settled, rest } = device();
+		queue.add([
+			job(0, 'Vi gick. Huset.', 'article'),
+			job(1, 'Huset. Havet.', 'paragraph', 'careful'),
+			job(2, 'Havet.', 'article')
+		]);
+		await rest();
+		expect(careful.calls.flat()).toEqual(['Huset.', 'Havet.']);
+		expect(engine.calls.flat()).toEqual(['Vi gick.', 'Huset.', 'Havet.']);
+		const settings = [...settled.values()].map(
+			(one) => one.kind === 'unit' && one.unit.by.settings
+		);
+		expect(settings).toEqual(['careful', '', '']);
 	});
 
 	it('begins with the paragraphs on the screen', async () => {

@@ -17,10 +17,9 @@ import {
 	progress,
 	type PreparedBlock,
 	type Drafted,
-	type SentenceProgress,
-	type AnswerLookup
+	type SentenceProgress
 } from './blockTranslation';
-import type { Cancelling, EngineFailure } from './engine';
+import type { Cancelling, Care, Engine, EngineFailure } from './engine';
 import {
 	translateSentences,
 	type Interpreted,
@@ -33,6 +32,7 @@ export interface TranslationJob extends Waiting {
 	/** Unique among the jobs of a queue. */
 	readonly id: string;
 	readonly block: Block;
+	readonly care: Care;
 }
 
 export type QueueState =
@@ -69,7 +69,10 @@ export class Queue {
 	readonly #interpreter: TranslationContext;
 	readonly #view: () => InView;
 	readonly #events: Events;
-	readonly #told = new Map<string, TimedAnswer>();
+	readonly #told = {
+		quick: new Map<string, TimedAnswer>(),
+		careful: new Map<string, TimedAnswer>()
+	};
 	#jobs: readonly Waits[] = [];
 	#state: QueueState = { kind: 'resting' };
 	#running = false;
@@ -122,7 +125,7 @@ export class Queue {
 
 	/** Forgets answers: these texts are asked again if they are needed. */
 	forget(texts: readonly string[]): void {
-		for (const text of texts) this.#told.delete(text);
+		for (const told of Object.values(this.#told)) for (const text of texts) told.delete(text);
 	}
 
 	pause(): void {
@@ -159,54 +162,66 @@ export class Queue {
 	#isWorking = (): boolean => this.#state.kind === 'working';
 
 	async #round(): Promise<void> {
-		const texts = this.#next();
+		const { care, texts } = this.#next();
 		if (texts.length === 0) return this.#become({ kind: 'resting' });
 		this.#abort = this.newAbort();
 		const { signal } = this.#abort;
-		const done = await translateSentences(texts, this.#interpreter, {
+		const interpreter = { ...this.#interpreter, engine: this.#engine(care) };
+		const done = await translateSentences(texts, interpreter, {
 			signal,
-			onAnswer: (text, told) => this.#answered(text, told)
+			onAnswer: (text, told) => this.#answered(text, told, care)
 		});
 		this.#abort = null;
 		if (done.ok) this.#went(done.value);
-		else this.#failed(done.failure, texts);
+		else this.#failed(done.failure, texts, care);
 	}
 
-	/** Returns the next texts to ask. Settles every job that has all its answers. */
-	#next(): readonly string[] {
+	#engine(care: Care): Engine {
+		const { engine } = this.#interpreter;
+		return care === 'careful' ? (engine.careful ?? engine) : engine;
+	}
+
+	/**
+	 * Returns the next texts to ask, all in the same way. Settles every job that has all its answers.
+	 */
+	#next(): { readonly care: Care; readonly texts: readonly string[] } {
 		const most = this.#hurried || this.#deaths > 0 ? 1 : atOnce;
 		const texts = new Set<string>();
+		let care: Care | null = null;
 		const waiting = inOrder(this.#jobs, this.#view());
 		// Reading requests that the reader has left are dropped.
 		if (waiting.length < this.#jobs.length) this.#jobs = waiting;
 		for (const job of waiting) {
 			job.draft ??= draftOf(job.block, this.#interpreter.engine.pair);
 			if (this.#settle(job, job.draft)) continue;
+			care ??= job.care;
+			if (job.care !== care) continue;
 			for (const text of job.draft.texts)
-				if (!this.#told.has(text) && texts.size < most) texts.add(text);
+				if (!this.#told[care].has(text) && texts.size < most) texts.add(text);
 			if (texts.size >= most) break;
 		}
 		this.#hurried = false;
-		return [...texts];
+		return { care: care ?? 'quick', texts: [...texts] };
 	}
 
 	#settle(job: Waits, draft: PreparedBlock): boolean {
-		const madeAt = latest(draft.texts.flatMap((text) => this.#told.get(text)?.madeAt ?? []));
-		const by = contributor(makerOf(this.#interpreter.engine), madeAt);
-		const drafted = finished(draft, this.#said, by);
+		const told = this.#told[job.care];
+		const madeAt = latest(draft.texts.flatMap((text) => told.get(text)?.madeAt ?? []));
+		const by = contributor(makerOf(this.#engine(job.care)), madeAt);
+		const drafted = finished(draft, (text) => told.get(text)?.answer, by);
 		if (drafted === null) return false;
 		this.#jobs = this.#jobs.filter((other) => other !== job);
 		this.#events.settled(job, drafted);
 		return true;
 	}
 
-	#said: AnswerLookup = (text) => this.#told.get(text)?.answer;
-
-	#answered(text: string, told: TimedAnswer): void {
-		this.#told.set(text, told);
+	#answered(text: string, answer: TimedAnswer, care: Care): void {
+		const told = this.#told[care].set(text, answer);
 		for (const job of this.#jobs)
-			if (job.draft?.texts.includes(text) && !this.#settle(job, job.draft))
-				this.#events.progressed(job, progress(job.draft, this.#said));
+			if (job.care === care && job.draft?.texts.includes(text) && !this.#settle(job, job.draft)) {
+				const soFar = progress(job.draft, (text) => told.get(text)?.answer);
+				this.#events.progressed(job, soFar);
+			}
 	}
 
 	#went({ kept }: Interpreted): void {
@@ -214,7 +229,7 @@ export class Queue {
 		if (!kept) this.#events.unkept();
 	}
 
-	#failed(failure: EngineFailure, texts: readonly string[]): void {
+	#failed(failure: EngineFailure, texts: readonly string[], care: Care): void {
 		switch (failure.kind) {
 			case 'cancelled':
 				return; // by a pause, a drop, or a more urgent job
@@ -223,7 +238,7 @@ export class Queue {
 				this.#deaths++;
 				if (this.#deaths >= mostDeaths) return this.#become({ kind: 'failed', failure });
 				// It was sent alone and failed again: give it up, so that the others need not wait for it.
-				if (this.#deaths > 1) this.#giveUp(texts);
+				if (this.#deaths > 1) this.#giveUp(texts, care);
 				return;
 			case 'memory':
 			case 'refused':
@@ -235,11 +250,11 @@ export class Queue {
 		}
 	}
 
-	#giveUp(texts: readonly string[]): void {
+	#giveUp(texts: readonly string[], care: Care): void {
 		const none: TimedAnswer = {
 			answer: { text: null, fault: 'empty' },
 			madeAt: moment(this.#interpreter.now())
 		};
-		for (const text of texts) this.#answered(text, none);
+		for (const text of texts) this.#answered(text, none, care);
 	}
 }

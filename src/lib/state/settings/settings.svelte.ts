@@ -22,7 +22,8 @@ const choices = {
 	translate: ['reading'],
 	translator: ['browser'],
 	repeat: ['on'],
-	known: ['on']
+	known: ['on'],
+	care: ['quick', 'careful']
 } as const;
 
 export type Choice = keyof typeof choices;

@@ -24,7 +24,7 @@ async function answers(model: Loaded, sentences: readonly string[]): Promise<rea
 	const found: string[] = [];
 	await translate(model, {
 		sentences,
-		again: false,
+		...{ again: false, care: 'quick' },
 		goOn: () => Promise.resolve(true),
 		answered: (index, answer) => void (found[index] = answer)
 	});

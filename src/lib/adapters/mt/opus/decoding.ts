@@ -47,6 +47,8 @@ export class Decoding implements Stepper {
 	/** The outputs of all steps but the first: the keys and values of the sentences do not change. */
 	readonly #laterOutputs: readonly string[];
 	#feeds: Readonly<Record<string, Tensor>>;
+	/** The sentence of each row. */
+	#sentences: readonly number[];
 	#isFirst = true;
 
 	constructor({ decoder: session, output, shape }: RuntimeModel, sentences: readonly Encoded[]) {
@@ -58,6 +60,7 @@ export class Decoding implements Stepper {
 			.filter((name) => name.startsWith('past_key_values.'))
 			.map((name) => [name, new ort.Tensor('float32', new Float32Array(), none)] as const);
 		this.#feeds = { ...padded(sentences), ...Object.fromEntries(past) };
+		this.#sentences = [...sentences.keys()];
 	}
 
 	async step(tokens: readonly number[]): Promise<readonly Float32Array[]> {
@@ -78,8 +81,16 @@ export class Decoding implements Stepper {
 	}
 
 	keep(rows: readonly number[]): void {
+		const sentences = rows.map((row) => this.#sentences[row] ?? 0);
+		// What belongs to the sentence is the same in all its rows: most of a beam’s steps move only
+		// the decoder’s own keys and values.
+		const isSame = sentences.join() === this.#sentences.join();
+		this.#sentences = sentences;
 		this.#feeds = Object.fromEntries(
-			Object.entries(this.#feeds).map(([name, tensor]) => [name, pick(tensor, rows)])
+			Object.entries(this.#feeds).map(([name, tensor]) => [
+				name,
+				isSame && !name.includes('.decoder.') ? tensor : pick(tensor, rows)
+			])
 		);
 	}
 }

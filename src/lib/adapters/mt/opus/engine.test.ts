@@ -64,6 +64,26 @@ test('states its exact identity', () => {
 	});
 });
 
+test('its careful way has an identity of its own, and the same worker', async () => {
+	const { engine, workers } = scripted();
+	expect(engine.careful.id).toEqual({
+		...engine.id,
+		settings: engine.id.settings
+			.replace('greedy', 'beam 4 by length, reach 2.5, rows 2.25')
+			.replace('batch 8', 'batch 4')
+	});
+	void engine.translate(['a'], { signal: never });
+	void engine.careful.translate(['b'], { signal: never });
+	expect(workers.map(({ posted }) => posted)).toEqual([
+		[
+			{ type: 'translate', id: 0, sentences: ['a'], again: false, care: 'quick' },
+			{ type: 'translate', id: 1, sentences: ['b'], again: false, care: 'careful' }
+		]
+	]);
+	engine.careful.rest();
+	expect(workers[0]?.ended).toBe(true);
+});
+
 test('answers arrive one by one as they are done, and all in order at the end', async () => {
 	const { engine, workers } = scripted();
 	const heard: [number, string][] = [];

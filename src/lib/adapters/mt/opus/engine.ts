@@ -4,6 +4,7 @@
  * load anything more. An idle worker is ended too, since WebAssembly never gives memory back.
  */
 import type {
+	Care,
 	TranslateOptions,
 	Engine,
 	EngineFailure,
@@ -30,6 +31,7 @@ const defaultIdleMs = 60_000;
 export class OpusEngine implements Engine {
 	readonly id;
 	readonly pair: LanguagePair;
+	readonly careful: Engine;
 	readonly #calls: Calls<TranslateRequest, null, EngineFailure, Answer>;
 
 	constructor(model: OpusModel, start: Start, { idleMs = defaultIdleMs }: OpusOptions = {}) {
@@ -41,11 +43,25 @@ export class OpusEngine implements Engine {
 			isFatal: ({ kind }) => kind !== 'cancelled',
 			idleMs
 		});
+		this.careful = {
+			id: opusId(model, 'careful'),
+			pair: model.pair,
+			translate: (sentences, options) => this.#translate(sentences, options, 'careful'),
+			rest: () => this.rest()
+		};
 	}
 
-	async translate(
+	translate(
 		sentences: readonly string[],
-		{ signal, onAnswer = () => {}, again = false }: TranslateOptions
+		options: TranslateOptions
+	): Promise<Result<readonly string[], EngineFailure>> {
+		return this.#translate(sentences, options, 'quick');
+	}
+
+	async #translate(
+		sentences: readonly string[],
+		{ signal, onAnswer = () => {}, again = false }: TranslateOptions,
+		care: Care
 	): Promise<Result<readonly string[], EngineFailure>> {
 		const answers: (string | null)[] = sentences.map(() => null);
 		const progress = ({ index, answer }: Answer) => {
@@ -53,7 +69,7 @@ export class OpusEngine implements Engine {
 			answers[index] = answer;
 			onAnswer(index, answer);
 		};
-		const request = { type: 'translate', sentences, again } as const;
+		const request = { type: 'translate', sentences, again, care } as const;
 		const settled = await this.#calls.call(request, { signal, progress });
 		if (!settled.ok) return settled;
 		const all = answers.filter((answer) => answer !== null);

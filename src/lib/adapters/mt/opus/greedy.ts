@@ -12,7 +12,7 @@ export interface Stepper {
 		tokens: readonly number[],
 		barred: readonly (readonly number[])[]
 	): Promise<readonly number[]>;
-	/** Continues with these of its rows, in this order; one may be named several times. */
+	/** Continues with these of its rows, in this order, each as often as it is named. */
 	keep(rows: readonly number[]): void;
 }
 

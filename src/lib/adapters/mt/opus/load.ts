@@ -11,7 +11,7 @@ import { fail } from '../../../core/result';
 import { RuntimeTransformer, type RuntimeModel } from './decoding';
 import { readModel, type ModelBytes } from './files';
 import { cutHead } from './graph/cutLmHead';
-import { batchRows, dtype, type OpusModel } from './model';
+import { batchRows, beam, dtype, type OpusModel } from './model';
 import { moduleAt, openMarian } from './marian/open';
 import { OutputLayer } from './output/layer';
 import type { Runtime } from './protocol';
@@ -61,6 +61,9 @@ export async function load(
 	};
 }
 
+/** The most rows of a step. */
+const maxRows = Math.max(batchRows.quick, batchRows.careful * beam.width);
+
 function json(files: ModelBytes, name: string): object {
 	const parsed: unknown = JSON.parse(new TextDecoder().decode(files.get(name)));
 	if (typeof parsed === 'object' && parsed !== null) return parsed;
@@ -98,7 +101,7 @@ function takeOutputLayer(files: ModelBytes, module: WebAssembly.Module): OutputL
 	const name = 'onnx/decoder_model_merged_quantized.onnx';
 	const bytes = files.get(name);
 	const cut = bytes && cutHead(bytes);
-	const layer = cut ? OutputLayer.of(cut.head, module, batchRows) : null;
+	const layer = cut ? OutputLayer.of(cut.head, module, maxRows) : null;
 	if (cut && layer) files.set(name, cut.decoder);
 	return layer;
 }

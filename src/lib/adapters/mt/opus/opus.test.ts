@@ -3,6 +3,7 @@ import { beforeAll, expect, test, vi } from 'vitest';
 import { built } from '../../../../../tests/models/build';
 import { stumbles, vocabulary } from '../../../../../tests/models/phrase/vocabulary';
 import { runtime, serveFolder } from '../../../../../tests/models/local';
+import { cares, type Care } from '../../../core/machine/engine';
 import { load, type Loaded } from './load';
 import { translate } from './translate';
 
@@ -16,11 +17,15 @@ beforeAll(async () => {
 	loaded = await load({ pair, model: 'phrases', revision: '1', files }, runtime);
 });
 
-async function translated(sentences: readonly string[], again = false): Promise<string[]> {
+async function translated(
+	sentences: readonly string[],
+	again = false,
+	care: Care = 'quick'
+): Promise<string[]> {
 	const answers: string[] = [];
 	const goOn = () => Promise.resolve(true);
 	const answered = (index: number, answer: string) => void (answers[index] = answer);
-	expect(await translate(loaded, { sentences, again, goOn, answered })).toBe(true);
+	expect(await translate(loaded, { sentences, again, care, goOn, answered })).toBe(true);
 	return answers;
 }
 
@@ -68,12 +73,22 @@ test('a sentence with an empty first answer gets a longer one at the retry', asy
 	expect(await translated([`${stumble} över huset.`], true)).toEqual([`${meant} over the house.`]);
 });
 
-test('when stopped it gives no more answers', async () => {
+test('the careful way translates the same phrases, and longer at a retry', async () => {
+	const sentences = ['Det var en gång en gammal man.', '', 'Ivarsson bodde i Husby 🐎 då.'];
+	const quick = await translated(sentences);
+	expect(await translated(sentences, false, 'careful')).toEqual(quick);
+	const [stumble, meant] = stumbles[0] ?? ['', ''];
+	expect(await translated([`${stumble} över huset.`], true, 'careful')).toEqual([
+		`${meant} over the house.`
+	]);
+});
+
+test.each(cares)('when stopped the %s way gives no more answers', async (care) => {
 	const answers: string[] = [];
 	let steps = 0;
 	const isDone = await translate(loaded, {
 		sentences: ['Ja.', 'Huset stod vid havet, och solen lyste.'],
-		again: false,
+		...{ again: false, care },
 		goOn: () => Promise.resolve(++steps < 8),
 		answered: (_, answer) => answers.push(answer)
 	});

@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot';
 import { digestKinds } from '../../../core/machine/digest';
-import type { EngineFailure } from '../../../core/machine/engine';
+import { cares, type Care, type EngineFailure } from '../../../core/machine/engine';
 import { slowReasons, type SlowReason } from '../../../core/machine/slow';
 import {
 	replyParser,
@@ -14,8 +14,7 @@ import {
 } from '../../worker/protocol';
 import type { OpusModel } from './model';
 
-export const kernelKinds = ['simd', 'simd-threads', 'relaxed', 'relaxed-threads'] as const;
-export type KernelKind = (typeof kernelKinds)[number];
+export type KernelKind = 'simd' | 'simd-threads' | 'relaxed' | 'relaxed-threads';
 
 /** The addresses of the files that run a model. */
 export interface Runtime {
@@ -43,6 +42,7 @@ export interface TranslateRequest {
 	readonly type: 'translate';
 	readonly sentences: readonly string[];
 	readonly again: boolean;
+	readonly care: Care;
 }
 
 /** The translation of one sentence of a request. */
@@ -101,7 +101,12 @@ const toWorker: v.GenericSchema<unknown, ToWorker> = v.variant('type', [
 		runtime: v.object({
 			mjs: text,
 			wasm: text,
-			kernels: v.record(v.picklist(kernelKinds), text),
+			kernels: v.object({
+				simd: text,
+				'simd-threads': text,
+				relaxed: text,
+				'relaxed-threads': text
+			}),
 			thread: text
 		}),
 		lock: text
@@ -110,7 +115,8 @@ const toWorker: v.GenericSchema<unknown, ToWorker> = v.variant('type', [
 		type: v.literal('translate'),
 		id: count,
 		sentences: v.array(v.string()),
-		again: v.boolean()
+		again: v.boolean(),
+		care: v.picklist(cares)
 	}),
 	v.object({ type: v.literal('stop'), id: count })
 ]);

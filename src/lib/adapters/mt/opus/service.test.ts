@@ -20,7 +20,10 @@ async function replies(): Promise<readonly FromWorker[]> {
 		const files = { kind: 'address', prefix: '/phrases-sv-en/' } as const;
 		const model = { pair: { from: 'sv', to: 'en' }, model: 'phrases', revision: '1', files };
 		service.hear({ type: 'load', model, runtime, lock: 'x' });
-		service.hear({ type: 'translate', id: 0, sentences: ['Ja.', 'Solen lyste.'], again: false });
+		service.hear({
+			...{ type: 'translate', id: 0, care: 'quick', again: false },
+			sentences: ['Ja.', 'Solen lyste.']
+		});
 	});
 	await settled;
 	return heard.filter(({ type }) => type !== 'alive');

@@ -73,12 +73,12 @@ export class Service {
 
 async function translated(
 	loaded: Loaded,
-	{ sentences, again }: TranslateRequest,
+	{ sentences, again, care }: TranslateRequest,
 	{ signal, progress }: Context<Answer>
 ): Promise<Result<null, EngineFailure>> {
 	const isDone = await translate(loaded, {
 		sentences,
-		again,
+		...{ again, care },
 		goOn: async () => {
 			await pause();
 			return !signal.aborted;

@@ -1,8 +1,11 @@
 /** Translates sentences with a loaded model. */
 import { batches, type BatchLimits } from './batches';
+import type { Care } from '../../../core/machine/engine';
+import { beamSearch } from './beam';
+import { ranked } from './candidates';
 import { greedy } from './greedy';
 import type { Loaded } from './load';
-import { batchRows } from './model';
+import { batchRows, beam } from './model';
 import { parts } from '../sentenceParts';
 import { retryBannedTokens } from './retryConstraints';
 import type { Encoded } from './transformer';
@@ -11,13 +14,17 @@ export interface TranslateJob {
 	readonly sentences: readonly string[];
 	/** A retry: repeats no three tokens, and does not end too early. */
 	readonly again: boolean;
+	readonly care: Care;
 	/** Asked between steps; false stops the translation. */
 	readonly goOn: () => Promise<boolean>;
 	/** Called with each answer when it is complete, in any order. */
 	readonly answered: (index: number, answer: string) => void;
 }
 
-const limits: BatchLimits = { rows: batchRows, tokens: 1024 };
+const limits: Readonly<Record<Care, BatchLimits>> = {
+	quick: { rows: batchRows.quick, tokens: 1024 },
+	careful: { rows: batchRows.careful, tokens: 512 }
+};
 
 /** A part of a sentence; usually the whole. */
 interface SentencePart {
@@ -34,7 +41,7 @@ export async function translate(loaded: Loaded, job: TranslateJob): Promise<bool
 	all.forEach((parts, sentence) => answerIfWhole(parts, sentence, job));
 	const flat = all.flat();
 	const lengths = flat.map(({ tokens }) => tokens.length);
-	for (const batch of batches(lengths, limits)) {
+	for (const batch of batches(lengths, limits[job.care])) {
 		const rows = batch.flatMap((index) => flat[index] ?? []);
 		const isDone = await translateBatch(loaded, rows, job, (part, answer) => {
 			part.answer = answer;
@@ -73,7 +80,7 @@ function answerIfWhole(parts: readonly SentencePart[], sentence: number, job: Tr
 async function translateBatch(
 	loaded: Loaded,
 	parts: readonly SentencePart[],
-	{ again, goOn }: TranslateJob,
+	{ again, care, goOn }: TranslateJob,
 	answered: (part: SentencePart, answer: string) => void
 ): Promise<boolean> {
 	const { transformer, decode, shape } = loaded;
@@ -89,8 +96,12 @@ async function translateBatch(
 		goOn,
 		...(again && { barred: retryBannedTokens(sources, shape.end) })
 	};
-	return greedy(transformer.begin(encoded), rules, (row, tokens) => {
+	const ended = (row: number, tokens: readonly number[]) => {
 		const part = parts[row];
 		if (part) answered(part, decode(tokens));
-	});
+	};
+	const batch = transformer.begin(encoded);
+	return care === 'quick'
+		? greedy(batch, rules, ended)
+		: beamSearch(ranked(batch), { ...rules, ...beam }, (row, { tokens }) => ended(row, tokens));
 }

@@ -16,7 +16,8 @@ import type { Panels } from '../panels.svelte';
 import { rowsOf, runFrom } from '../rows';
 import type { Switches } from '../switches.svelte';
 import type { TranslationOutcome } from './asked.svelte';
-import { Translating, type Machinery } from './translating.svelte';
+import type { Machinery } from './translatedPage';
+import { Translating } from './translating.svelte';
 
 /** What machine translation needs of the page. */
 export interface MachineHost {
@@ -55,6 +56,7 @@ export class Machine {
 			{
 				article: own.id,
 				pair: { from: langs.original, to: langs.translation },
+				care: () => settings.values.care ?? null,
 				rows: () => this.#rows(),
 				view: () => this.#view(),
 				unfold: host.unfold,

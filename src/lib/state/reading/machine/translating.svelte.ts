@@ -3,9 +3,9 @@
  * Loaded only when a reader asks for it.
  */
 import { tick } from 'svelte';
-import { SvelteMap } from 'svelte/reactivity';
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import type { StoreResult } from '$lib/core/library/storeFailure';
-import { sentenceKey, type MachineCache } from '$lib/core/machine/cache';
+import { sentenceKey } from '$lib/core/machine/cache';
 import {
 	draftOf,
 	progress,
@@ -13,56 +13,17 @@ import {
 	type SentenceProgress
 } from '$lib/core/machine/blockTranslation';
 import type { Engine, LanguagePair } from '$lib/core/machine/engine';
-import type { TranslationContext } from '$lib/core/machine/translateSentences';
-import { isNear, type InView, type Priority } from '$lib/core/machine/order';
-import type { ModelFailure } from '$lib/core/machine/modelStore';
+import { careFor, isNear, type Priority } from '$lib/core/machine/order';
 import { Queue, type TranslationJob, type QueueState } from '$lib/core/machine/queue';
 import { assembleFromCache, type CachedUnit } from '$lib/core/machine/fromCache';
-import { ok, type Result } from '$lib/core/result';
+import { ok } from '$lib/core/result';
 import type { Block } from '$lib/core/text/article';
 import type { PageRow } from '../page';
-import { RequestProgress, type TranslationOutcome } from './asked.svelte';
+import { RequestProgress } from './asked.svelte';
 import { byId, isMissing } from './missing';
 import { PacedRender } from './pacedRender';
 import { Comparison } from './comparison.svelte';
-
-/** The engines on this device, and the cache of their answers. */
-export interface Machinery extends Pick<TranslationContext, 'alone' | 'now'> {
-	readonly cache: MachineCache;
-	/**
-	 * Returns the engine for a pair of languages: always the same one, without starting it. Null
-	 * where there is none. Resolves to a failure, and never rejects, where that cannot be found out.
-	 */
-	engine(pair: LanguagePair): Promise<Result<Engine | null, ModelFailure>>;
-	/**
-	 * Returns a function that begins to use the browser's own translator, null where the browser has
-	 * none for the pair. It must be called from a click of the reader, and returns whether it worked.
-	 */
-	browser?(pair: LanguagePair): Promise<(() => Promise<boolean>) | null>;
-}
-
-/** What translating needs of the page. */
-export interface TranslatedPage {
-	readonly article: string;
-	readonly pair: LanguagePair;
-	/** Returns the rows in page order. */
-	rows(): readonly PageRow[];
-	/** Returns the rows in view, as indices of `rows`. */
-	view(): InView;
-	/** Returns the machine translations that the page shows. */
-	made(): readonly CachedUnit[];
-	/** Renders the page with exactly these machine translations. */
-	show(made: readonly CachedUnit[]): void;
-	/** Keeps rows as full components: `rows` has, or will have, a state for them. */
-	unfold(ids: readonly string[]): void;
-	/** Called when everything that was asked for is done. */
-	done(outcome: TranslationOutcome): void;
-}
-
-/** The content of the row of a paragraph that has no translation yet. */
-export type RowState =
-	| { readonly kind: 'working'; readonly sentences: readonly SentenceProgress[] }
-	| { readonly kind: Exclude<Drafted['kind'], 'unit'> };
+import type { Machinery, RowState, TranslatedPage } from './translatedPage';
 
 export class Translating {
 	/** States by row id. */
@@ -76,6 +37,8 @@ export class Translating {
 	#engine: Engine | null = null;
 	readonly #paced = new PacedRender(() => this.#render());
 	readonly #comparisons = new SvelteMap<string, Comparison>();
+	/** Jobs that replace a translation: their rows are not without one. */
+	readonly #again = new SvelteSet<string>();
 
 	constructor(
 		readonly text: TranslatedPage,
@@ -91,10 +54,11 @@ export class Translating {
 		const queue = await this.#ready();
 		if (!queue) return false;
 		const wanted = byId(items);
+		const care = careFor(priority, this.text.care());
 		const jobs = this.text.rows().flatMap((item, at) => {
 			const [block] = item.row.originals;
 			const is = block && wanted.has(item.id) && isMissing(item);
-			return is ? [{ id: item.id, at, priority, block }] : [];
+			return is ? [{ id: item.id, at, priority, block, care }] : [];
 		});
 		if (priority !== 'reading')
 			for (const { id, block } of jobs) this.asked.add(id, block.text.length);
@@ -102,6 +66,17 @@ export class Translating {
 		this.#reserve(jobs);
 		if (jobs.length > 0) queue.add(jobs);
 		return true;
+	}
+
+	/** Translates a paragraph once more, in the careful way. */
+	async improve({ id: row, row: { originals } }: PageRow): Promise<void> {
+		const queue = await this.#ready();
+		const [block] = originals;
+		if (!queue || !block) return;
+		const id = `again ${row}`;
+		this.#again.add(id);
+		this.asked.add(id, block.text.length);
+		queue.add([{ ...{ id, at: 0, block }, priority: 'paragraph', care: 'careful' }]);
 	}
 
 	/** Returns the rows without a translation, apart from those that a machine cannot translate. */
@@ -148,7 +123,7 @@ export class Translating {
 			const item = all.get(id);
 			return !item || !isMissing(item);
 		};
-		this.#drop(({ id }) => !this.#comparisons.has(id) && isGone(id));
+		this.#drop(({ id }) => !this.#comparisons.has(id) && !this.#again.has(id) && isGone(id));
 		for (const id of this.rows.keys()) if (isGone(id)) this.rows.delete(id);
 	}
 
@@ -186,7 +161,7 @@ export class Translating {
 		}
 		const jobs = originals.map((block, part) => ({
 			...{ id: `compare ${row} ${part}`, at: 0, priority: 'paragraph' as const },
-			block
+			...{ block, care: careFor('paragraph', this.text.care()) }
 		}));
 		const comparison = new Comparison(jobs, () => {
 			this.#drop(({ id }) => this.#comparisons.get(id) === comparison);
@@ -237,7 +212,9 @@ export class Translating {
 	#reserve(jobs: readonly TranslationJob[]): void {
 		const view = this.text.view();
 		const seen = jobs.filter(({ id, at, priority }) =>
-			priority === 'paragraph' ? !this.#comparisons.has(id) : isNear(at, view)
+			priority === 'paragraph'
+				? !this.#comparisons.has(id) && !this.#again.has(id)
+				: isNear(at, view)
 		);
 		const fresh = seen.filter(({ id }) => !this.rows.has(id));
 		this.text.unfold(fresh.map(({ id }) => id));
@@ -260,7 +237,7 @@ export class Translating {
 		if (drafted.kind === 'unit') {
 			this.#fresh = [...this.#fresh, drafted];
 			this.#paced.request();
-		} else {
+		} else if (!this.#again.has(id)) {
 			this.text.unfold([id]);
 			this.rows.set(id, drafted);
 		}

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { memoryCache, wordEngine } from '$lib/core/machine/engine.fixture';
+import type { Care } from '$lib/core/machine/engine';
 import type { InView } from '$lib/core/machine/order';
 import type { CachedUnit } from '$lib/core/machine/fromCache';
 import { ok } from '$lib/core/result';
@@ -9,7 +10,8 @@ import type { Translation } from '$lib/core/translation/unit';
 import { parseInline } from '$lib/core/text/inline';
 import type { PageRow } from '../page';
 import type { TranslationOutcome } from './asked.svelte';
-import { Translating, type TranslatedPage } from './translating.svelte';
+import type { TranslatedPage } from './translatedPage';
+import { Translating } from './translating.svelte';
 
 const texts = ['Vi gick dit. Huset.', 'Havet.', '🦊', 'Det ligger. Röda hus.', 'Gård.', 'Och.'];
 const blocks = texts.map((text) => block({ kind: 'paragraph' }, text));
@@ -34,12 +36,14 @@ function page(cache = memoryCache()) {
 		}));
 	const state = {
 		...{ made: [] as readonly CachedUnit[], rows: rows([]) },
-		view: { first: 0, last: 1, soon: 3 } as InView
+		view: { first: 0, last: 1, soon: 3 } as InView,
+		care: null as Care | null
 	};
 	const done: TranslationOutcome[] = [];
 	const text: TranslatedPage = {
 		article: 'prov',
 		pair: { from: 'sv', to: 'en' },
+		care: () => state.care,
 		rows: () => state.rows,
 		view: () => state.view,
 		unfold: () => undefined,
@@ -47,7 +51,8 @@ function page(cache = memoryCache()) {
 		show: (made) => Object.assign(state, { made, rows: rows(made) }),
 		done: (outcome) => done.push(outcome)
 	};
-	const engine = wordEngine();
+	const careful = wordEngine({ settings: 'careful' });
+	const engine = { ...wordEngine(), careful };
 	const there = { engine: engine as typeof engine | null };
 	const translating = new Translating(text, {
 		...{ cache, now: () => Date.UTC(2026, 10, 21), engine: async () => ok(there.engine) },
@@ -65,7 +70,7 @@ function page(cache = memoryCache()) {
 		if (!one) throw new RangeError(`no row ${at}`);
 		return one;
 	};
-	return { translating, state, words, rest, item, done, engine, there, cache };
+	return { translating, state, words, rest, item, done, engine, careful, there, cache };
 }
 
 const all = ['We walked there. House.', 'The sea.', null, 'The lies. Red house.', 'Farm.'];
@@ -81,6 +86,24 @@ describe('translating', () => {
 		expect(words().slice(0, 2)).toEqual(['We walked there. House.', null]);
 		expect(translating.asked.any).toBe(false);
 		expect(done).toEqual([{ paragraphs: 1, incomplete: 0, kept: true }]);
+	});
+
+	it('translates a paragraph carefully and an article quickly, unless the reader chose', async () => {
+		const { translating, state, engine, careful, item, rest } = page();
+		await translating.translate([item(1)], 'paragraph');
+		await rest();
+		expect([engine.calls, careful.calls]).toEqual([[], [['Havet.']]]);
+		await translating.translate([item(4)], 'article');
+		await rest();
+		expect([engine.calls.flat(), careful.calls.flat()]).toEqual([['Gård.'], ['Havet.']]);
+		state.care = 'quick';
+		await translating.translate([item(0)], 'paragraph');
+		await rest();
+		expect(careful.calls.flat()).toEqual(['Havet.']);
+		state.care = 'careful';
+		await translating.translate(translating.missing(), 'article');
+		await rest();
+		expect(careful.calls.flat()).toEqual(['Havet.', 'Det ligger.', 'Röda hus.']);
 	});
 
 	it("fills an article's missing rows, and leaves a person's translation unchanged", async () => {
@@ -138,7 +161,7 @@ describe('translating', () => {
 		engine.failing = { after: 0, failure: { kind: 'missing' } };
 		await translating.translate(translating.missing(), 'article');
 		await vi.waitFor(() => expect(translating.state.kind).toBe('failed'));
-		there.engine = wordEngine({ revision: '2' });
+		there.engine = { ...wordEngine({ revision: '2' }), careful: wordEngine({ revision: '2' }) };
 		await translating.resume();
 		await rest();
 		expect(words().slice(0, 5)).toEqual(all);
@@ -149,10 +172,37 @@ describe('translating', () => {
 		engine.failing = { after: 0, failure: { kind: 'missing' } };
 		await translating.translate(translating.missing(), 'article');
 		await vi.waitFor(() => expect(translating.state.kind).toBe('failed'));
-		there.engine = wordEngine({ revision: '2' });
+		there.engine = { ...wordEngine({ revision: '2' }), careful: wordEngine({ revision: '2' }) };
 		await translating.translate([item(4)], 'paragraph');
 		await rest();
 		expect(words().slice(0, 5)).toEqual(all);
+	});
+});
+
+describe('a quick translation', () => {
+	it('is replaced by a careful one when that is asked for', async () => {
+		const { translating, words, rest, careful, item, done, cache } = page();
+		await translating.translate(translating.missing(), 'article');
+		await rest();
+		careful.wrong = () => 'The ocean.';
+		await translating.improve(item(1));
+		await rest();
+		await vi.waitFor(() => expect(words().slice(0, 2)).toEqual([all[0], 'The ocean.']));
+		expect(done.at(-1)).toEqual({ paragraphs: 1, incomplete: 0, kept: true });
+		expect(careful.calls).toEqual([['Havet.']]);
+		expect(cache.all.size).toBe(7);
+	});
+
+	it('stays if the careful way has no accepted answer', async () => {
+		const { translating, words, rest, careful, item } = page();
+		await translating.translate([item(1)], 'article');
+		await rest();
+		careful.wrong = () => '';
+		await translating.improve(item(1));
+		await vi.waitFor(() => expect(careful.calls).toHaveLength(2));
+		await rest();
+		expect(words()[1]).toBe('The sea.');
+		expect(translating.rows.size).toBe(0);
 	});
 });
 
@@ -193,7 +243,7 @@ describe('a deleted machine translation', () => {
 	});
 
 	it('is computed again when it is asked for again', async () => {
-		const { translating, item, words, rest, engine } = page();
+		const { translating, item, words, rest, careful } = page();
 		await translating.translate([item(1)], 'paragraph');
 		await rest();
 		await translating.throwAway([item(1)]);
@@ -201,7 +251,7 @@ describe('a deleted machine translation', () => {
 		await translating.translate([item(1)], 'paragraph');
 		await rest();
 		expect(words()[1]).toBe('The sea.');
-		expect(engine.calls).toEqual([['Havet.'], ['Havet.']]);
+		expect(careful.calls).toEqual([['Havet.'], ['Havet.']]);
 	});
 });
 
