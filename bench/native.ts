@@ -43,7 +43,7 @@ export async function native(models: string, folder: string): Promise<Native | n
 		const began = performance.now();
 		await translate(model, {
 			sentences,
-			again: false,
+			...{ again: false, care: 'quick' },
 			goOn: () => Promise.resolve(true),
 			answered: () => {}
 		});

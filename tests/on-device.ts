@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContext, Locator, Page } from '@playwright/test';
 import type { KeptArticle } from '../src/lib/core/library/ownArticle';
+import type { BookDraft } from '../src/lib/core/library/ownBook';
+import { bookToSave } from '../src/lib/core/library/saveBook';
 import type { Block } from '../src/lib/core/text/article';
 import { block } from '../src/lib/core/text/block';
 import { expect } from './fixtures';
@@ -60,6 +62,30 @@ export async function keepText(
 		({ about, article, leftOut }) => window.library.addArticle(about, article, leftOut, true),
 		kept
 	);
+	expect(added.ok).toBe(true);
+	await library.close();
+}
+
+/** Adds a book of three chapters, the first of which takes the model some time. */
+export async function keepSmallBook(context: BrowserContext): Promise<void> {
+	const chapter = (title: string, ...texts: readonly string[]) => ({
+		...{ title, level: 1, chosen: true },
+		blocks: texts.map((words) => block({ kind: 'paragraph' }, words))
+	});
+	const draft: BookDraft = {
+		...{ id: 'utkast', name: 'havet.epub', metadata: { lang: 'sv', title: 'Havet' } },
+		chapters: [
+			chapter('Huset', ...seaside, long),
+			chapter('Hem', 'Vi gick hem.'),
+			chapter('Sol', 'Huset stod vid havet, och solen lyste.')
+		],
+		...{ pictures: [], cover: null, leftOut: [], notices: [], changedAt: at(0) }
+	};
+	const library = await withLibrary(await context.newPage());
+	const added = await library.evaluate((book) => window.library.addBook(book), {
+		...bookToSave(draft, 'havet', at(0)),
+		pictures: []
+	});
 	expect(added.ok).toBe(true);
 	await library.close();
 }

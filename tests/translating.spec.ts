@@ -7,6 +7,7 @@ import {
 	asked,
 	isMachine,
 	keepModel,
+	keepSmallBook,
 	keepText,
 	killWorker,
 	long,
@@ -462,6 +463,36 @@ test.describe('when something goes wrong', () => {
 		await expect(bar(page)).toHaveCount(0);
 		await expect(page.getByText('This text has no translation yet.')).toBeVisible();
 	});
+});
+
+test('a book is translated ahead of its reader, once it is asked for, also after a restart', async ({
+	page,
+	context
+}) => {
+	await keepSmallBook(context);
+	await keepModel(context);
+	await noteAsked(page);
+	await page.goto('/en/own/book/?id=havet', { waitUntil: 'networkidle' });
+	const ahead = page.getByRole('region', { name: 'Translate ahead' });
+	const isOn = ahead.getByRole('checkbox', { name: 'Translate ahead' });
+	await expect(isOn).not.toBeChecked();
+	await isOn.check();
+	await expect(ahead).toContainText(/\d+% translated/);
+	await ahead.getByRole('button', { name: 'Pause' }).click();
+	await expect(ahead).toContainText('Paused');
+	await axe(page);
+	await page.reload();
+	await expect(ahead).toContainText('Paused');
+	expect(await asked(page)).toEqual([]);
+	await ahead.getByRole('button', { name: 'Resume' }).click();
+	await expect(ahead).toContainText('This chapter and the next are translated.', {
+		timeout: 100_000
+	});
+	for (const width of widths) await fitsWidth(page, width);
+	// The next chapter is there, and nothing more is computed for it; the one after it follows.
+	await openReading(page, '/en/own/?id=havet-2');
+	await isMachine(paragraph(page, 0), 'We went home.');
+	await expect.poll(() => asked(page)).toEqual(['Huset stod vid havet, och solen lyste.']);
 });
 
 test('on a host without isolation headers, the service worker isolates the page', async ({

@@ -206,3 +206,20 @@ test('clearing the library deletes the answers, and a backup contains none', asy
 	await value(store.clear());
 	expect(await value(answers.makers())).toEqual([]);
 });
+
+describe('a book that is translated ahead', () => {
+	test('is kept with its pause until it is cancelled', async () => {
+		const { answers, tab } = device();
+		expect(await value(answers.ahead('bok'))).toBeNull();
+		await value(answers.setAhead({ book: 'bok', paused: true }));
+		expect(await value(tab().answers.ahead('bok'))).toEqual({ book: 'bok', paused: true });
+		await value(answers.removeAhead('bok'));
+		expect(await value(answers.ahead('bok'))).toBeNull();
+	});
+
+	test('whose record cannot be read is not translated', async () => {
+		const { answers } = device();
+		await value(answers.setAhead({ book: 'bok', paused: 'no' } as never));
+		expect(await value(answers.ahead('bok'))).toBeNull();
+	});
+});

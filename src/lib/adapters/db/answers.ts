@@ -7,6 +7,7 @@ import * as v from 'valibot';
 import { faults } from '$lib/core/machine/answerFaults';
 import {
 	parseEngineKey,
+	type AheadBook,
 	type EngineKey,
 	type KeptAnswer,
 	type MachineCache
@@ -32,6 +33,11 @@ const keptAnswer: v.GenericSchema<unknown, KeptAnswer> = v.object({
 	answer,
 	madeAt: moment,
 	readAt: moment
+});
+
+const aheadBook: v.GenericSchema<unknown, AheadBook> = v.object({
+	book: v.string(),
+	paused: v.boolean()
 });
 
 /**
@@ -76,7 +82,11 @@ export function answers(access: Access): MachineCache {
 			access.write(async () => {
 				if (asked) await db.asked.put({ article });
 				else await db.asked.delete(article);
-			})
+			}),
+		ahead: (book) =>
+			access.read(async () => readable(aheadBook, [await db.ahead.get(book)])[0] ?? null),
+		setAhead: (book) => access.write(async () => void (await db.ahead.put(book))),
+		removeAhead: (book) => access.write(() => db.ahead.delete(book))
 	};
 }
 

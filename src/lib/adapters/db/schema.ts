@@ -78,6 +78,7 @@ export class Database extends Dexie {
 	declare readonly models: Table<unknown, string>;
 	declare readonly answers: Table<unknown, AnswerKey>;
 	declare readonly asked: Table<AskedRow, string>;
+	declare readonly ahead: Table<unknown, string>;
 	declare readonly translations: Table<unknown, string>;
 	declare readonly alignments: Table<unknown, string>;
 	declare readonly alignmentParts: Table<unknown, PartKey>;
@@ -137,12 +138,13 @@ export class Database extends Dexie {
 		this.version(7).stores({ dictionaries: 'id', dictionaryFiles: 'id' });
 		// 8: the reader’s saved words; `live` is their language. Nothing of earlier versions changes.
 		this.version(8).stores({ savedWords: 'id, live' });
-		// 9: the counted lemmas of texts; the index of the reader’s own texts, and the keys by which it
+		// 9: the books that are translated ahead; the counted lemmas of texts; the index of the reader’s own texts, and the keys by which it
 		// sees what has changed. No record of version 8 changes.
 		this.version(databaseVersion).stores({
 			words: '[article+first+lang], article, live, [article+changedAt]',
 			reviews: '[article+first+lang], article, live, [article+changedAt]',
 			translations: 'id, article, live, [article+changedAt]',
+			ahead: 'book',
 			lemmaCounts: 'key',
 			indexedTexts: 'key',
 			indexSegments: 'id',

@@ -37,6 +37,13 @@ export interface KeptAnswer {
 	readonly readAt: string;
 }
 
+/** A book that the reader asked to have translated ahead. It survives a restart. */
+export interface AheadBook {
+	readonly book: string;
+	/** Whether the reader has paused it: no page goes on by itself. */
+	readonly paused: boolean;
+}
+
 export interface MachineCache {
 	/** Returns the answers of one engine to these sentences. */
 	answers(
@@ -58,6 +65,11 @@ export interface MachineCache {
 	 */
 	isAsked(article: string): StoreResult<boolean>;
 	setAsked(article: string, asked: boolean): StoreResult<void>;
+
+	/** Returns whether a book is translated ahead of its reader; null for one that is not. */
+	ahead(book: string): StoreResult<AheadBook | null>;
+	setAhead(book: AheadBook): StoreResult<void>;
+	removeAhead(book: string): StoreResult<void>;
 }
 
 /** Returns the key of a sentence of plain text. */

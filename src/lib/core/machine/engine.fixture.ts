@@ -1,6 +1,6 @@
 /** An engine for tests: translates by a list of words, and fails as configured. */
 import { fail, ok, type Result } from '../result';
-import type { KeptAnswer, MachineCache } from './cache';
+import type { AheadBook, KeptAnswer, MachineCache } from './cache';
 import type { TranslateOptions, Engine, EngineFailure, EngineId } from './engine';
 
 const words: Readonly<Record<string, string>> = {
@@ -61,6 +61,7 @@ const cancelled: Result<never, EngineFailure> = fail({ kind: 'cancelled' });
 export function memoryCache(): MachineCache & { readonly all: ReadonlyMap<string, KeptAnswer> } {
 	const all = new Map<string, KeptAnswer>();
 	const asked = new Set<string>();
+	const ahead = new Map<string, AheadBook>();
 	const keyOf = (sentence: string, by: string): string => `${sentence} ${by}`;
 	return {
 		all,
@@ -96,6 +97,9 @@ export function memoryCache(): MachineCache & { readonly all: ReadonlyMap<string
 			if (is) asked.add(article);
 			else asked.delete(article);
 			return ok(undefined);
-		}
+		},
+		ahead: async (book) => ok(ahead.get(book) ?? null),
+		setAhead: async (book) => ok(void ahead.set(book.book, book)),
+		removeAhead: async (book) => ok(void ahead.delete(book))
 	};
 }

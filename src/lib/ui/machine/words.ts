@@ -25,6 +25,12 @@ export function timeLeftText(t: T, ui: UiLang, seconds: number): string {
 	return t('machine.model.left', { time: format.format(amount) });
 }
 
+/** Returns the time that translating still takes: “about 3 minutes left”. */
+export const workLeftText = (t: T, seconds: number): string =>
+	seconds < 90
+		? t('machine.translate.working.seconds', { count: Math.ceil(seconds / 5) * 5 })
+		: t('machine.translate.working.minutes', { count: Math.round(seconds / 60) });
+
 /** Returns the bytes done: “34 MB of 110 MB”. */
 export const progressText = (t: T, ui: UiLang, { bytes: done, ofBytes }: ModelProgress): string =>
 	ofBytes === null

@@ -8,6 +8,7 @@ import { createReservedHeight, rowsInView } from '$lib/compose/rowsInView';
 import type { InView } from '$lib/core/machine/order';
 import type { Shown } from '$lib/core/translation/row';
 import type { T, UiLang } from '$lib/i18n';
+import type { AheadJob } from '../../machine/aheadJob.svelte';
 import { settings } from '../../settings/settings.svelte';
 import type { Announcer } from '../announcer.svelte';
 import type { OwnReading } from '../ownReading.svelte';
@@ -43,6 +44,8 @@ export class Machine {
 	readonly room = createReservedHeight();
 	/** Announced to screen readers only. */
 	screenReaderMessage = $state('');
+	/** Translates the book that this is a chapter of ahead of its reader; null where it is in none. */
+	#ahead: AheadJob | null = null;
 	readonly #abort = new AbortController();
 	#rest: ReturnType<typeof setTimeout> | undefined;
 
@@ -158,7 +161,14 @@ export class Machine {
 
 	/** Called after scrolling, and after a change of the setting. */
 	moved(): void {
-		void this.translating.moved(settings.values.translate === 'reading');
+		const isOn = settings.values.translate === 'reading' || this.#ahead?.isOn === true;
+		void this.translating.moved(isOn);
+	}
+
+	/** What is on the screen is translated first while a book is translated ahead. */
+	goAhead(job: AheadJob): void {
+		this.#ahead = job;
+		this.moved();
 	}
 
 	#soon = (): void => {
