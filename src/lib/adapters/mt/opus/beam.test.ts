@@ -100,7 +100,7 @@ const asked = fc.record({
 const wide = fc.record({
 	width: fc.integer({ min: 1, max: 5 }),
 	reach: fc.constantFrom(0.5, 2.5, Infinity),
-	meanRows: fc.constantFrom(1, 1.5, 2.25, Infinity)
+	meanRows: fc.constantFrom(1, 1.5, 2, Infinity)
 });
 
 describe('laws', () => {
@@ -224,6 +224,20 @@ test('a translation far behind is given up, unless it is the greedy one', async 
 	// After it the greedy one is far behind.
 	const late = table({ '': [0, 0.5, 0.5, 0], '1': [0.25, 0.25, 0.25, 0.25], '2': [0, 1, 0, 0] });
 	expect((await late.one(1, 0.1))?.tokens).toEqual([1]);
+});
+
+test('the greedy translation stays in a beam that others would fill', async () => {
+	const { one } = table({
+		...{ '': [0, 0.5, 0.3, 0.2], '1': [0.24, 0.28, 0.24, 0.24], '2': [0, 0.5, 0.5, 0] },
+		...{ '11': [0, 1, 0, 0], '111': [0, 1, 0, 0], '21': [0.5, 0.5, 0, 0], '22': [0.5, 0.5, 0, 0] }
+	});
+	expect((await one(2))?.tokens).toEqual([1, 1, 1, 1]);
+});
+
+test('each translation that ends narrows the beam', async () => {
+	const { one, steps } = table({ '': [0.4, 0.6, 0, 0], '1': [0, 0.5, 0.5, 0] });
+	expect((await one(2))?.tokens).toEqual([1, 1]);
+	expect(steps).toEqual([1, 1, 1]);
 });
 
 test('without a translation that ends the likeliest is cut off at the maximum', async () => {

@@ -69,7 +69,7 @@ test('its careful way has an identity of its own, and the same worker', async ()
 	expect(engine.careful.id).toEqual({
 		...engine.id,
 		settings: engine.id.settings
-			.replace('greedy', 'beam 4 by length, reach 2.5, rows 2.25')
+			.replace('greedy', 'beam 4 by length, reach 2.5, rows 2')
 			.replace('batch 8', 'batch 4')
 	});
 	void engine.translate(['a'], { signal: never });
