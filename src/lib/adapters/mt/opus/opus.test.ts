@@ -89,7 +89,7 @@ test.each(cares)('when stopped the %s way gives no more answers', async (care) =
 	const isDone = await translate(loaded, {
 		sentences: ['Ja.', 'Huset stod vid havet, och solen lyste.'],
 		...{ again: false, care },
-		goOn: () => Promise.resolve(++steps < 8),
+		goOn: () => Promise.resolve(++steps < 11),
 		answered: (_, answer) => answers.push(answer)
 	});
 	expect([isDone, answers]).toEqual([false, ['Yes.']]);
