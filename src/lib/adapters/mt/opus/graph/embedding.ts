@@ -59,8 +59,10 @@ function pickedFrom(value: Value): Constant | null {
 function dequantised({ constant, inputs, scales, zeros }: Table): Float32Array {
 	const isSigned = constant.type === elementType.int8;
 	const numbers = isSigned ? new Int8Array(constant.bytes) : constant.bytes;
-	return Float32Array.from(numbers, (number, i) => {
+	const result = new Float32Array(numbers.length);
+	for (let i = 0; i < result.length; i++) {
 		const row = Math.floor(i / inputs);
-		return (number - (zeros[row] ?? 0)) * (scales[row] ?? 0);
-	});
+		result[i] = ((numbers[i] ?? 0) - (zeros[row] ?? 0)) * (scales[row] ?? 0);
+	}
+	return result;
 }

@@ -13,12 +13,17 @@ export class Arena {
 		this.memory = memory;
 	}
 
+	/** Makes room for so many bytes at once, where it is known that they will be taken. */
+	reserve(bytes: number): void {
+		const missing = Math.ceil((this.#end + bytes - this.memory.buffer.byteLength) / pageBytes);
+		if (missing > 0) this.memory.grow(missing);
+	}
+
 	/** Returns the address of a new block. Throws a RangeError if the device has no memory left. */
 	take(bytes: number): number {
 		const at = this.#end;
 		this.#end += Math.ceil(bytes / alignment) * alignment;
-		const missing = Math.ceil((this.#end - this.memory.buffer.byteLength) / pageBytes);
-		if (missing > 0) this.memory.grow(missing);
+		this.reserve(0);
 		return at;
 	}
 

@@ -79,6 +79,9 @@ export class Marian implements Transformer {
 		const kernel = kernelOf(module, memory);
 		this.#positions = positions;
 		this.#width = width;
+		this.#arena.reserve(
+			bytesOf(encoder) + bytesOf(decoder) - decoder.embedding.table.constant.bytes.length
+		);
 		const records = new Records(this.#arena, kernel, isRelaxed);
 		this.#decoder = records.stack(decoder, heads, decoder.output);
 		this.#encoder = this.#placeEncoder(records.stack(encoder, heads, null));
@@ -165,3 +168,16 @@ export class Marian implements Transformer {
 
 const innerWidths = ({ layers }: StackWeights): readonly number[] =>
 	layers.map(({ inner }) => inner.outputs);
+
+/** Returns the bytes of a stack’s tables. */
+const bytesOf = ({ embedding, layers }: StackWeights): number =>
+	[
+		embedding.table,
+		...layers.flatMap(({ own, cross, inner, outer }) => [
+			...[own, ...(cross ? [cross] : [])].flatMap(({ query, key, value, output }) => [
+				...[query, key, value, output]
+			]),
+			inner,
+			outer
+		])
+	].reduce((sum, { constant }) => sum + constant.bytes.length, 0);

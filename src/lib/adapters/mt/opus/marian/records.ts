@@ -178,7 +178,8 @@ export class Records {
 	): void {
 		const offset = this.#offset ?? 0;
 		const [rows, width] = isRows ? [outputs, inputs] : [inputs, outputs];
-		const most = 2 * Math.floor(stagedBytes / width / 2);
+		// A multiple of four inputs at a time.
+		const most = 4 * Math.floor(stagedBytes / width / 4);
 		for (let at = 0; at < rows; at += most) {
 			const count = Math.min(most, rows - at);
 			const piece = constant.bytes.subarray(at * width, (at + count) * width);
