@@ -240,7 +240,10 @@ export class Layers {
 		const table = new Int8Array(elements.length);
 		const scales = Float32Array.from({ length: columns }, (_, column) => {
 			const own = quantised(
-				elements.filter((_, i) => i % columns === column),
+				Float32Array.from(
+					{ length: elements.length / columns },
+					(_, row) => elements[row * columns + column] ?? 0
+				),
 				mostSmall - 2
 			);
 			own.values.forEach((value, row) => (table[row * columns + column] = value - (column % 3)));

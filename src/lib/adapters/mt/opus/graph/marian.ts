@@ -3,7 +3,7 @@
  * its output back to its tokens, layer by layer. Anything unknown on the way, and the graph is not
  * recognised; then the runtime runs it.
  */
-import { attentionAt, type AttentionWeights } from './attention';
+import { attentionAt } from './attention';
 import {
 	beforeLayout,
 	constantAt,
@@ -13,33 +13,13 @@ import {
 	origin,
 	type Value
 } from './dataflow';
-import { embeddingAt, type EmbeddingWeights } from './embedding';
+import { embeddingAt } from './embedding';
 import { field, readGraph, type OnnxGraph } from './graph';
-import { linearAt, type LinearWeights } from './linear';
-import { normAt, type NormWeights } from './norm';
+import { linearAt } from './linear';
+import { normAt } from './norm';
 import { fields } from './protobuf';
 import { unknownWeights } from './usedWeights';
-
-export type Activation = 'relu' | 'swish';
-
-export interface LayerWeights {
-	readonly own: AttentionWeights;
-	/** Attention to the sentence; the encoder has none. */
-	readonly cross: AttentionWeights | null;
-	readonly inner: LinearWeights;
-	readonly outer: LinearWeights;
-	readonly norm: NormWeights;
-	readonly activation: Activation;
-}
-
-export interface StackWeights {
-	readonly embedding: EmbeddingWeights;
-	readonly layers: readonly LayerWeights[];
-}
-
-export interface DecoderWeights extends StackWeights {
-	readonly output: LinearWeights;
-}
+import type { Activation, DecoderWeights, LayerWeights, StackWeights } from './weights';
 
 /** Thrown for a graph that is not recognised; says at what. */
 export class UnknownGraph extends Error {

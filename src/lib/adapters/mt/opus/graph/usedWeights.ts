@@ -1,6 +1,6 @@
 /** Checks that the later steps of a merged decoder use the weights of its first step. */
 import type { OnnxGraph } from './graph';
-import type { DecoderWeights } from './marian';
+import type { DecoderWeights } from './weights';
 import { constantAt, nodeAt } from './dataflow';
 
 /** Tells whether some product in the graph has weights that are none of the recognised. */

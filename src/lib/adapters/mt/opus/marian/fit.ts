@@ -1,5 +1,5 @@
 /** Tells which models the kernel can run: its loops take several numbers at a time. */
-import type { DecoderWeights, LayerWeights, StackWeights } from '../graph/marian';
+import type { DecoderWeights, LayerWeights, StackWeights } from '../graph/weights';
 import { columns } from './records';
 
 /** The most inputs of a layer: sums of products of int16 up to 255 and int8 stay below 2 ** 31. */

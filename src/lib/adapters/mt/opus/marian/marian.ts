@@ -2,7 +2,7 @@
  * OPUS-MT’s encoder and decoder in WebAssembly of our own: the weights are packed once, and stay in
  * the module’s memory with the keys and values; of a step only tokens and lengths cross.
  */
-import type { DecoderWeights, StackWeights } from '../graph/marian';
+import type { DecoderWeights, StackWeights } from '../graph/weights';
 import type { Stepper } from '../greedy';
 import type { ModelShape } from '../modelShape';
 import type { Encoded, Transformer } from '../transformer';

@@ -4,7 +4,7 @@
  */
 import { elementType, isSameConstant, type Constant } from '../graph/graph';
 import type { LinearWeights, Table } from '../graph/linear';
-import type { LayerWeights, StackWeights } from '../graph/marian';
+import type { LayerWeights, StackWeights } from '../graph/weights';
 import type { NormWeights } from '../graph/norm';
 import type { Arena } from './arena';
 import { leastInt8, type Kernel } from './kernel';
