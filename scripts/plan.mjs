@@ -14,7 +14,7 @@ import { join, sep } from 'node:path';
  * itself fetches.
  */
 const left =
-	/\.(?:br|gz)$|^\/models\/|\/(?:translator|ort-wasm-simd-threaded|marian\w*)[.-][\w-]+\.(?:js|mjs|wasm)$|^\/(?:service-worker\.js|robots\.txt|offline\.json|_app\/version\.json)$/;
+	/\.(?:br|gz)$|^\/models\/|\/(?:translator|ort-wasm-simd-threaded|marian\w*)[.-][\w.-]+\.(?:js|mjs|wasm)$|^\/(?:service-worker\.js|robots\.txt|offline\.json|_app\/version\.json)$/;
 
 /**
  * Tells whether every reader stores a file.

@@ -14,15 +14,15 @@ import {
 } from '../../worker/protocol';
 import type { OpusModel } from './model';
 
-export type KernelKind = 'simd' | 'simd-threads' | 'relaxed' | 'relaxed-threads';
-
 /** The addresses of the files that run a model. */
 export interface Runtime {
 	/** The runtime’s two. */
 	readonly mjs: string;
 	readonly wasm: string;
 	/** Our own module, for each kind of device (`scripts/kernels.mjs`). */
-	readonly kernels: Readonly<Record<KernelKind, string>>;
+	readonly kernels: Readonly<
+		Record<'simd' | 'simd-threads' | 'relaxed' | 'relaxed-threads', string>
+	>;
 	/** The script of the threads beside the worker’s own. */
 	readonly thread: string;
 }

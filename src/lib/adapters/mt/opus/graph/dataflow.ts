@@ -22,7 +22,7 @@ export interface FoundNode {
 const layout = ['Identity', 'Reshape', 'Transpose', 'Squeeze', 'Unsqueeze'];
 
 /** The input that tells a merged decoder whether keys and values are given. */
-export const cacheFlag = 'use_cache_branch';
+const cacheFlag = 'use_cache_branch';
 
 const producers = new WeakMap<OnnxGraph, ReadonlyMap<string, OnnxNode>>();
 
@@ -55,7 +55,7 @@ export function origin(value: Value): Value {
 }
 
 /** Returns the branch that a merged decoder runs at the first step. */
-export function firstStep(graph: OnnxGraph, node: OnnxNode): OnnxGraph | null {
+function firstStep(graph: OnnxGraph, node: OnnxNode): OnnxGraph | null {
 	const flag = origin({ graph, name: node.inputs[0] ?? '' });
 	return flag.name === cacheFlag ? (node.attributes.get('else_branch')?.graph ?? null) : null;
 }

@@ -9,7 +9,7 @@ const relu = 0;
  * |r| ≤ ln 2 / 2, so e^x = 2^n · e^r; e^r is the polynomial of Cephes’ `expf`
  * (https://www.netlib.org/cephes/). Below -87 the result is near 1e-38, above 88 near 1e38.
  */
-export function exp(x: v128): v128 {
+function exp(x: v128): v128 {
 	const bounded = f32x4.max(f32x4.min(x, f32x4.splat(88)), f32x4.splat(-87));
 	const n = f32x4.nearest(f32x4.mul(bounded, f32x4.splat(1.44269504088896341)));
 	// ln 2 in two parts, so that the difference keeps its digits.

@@ -7,7 +7,7 @@
 import { softmax } from './activation';
 
 /** Tokens of a page. */
-export const pageTokens = 16;
+const pageTokens = 16;
 
 /** Returns the bytes of a page’s keys for one layer; its values are so much further. */
 function keyBytes(width: i32): i32 {

@@ -18,7 +18,7 @@ export function layerAt(stack: Stack, index: i32): Layer {
 }
 
 /** Rounds vectors as a linear layer takes them; `group` of them together. */
-export function round(linear: Linear, from: usize, rows: i32, group: i32, scratch: Scratch): void {
+function round(linear: Linear, from: usize, rows: i32, group: i32, scratch: Scratch): void {
 	const isSmall = linear.sums != 0;
 	quantise(from, rows, linear.inputs, group, scratch.rounded, scratch.steps, isSmall);
 }
