@@ -27,6 +27,7 @@ import { opening } from './opening';
 import { paragraphOf, writePlainSite } from './plain-page';
 import { reading } from './reading';
 import { restoring } from './restoring';
+import { scale } from './scale';
 import { translatedNovel } from './translated-novel';
 import { twoTexts } from './two-texts';
 import { words } from './words';
@@ -48,8 +49,10 @@ writePlainSite(scratch, {
 	}
 });
 const plain = await serve({ dir: scratch });
-// `BESIDE=folder`: another build, measured in the same run (only "novel" and "restore").
-const beside = process.env.BESIDE ? await serve({ dir: process.env.BESIDE }) : null;
+// `BESIDE=folder`: another build, measured in the same run (only "novel" and "restore";
+// "scale" takes another working tree).
+const beside =
+	process.env.BESIDE && !asked.includes('scale') ? await serve({ dir: process.env.BESIDE }) : null;
 
 const parts: Readonly<Record<string, () => Promise<readonly Figure[]> | readonly Figure[]>> = {
 	core: () => core(article, runs),
@@ -73,13 +76,17 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]> | readonly
 		twoTexts(browser, site.url, beside?.url ?? null, translatedNovel(), Math.min(runs, 3)),
 	pair: () => bookPair(browser, site.url, Math.min(runs, 3)),
 	restore: () => restoring(browser, site.url, beside?.url ?? null, scratch, Math.min(runs, 3)),
-	machine: () => machineTranslation(browser, site.url, results, Math.min(runs, 5))
+	machine: () => machineTranslation(browser, site.url, results, Math.min(runs, 5)),
+	scale: () => scale(browser, scratch)
 };
+
+/** Takes many minutes: measured only where it is named. */
+const onlyNamed = new Set(['scale']);
 
 const figures: Figure[] = [];
 try {
 	for (const [name, measure] of Object.entries(parts)) {
-		if (asked.length > 0 && !asked.includes(name)) continue;
+		if (asked.length > 0 ? !asked.includes(name) : onlyNamed.has(name)) continue;
 		console.log(`Measuring ${name} …`);
 		figures.push(...(await measure()));
 	}

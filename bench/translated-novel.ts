@@ -37,7 +37,7 @@ function english(text: string): string {
 	return said.replace(/(?:^|(?<=\. ))\p{L}/gu, (first) => first.toUpperCase());
 }
 
-const translated = (source: Block): Block => {
+export const translatedBlock = (source: Block): Block => {
 	const { text, fingerprint: _, ...shape } = source;
 	return block(shape, english(text));
 };
@@ -66,7 +66,7 @@ export function translationOf(
 		const unit = {
 			...shape,
 			source: [fingerprint],
-			text: [translated(one).text],
+			text: [translatedBlock(one).text],
 			by: { origin: 'human' as const, name: credit.translator, date: credit.date },
 			review: null,
 			spans: beads(Array.from({ length: count }, () => '1-1').join(' '))
@@ -87,7 +87,7 @@ export function unaligned({ lang, blocks }: Article): AlignmentDraft {
 	return {
 		...{ id: 'vintern-som-utkast', article: translatedId, credit, links: [], changedAt },
 		source: { lang, blocks },
-		target: { lang: 'en', blocks: blocks.map(translated) }
+		target: { lang: 'en', blocks: blocks.map(translatedBlock) }
 	};
 }
 

@@ -1,0 +1,36 @@
+/** Stands between the browser and a served site, and counts what goes through. */
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface CountingProxy {
+	readonly url: string;
+	/** Number of answers, and the bytes of their bodies as they went over the line. */
+	readonly count: () => { readonly requests: number; readonly bytes: number };
+	readonly close: () => void;
+}
+
+export async function countingProxy(port: number): Promise<CountingProxy> {
+	let requests = 0;
+	let bytes = 0;
+	const server = createServer((asked, answer) => {
+		const { url, method, headers } = asked;
+		const onward = request({ host: '127.0.0.1', port, path: url, method, headers }, (found) => {
+			requests++;
+			found.on('data', (piece: Buffer) => (bytes += piece.length));
+			answer.writeHead(found.statusCode ?? 502, found.headers);
+			found.pipe(answer);
+		});
+		onward.on('error', () => answer.destroy());
+		asked.pipe(onward);
+	});
+	await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+	const { port: own } = server.address() as AddressInfo;
+	return {
+		url: `http://127.0.0.1:${own}`,
+		count: () => ({ requests, bytes }),
+		close: () => {
+			server.close();
+			server.closeAllConnections();
+		}
+	};
+}
