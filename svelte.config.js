@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import staticSite from '@sveltejs/adapter-static';
+import { compressSite } from './scripts/compress.mjs';
 import { writePlan } from './scripts/plan.mjs';
 import { sourceVersion } from './scripts/version.mjs';
 
@@ -22,15 +23,16 @@ const announcerStyle = 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo=';
 const folder = 'build';
 const version = sourceVersion();
 
-/** Builds a static site and the list of the files for reading offline. */
+/** Builds a static site and the list of the files for reading offline, and compresses it. */
 const adapter = () => {
-	const site = staticSite({ pages: folder, fallback: '404.html', precompress: true });
+	const site = staticSite({ pages: folder, fallback: '404.html' });
 	/** @type {import('@sveltejs/kit').Adapter} */
 	const withPlan = {
 		...site,
 		async adapt(builder) {
 			await site.adapt(builder);
 			writePlan(folder, version);
+			if (process.env.PRECOMPRESS !== 'no') await compressSite(folder);
 		}
 	};
 	return withPlan;

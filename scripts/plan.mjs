@@ -9,18 +9,27 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 /**
- * Files left out of the plan: models and the files that run them, which are megabytes that a reader
- * asks for (adapters/mt/opus/runtimeFiles.ts), and files that must be fresh or that the browser
- * itself fetches.
+ * Files that a reader asks for, and that are megabytes: models and what runs them
+ * (adapters/mt/opus/runtimeFiles.ts).
  */
-const left =
-	/\.(?:br|gz)$|^\/models\/|\/(?:translator|ort-wasm-simd-threaded|marian\w*)[.-][\w.-]+\.(?:js|mjs|wasm)$|^\/(?:service-worker\.js|robots\.txt|offline\.json|_app\/version\.json)$/;
+const onRequest =
+	/^\/models\/|\/(?:translator|ort-wasm-simd-threaded|marian\w*)[.-][\w.-]+\.(?:js|mjs|wasm)$/;
+
+/** Files that must be fresh, or that the browser itself fetches. */
+const fresh =
+	/\.(?:br|gz)$|^\/(?:service-worker\.js|robots\.txt|offline\.json|_app\/version\.json)$/;
+
+/**
+ * Tells whether only readers who ask for it load a file.
+ * @param {string} path
+ */
+export const isOnRequest = (path) => onRequest.test(path);
 
 /**
  * Tells whether every reader stores a file.
  * @param {string} path
  */
-export const isPlanned = (path) => !left.test(path);
+export const isPlanned = (path) => !isOnRequest(path) && !fresh.test(path);
 
 /**
  * @param {string} site the folder of the built site

@@ -77,7 +77,6 @@ async function handler(site, { cacheControl, headers }) {
 	const files = sirv(site, {
 		etag: true,
 		brotli: true,
-		gzip: true,
 		extensions: [],
 		setHeaders: (res, path) => res.setHeader('Cache-Control', cacheControl(path))
 	});

@@ -1,20 +1,17 @@
 /** The project’s dossiers, read when the site is built. */
 import { readDossiers, type MappedDossier } from './dossiers';
+import { filesIn } from './files.server';
 import { library } from './library.server';
-
-// Vite needs the options as literals at each call, so they are repeated.
-const all = readDossiers(
-	import.meta.glob<string>('/src/dossiers/*.json', {
-		query: '?raw',
-		import: 'default',
-		eager: true
-	}),
-	import.meta.glob<string>('/src/maps/*.json', { query: '?raw', import: 'default', eager: true }),
-	library().map(({ id }) => id)
-);
+import { lazily } from './lazily';
 
 /** Returns every dossier, by id. */
-export const dossiers = (): readonly MappedDossier[] => all;
+export const dossiers = lazily((): readonly MappedDossier[] =>
+	readDossiers(
+		filesIn('src/dossiers', '.json'),
+		filesIn('src/maps', '.json'),
+		library().map(({ id }) => id)
+	)
+);
 
 export const dossier = (id: string): MappedDossier | null =>
-	all.find((one) => one.id === id) ?? null;
+	dossiers().find((one) => one.id === id) ?? null;

@@ -21,9 +21,10 @@ export function readDossiers(
 	articles: readonly string[]
 ): readonly MappedDossier[] {
 	const sketches = Object.entries(maps).map(([path, text]) => read(path, text, parseSketch));
+	const known = new Set(articles);
 	return Object.entries(files).map(([path, text]) => {
 		const dossier = read(path, text, parseDossier);
-		const missing = dossier.articles.find(({ id }) => !articles.includes(id));
+		const missing = dossier.articles.find(({ id }) => !known.has(id));
 		if (missing) throw new Error(`${path}: there is no article ${missing.id}`);
 		const sketch = sketches.find(({ id }) => id === dossier.map);
 		if (!sketch) throw new Error(`${path}: there is no map ${dossier.map}`);

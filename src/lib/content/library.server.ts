@@ -1,28 +1,22 @@
 /** The project’s content, read when the site is built. Pages get their parts of it as data. */
-import type { StoredArticle } from '../core/translation/stored';
+import { storedEntry, type StoredArticle, type StoredEntry } from '../core/translation/stored';
+import { filesIn } from './files.server';
+import { lazily } from './lazily';
 import { readContent } from './read';
-
-// Vite needs the options as literals at each call, so they are repeated.
-const content = readContent(
-	import.meta.glob<string>('/src/articles/*.md', {
-		query: '?raw',
-		import: 'default',
-		eager: true
-	}),
-	import.meta.glob<string>('/translations/articles/*.json', {
-		query: '?raw',
-		import: 'default',
-		eager: true
-	})
-);
 
 export type LibraryEntry = StoredArticle;
 
 /** Returns every stored article, by id. */
-export const library = (): readonly LibraryEntry[] => content;
+export const library = lazily((): readonly LibraryEntry[] =>
+	readContent(filesIn('src/articles', '.md'), filesIn('translations/articles', '.json'))
+);
+
+const byId = lazily(() => new Map(library().map((stored) => [stored.id, stored])));
 
 /** The text that a first visit begins with: it shows how the reader works, on itself. */
 export const startHere = 'borja-har';
 
-export const entry = (id: string): LibraryEntry | null =>
-	content.find((stored) => stored.id === id) ?? null;
+export const entry = (id: string): LibraryEntry | null => byId().get(id) ?? null;
+
+/** Returns every stored article as the index lists it, by id. */
+export const storedEntries = lazily((): readonly StoredEntry[] => library().map(storedEntry));

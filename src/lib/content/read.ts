@@ -15,12 +15,22 @@ export type FilesByPath = Readonly<Record<string, string>>;
 
 /** Returns every article of the files, by id, also those of which only a translation is here. */
 export function readContent(articles: FilesByPath, files: FilesByPath): readonly StoredArticle[] {
-	const originals = Object.entries(articles).map(([path, text]) => readArticle(path, text));
-	const translated = Object.entries(files).map(([path, text]) => readTranslation(path, text));
-	const ids = new Set([...originals.map(({ id }) => id), ...translated.map((one) => one.article)]);
+	const originals = new Map(
+		Object.entries(articles)
+			.map(([path, text]) => readArticle(path, text))
+			.map(({ id, article }) => [id, article])
+	);
+	const translated = new Map<string, Translation[]>();
+	for (const [path, text] of Object.entries(files)) {
+		const translation = readTranslation(path, text);
+		const others = translated.get(translation.article);
+		if (others) others.push(translation);
+		else translated.set(translation.article, [translation]);
+	}
+	const ids = new Set([...originals.keys(), ...translated.keys()]);
 	return [...ids].sort().flatMap((id) => {
-		const original = originals.find((one) => one.id === id)?.article ?? null;
-		const translations = translated.filter(({ article }) => article === id);
+		const original = originals.get(id) ?? null;
+		const translations = translated.get(id) ?? [];
 		const metadata = original ? metadataOf(original) : translations[0]?.original;
 		return metadata ? { id, metadata, original, translations } : [];
 	});

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
-import { library } from '$lib/content/library.server';
-import { storedPage } from '$lib/content/pages.server';
+import { entry, library, type LibraryEntry } from '$lib/content/library.server';
+import { bindDates } from '$lib/core/text/bindDates';
 import { translator, uiLangs } from '$lib/i18n';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -10,19 +10,26 @@ export const csr = false;
 export const entries: EntryGenerator = () => library().map(({ id }) => ({ id }));
 
 /** The page has these few words in both languages: it is seen only where there is no script. */
-export const load: PageServerLoad = async ({ params: { id } }) => ({
-	id,
-	choices: await Promise.all(
-		uiLangs.map(async (ui) => {
-			const [t, page] = await Promise.all([translator(ui), storedPage(id, ui)]);
-			if (!page) error(404);
-			const { title, translatedTitle, langs } = page;
-			return {
+export const load: PageServerLoad = async ({ params: { id } }) => {
+	const found = entry(id);
+	if (!found) error(404);
+	const titles = titlesOf(found);
+	return {
+		id,
+		choices: await Promise.all(
+			uiLangs.map(async (ui) => ({
 				ui,
-				name: t('library.choose.language'),
-				title:
-					(langs.original === ui ? (title ?? translatedTitle) : (translatedTitle ?? title)) ?? id
-			};
-		})
-	)
-});
+				name: (await translator(ui))('library.choose.language'),
+				title: titles.get(ui) ?? [...titles.values()][0] ?? id
+			}))
+		)
+	};
+};
+
+/** Returns the article’s titles, the original’s last, by language. */
+const titlesOf = ({ metadata, translations }: LibraryEntry): ReadonlyMap<string, string> =>
+	new Map(
+		[...translations.map(({ translated }) => translated), metadata].flatMap(({ lang, title }) =>
+			title === undefined ? [] : [[lang, bindDates(title)]]
+		)
+	);

@@ -1,5 +1,4 @@
-import { library } from '$lib/content/library.server';
-import { storedEntry } from '$lib/core/translation/stored';
+import { storedEntries } from '$lib/content/library.server';
 import { uiLangs } from '$lib/i18n';
 import { listing } from '$lib/state/library/listing';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -12,5 +11,5 @@ export const entries: EntryGenerator = () => uiLangs.map((ui) => ({ ui }));
 
 /** The site's articles: one of them may be the translation of another. */
 export const load: PageServerLoad = () => ({
-	stored: library().map((article) => listing(storedEntry(article)))
+	stored: storedEntries().map(listing)
 });
