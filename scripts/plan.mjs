@@ -1,11 +1,12 @@
 /**
- * Writes build/offline.json: every file of the built site with its size and digest. The service
- * worker fetches the listed files, and the page "Available offline" checks the caches against it.
- * Read from the finished site, since the build's own lists lack the files that workers load and the
- * data of prerendered pages.
+ * Writes build/offline.json: the files of the built site that are stored for reading offline, each
+ * with its size and digest. The service worker fetches the listed files, and the page "Available
+ * offline" checks the caches against them. Of a large library only the shell is listed there, and
+ * what readers choose from in build/offline/<part>.json. Read from the finished site, since the
+ * build's own lists lack the files that workers load and the data of prerendered pages.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
 /**
@@ -26,16 +27,35 @@ const fresh =
 export const isOnRequest = (path) => onRequest.test(path);
 
 /**
- * Tells whether every reader stores a file.
+ * Finished pages of articles, and their data in one language of the interface: offline, the shell
+ * draws them from `/stored/<id>.json`, which is kept once (docs/decisions/0019-offline-by-choice.md).
+ */
+const drawn = /^\/(?:[a-z]{2,3}\/)?read\/[\w-]+\/(?:index\.html|page\.json)$/;
+
+/**
+ * Tells whether a file is stored for reading offline, by every reader or by those who choose it.
  * @param {string} path
  */
-export const isPlanned = (path) => !isOnRequest(path) && !fresh.test(path);
+export const isPlanned = (path) => !isOnRequest(path) && !fresh.test(path) && !drawn.test(path);
+
+/** A library of at most so many articles, or so many bytes, is stored unasked, and whole. */
+export const storedUnasked = { articles: 50, bytes: 10_000_000 };
+
+/** Number of items that one file lists: some 5 kB of brotli. */
+const itemsPerPart = 50;
+
+/**
+ * @typedef {{ path: string, bytes: number, digest: string, title?: string, lang?: string }} Entry
+ * @typedef {{ kind: 'article' | 'dossier', id: string, entries: Entry[], articles?: string[] }} Item
+ */
 
 /**
  * @param {string} site the folder of the built site
  * @param {string} version
+ * @param {{ articles: number, bytes: number }} [unasked] up to which size a library is stored unasked
  */
-export function writePlan(site, version) {
+export function writePlan(site, version, unasked = storedUnasked) {
+	rmSync(join(site, 'offline'), { recursive: true, force: true });
 	const entries = readdirSync(site, { recursive: true, withFileTypes: true })
 		.filter((file) => file.isFile())
 		.map((file) => join(file.parentPath, file.name))
@@ -43,21 +63,135 @@ export function writePlan(site, version) {
 		.filter(({ path }) => isPlanned(path))
 		.map(({ file, path }) => entry(readFileSync(file), path.replace(/(?<=\/)index\.html$/, '')))
 		.sort((a, b) => (a.path < b.path ? -1 : 1));
-	const lines = entries.map((entry) => `\t\t${JSON.stringify(entry)}`).join(',\n');
-	const plan = `{\n\t"version": ${JSON.stringify(version)},\n\t"entries": [\n${lines}\n\t]\n}\n`;
-	writeFileSync(join(site, 'offline.json'), plan);
+	const { shared, items } = divided(entries, site);
+	const articles = items.filter(({ kind }) => kind === 'article').length;
+	const bytes = bytesOf(items.flatMap(({ entries }) => entries));
+	const isWhole = articles <= unasked.articles || bytes <= unasked.bytes;
+	const parts = Math.ceil(items.length / itemsPerPart);
+	if (!isWhole) writeParts(site, version, items, parts);
+	const plan = isWhole
+		? { version, entries }
+		: { version, entries: shared, library: { articles, bytes, parts } };
+	const lines = plan.entries.map((entry) => `\t\t${JSON.stringify(entry)}`).join(',\n');
+	const library = plan.library ? `,\n\t"library": ${JSON.stringify(plan.library)}` : '';
+	writeFileSync(
+		join(site, 'offline.json'),
+		`{\n\t"version": ${JSON.stringify(version)},\n\t"entries": [\n${lines}\n\t]${library}\n}\n`
+	);
+}
+
+/**
+ * Divides a plan into what every reader stores and what readers choose.
+ * @param {Entry[]} entries
+ * @param {string} site
+ */
+function divided(entries, site) {
+	/** @type {Entry[]} */
+	const shared = [];
+	/** @type {Map<string, Item>} */
+	const items = new Map();
+	for (const entry of entries) {
+		const { article, dossier, page } = partOfLibrary(entry.path);
+		const id = article ?? dossier;
+		if (id !== undefined) {
+			const kind = article === undefined ? 'dossier' : 'article';
+			const item = items.get(`${kind} ${id}`) ?? { kind, id, entries: [] };
+			item.entries.push(kind === 'dossier' ? withTitle(entry, site) : entry);
+			if (dossier !== undefined && entry.path.startsWith('/stored/'))
+				item.articles = articlesOf(readFileSync(join(site, entry.path), 'utf8'));
+			items.set(`${kind} ${id}`, item);
+		} else if (page === undefined) shared.push(entry);
+	}
+	return { shared, items: [...items.values()] };
+}
+
+/**
+ * Gives a dossier’s data the title of the page that the shell draws from it.
+ * @param {Entry} entry
+ * @param {string} site
+ * @returns {Entry}
+ */
+const withTitle = (entry, site) =>
+	entry.path.endsWith('/__data.json')
+		? {
+				...entry,
+				title: title(
+					readFileSync(join(site, entry.path.replace(/__data\.json$/, 'index.html')), 'utf8')
+				)
+			}
+		: entry;
+
+/**
+ * Returns what a file belongs to. `page`: a dossier’s finished page, which the shell draws from its
+ * data.
+ * @param {string} path
+ * @returns {{ article?: string, dossier?: string, page?: string }}
+ */
+const partOfLibrary = (path) =>
+	/^\/stored\/(?!index\.json)(?<article>[\w-]+)\.json$/.exec(path)?.groups ??
+	/^\/stored\/dossiers\/(?<dossier>[\w-]+)\.json$/.exec(path)?.groups ??
+	/^\/\w+\/dossier\/(?<dossier>[\w-]+)\/__data\.json$/.exec(path)?.groups ??
+	/^\/\w+\/dossier\/(?<page>[\w-]+)\/$/.exec(path)?.groups ??
+	{};
+
+/**
+ * @param {string} dossier
+ * @returns {string[]}
+ */
+const articlesOf = (dossier) =>
+	JSON.parse(dossier).articles.map((/** @type {{ id: string }} */ { id }) => id);
+
+/** @param {Entry[]} entries */
+const bytesOf = (entries) => entries.reduce((sum, { bytes }) => sum + bytes, 0);
+
+/**
+ * Returns the number of the file that lists an item: as `partOf` in src/lib/core/offline/items.ts.
+ * @param {string} id
+ * @param {number} parts
+ */
+function partOf(id, parts) {
+	let hash = 0x811c9dc5;
+	for (const byte of new TextEncoder().encode(id)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+	return hash % parts;
+}
+
+/**
+ * Writes the files that list the items.
+ * @param {string} site
+ * @param {string} version
+ * @param {Item[]} items
+ * @param {number} parts
+ */
+function writeParts(site, version, items, parts) {
+	mkdirSync(join(site, 'offline'));
+	/** @type {Item[][]} */
+	const lists = Array.from({ length: parts }, () => []);
+	for (const item of items) lists[partOf(item.id, parts)]?.push(item);
+	for (const [part, items] of lists.entries())
+		writeFileSync(join(site, `offline/${part}.json`), JSON.stringify({ version, items }));
 }
 
 /**
  * @param {Buffer} content
  * @param {string} path
+ * @returns {Entry}
  */
 const entry = (content, path) => ({
 	path,
 	bytes: content.length,
 	digest: createHash('sha256').update(content).digest('hex'),
-	...(path.endsWith('/') && { title: title(content.toString('utf8')) })
+	...(path.endsWith('/') && { title: title(content.toString('utf8')) }),
+	...(partOfLibrary(path).article !== undefined && titleOf(content.toString('utf8')))
 });
+
+/**
+ * Returns an article’s own title, with its language.
+ * @param {string} data
+ */
+function titleOf(data) {
+	const { title, lang } = JSON.parse(data).metadata;
+	return title === undefined ? {} : { title, lang };
+}
 
 /** @param {string} html */
 const title = (html) =>

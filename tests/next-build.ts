@@ -16,9 +16,7 @@ export const nextBuild = (): Promise<string> => once('next-build', makeNext);
  */
 function makeNext(folder: string): void {
 	cpSync('build', folder, { recursive: true });
-	const { version } = JSON.parse(readFileSync(join(folder, '_app/version.json'), 'utf8')) as {
-		version: string;
-	};
+	const version = versionOf(folder);
 	const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
 	const scripts = files.filter((path) =>
 		/immutable.(?:entry|chunks|nodes).[^/\\]+\.js$/.test(path)
@@ -68,3 +66,15 @@ function rewrite(file: string, before: string, after: string): boolean {
 function unpack(file: string): void {
 	for (const packed of ['br', 'gz']) rmSync(`${file}.${packed}`, { force: true });
 }
+
+/** Returns the folder of the site as one whose library is too large to be stored unasked. */
+export const largeBuild = (): Promise<string> =>
+	once('large-build', (folder) => {
+		cpSync('build', folder, { recursive: true });
+		unpack(join(folder, 'offline.json'));
+		writePlan(folder, versionOf(folder), { articles: 0, bytes: 0 });
+	});
+
+const versionOf = (folder: string): string =>
+	(JSON.parse(readFileSync(join(folder, '_app/version.json'), 'utf8')) as { version: string })
+		.version;

@@ -18,7 +18,7 @@ import {
 } from './fixtures';
 import { firstWords, highlighted, selectWords } from './highlights';
 import { article as ownArticle, withLibrary } from './library';
-import { nextBuild, nextMark } from './next-build';
+import { largeBuild, nextBuild, nextMark } from './next-build';
 
 interface Site {
 	readonly url: string;
@@ -140,6 +140,65 @@ test(
 		});
 	}
 );
+
+test('of a large library what is opened and what is chosen opens without a network', async ({
+	page,
+	site,
+	faults
+}) => {
+	faults.allow(/50[03]|console: Error \(/);
+	const [opened = '', other = ''] = readdirSync('build/en/read');
+	const articles = readdirSync('build/en/read').length;
+	const stored = () =>
+		page.evaluate(async () => {
+			const paths = await Promise.all(
+				(await caches.keys()).map(async (name) => (await caches.open(name)).keys())
+			);
+			return paths.flat().filter(({ url }) => /\/stored\/[\w-]+\.json$/.test(url)).length - 1;
+		});
+	await site.start(await largeBuild());
+	await visit(page, `${site.url}/en/read/${opened}/`);
+	await expect.poll(stored, 'the article that was opened').toBe(1);
+	await site.stop();
+
+	await test.step('the article that was opened, and no other', async () => {
+		await page.goto(`${site.url}/sv/read/${opened}/?view=translation`);
+		await expect(page.locator('[id^="p-"]').first()).toBeVisible();
+		await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
+		await settled(page);
+		const answer = await page.goto(`${site.url}/en/read/${other}/`);
+		expect(answer?.status()).toBe(503);
+		await expect(page.locator('h1')).toHaveCount(1);
+		await settled(page);
+	});
+	await test.step('everything, once it is asked for, with its size before', async () => {
+		await site.start(await largeBuild());
+		await page.goto(`${site.url}/en/offline/`);
+		await expect(page.getByText('Everything that is saved is intact.')).toBeVisible();
+		const keep = page.getByRole('button', { name: `Keep ${articles - 1} more texts (` });
+		await expect(keep).toContainText(/\d kB|\d MB/);
+		await axe(page);
+		await keep.click();
+		await expect(page.getByText('All of it is saved.')).toBeVisible();
+		expect(await stored()).toBe(articles);
+		await settled(page);
+		await site.stop();
+		await page.goto(`${site.url}/en/read/${other}/`);
+		await expect(page.locator('[id^="p-"]').first()).toBeVisible();
+		await settled(page);
+	});
+	await test.step('but not what is removed', async () => {
+		await page.goto(`${site.url}/en/offline/`);
+		await page
+			.getByRole('button', { name: /^Remove “/ })
+			.first()
+			.click();
+		await expect.poll(stored).toBe(articles - 1);
+		await expect(page.getByText('Everything that is saved is intact.')).toBeVisible();
+		await page.getByRole('button', { name: /^Remove \d+ texts/ }).click();
+		await expect.poll(stored).toBe(0);
+	});
+});
 
 test.describe('the page “Available offline”', () => {
 	const whole = (page: Page) => page.getByText('Everything is available offline.');

@@ -1,6 +1,8 @@
 import { kept } from '$lib/adapters/offline/versionCaches';
 import { running } from '$lib/adapters/offline/running';
+import { drawnFrom } from '$lib/core/offline/items';
 import { notFoundPath } from '$lib/core/offline/plan';
+import { preferredUiLang } from '$lib/i18n/langs';
 
 /**
  * Tells whether the worker answers a request: for the site’s own files, except those that must be
@@ -35,8 +37,40 @@ async function found(request: Request, client: string, own: string): Promise<Res
 	const page = await kept(own, pathname);
 	if (page) return page;
 	// The addresses of pages end with a slash: their links are relative to it.
-	if (await kept(own, `${pathname}/`)) return Response.redirect(`${pathname}/${search}`, 308);
-	return fetchOr(request, () => notFound(own));
+	if (await opensOffline(own, `${pathname}/`))
+		return Response.redirect(`${pathname}/${search}`, 308);
+	const data = drawnFrom(pathname);
+	if (data && (await kept(own, data))) return drawn(request, own);
+	return fetchOr(request, () => withoutNetwork(own, pathname, search));
+}
+
+const opensOffline = async (own: string, pathname: string): Promise<boolean> =>
+	Boolean((await kept(own, pathname)) ?? (await kept(own, drawnFrom(pathname) ?? pathname)));
+
+/** Longest wait for the server’s page where the shell can draw the same one, in milliseconds. */
+const finishedPageMs = 3000;
+
+/**
+ * Returns the finished page from the server, which reads without script; the shell, which draws it
+ * from the stored data, where the server does not answer in time.
+ */
+async function drawn(request: Request, own: string): Promise<Response> {
+	const late = new Promise<null>((resolve) => setTimeout(resolve, finishedPageMs, null));
+	const page = await Promise.race([fetch(request).catch(() => null), late]);
+	return page && page.status < 500 ? page : ((await shell(own, 200)) ?? fetch(request));
+}
+
+/** Returns what opens in the place of a page that is not stored. */
+async function withoutNetwork(
+	own: string,
+	pathname: string,
+	search: string
+): Promise<Response | undefined> {
+	// The address of an article without a language: the page that chooses one needs no network.
+	const shared = /^\/read\/[\w-]+\/$/.test(pathname);
+	if (shared)
+		return Response.redirect(`/${preferredUiLang(navigator.languages)}${pathname}${search}`);
+	return shell(own, drawnFrom(pathname) ? 503 : 404);
 }
 
 /**
@@ -69,7 +103,8 @@ async function fetchOr(
 	}
 }
 
-async function notFound(own: string): Promise<Response | undefined> {
+/** Returns the page without content, whose script shows what belongs to the address. */
+async function shell(own: string, status: number): Promise<Response | undefined> {
 	const page = await kept(own, notFoundPath);
-	return page && new Response(page.body, { status: 404, headers: page.headers });
+	return page && new Response(page.body, { status, headers: page.headers });
 }

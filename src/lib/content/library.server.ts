@@ -20,3 +20,12 @@ export const entry = (id: string): LibraryEntry | null => byId().get(id) ?? null
 
 /** Returns every stored article as the index lists it, by id. */
 export const storedEntries = lazily((): readonly StoredEntry[] => library().map(storedEntry));
+
+/**
+ * Number of articles up to which every reader stores the whole library; beyond it, readers choose
+ * (`storedUnasked` in scripts/plan.mjs, which also lets a library of short texts pass).
+ */
+const storedUnasked = 50;
+
+/** Tells whether readers are asked what to store for reading offline. */
+export const isChosen = (): boolean => library().length > storedUnasked;

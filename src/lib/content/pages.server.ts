@@ -1,7 +1,8 @@
 /** The reading pages of the stored articles, made when the site is built. */
-import { resolve } from '$lib/core/translation/resolve';
+import type { NextArticle, StoredArticle } from '$lib/core/translation/stored';
 import { translator, uiLangs, type UiLang } from '$lib/i18n';
-import { readingPage, type NextText, type ReadingPage } from '$lib/state/reading/page';
+import type { ReadingPage } from '$lib/state/reading/page';
+import { storedPage as makePage } from '$lib/state/reading/storedPage';
 import type { MappedDossier } from './dossiers';
 import { dossiers } from './dossiers.server';
 import { entry, library } from './library.server';
@@ -13,42 +14,23 @@ export const pageEntries = (): { ui: UiLang; id: string }[] =>
 
 /** Returns a reading page; null where no translation of this id is stored. */
 export async function storedPage(id: string, ui: UiLang): Promise<ReadingPage | null> {
-	const found = entry(id);
-	const translation = found?.translations[0];
-	if (!found || !translation) return null;
-	return readingPage(
-		{
-			id: found.id,
-			place: 'read',
-			original: found.metadata,
-			translated: translation.translated,
-			rows: resolve(
-				found.original?.blocks ?? [],
-				{ stored: found.translations, words: [], reviews: [] },
-				{ lang: translation.translated.lang }
-			),
-			reads: found.original?.reads ?? null,
-			written: found.original?.written ?? null,
-			originalMissing: found.original === null,
-			stored: true,
-			next: nextText(id, ui)
-		},
-		ui,
-		await translator(ui)
-	);
+	const found = storedData(id);
+	return found && makePage(found, ui, await translator(ui));
 }
 
-/** Returns the text after this one in its dossier; null for the last, and for one in none. */
-function nextText(id: string, ui: UiLang): NextText | null {
+/** Returns a stored article with the text after it in its dossier; null where there is none. */
+export function storedData(id: string): StoredArticle | null {
+	const found = entry(id);
+	const next = found && nextArticle(id);
+	return next ? { ...found, next } : found;
+}
+
+function nextArticle(id: string): NextArticle | null {
 	const found = places().get(id);
 	const next = found && entry(found.next);
 	if (!found || !next?.metadata.title) return null;
-	return {
-		id: next.id,
-		title: next.metadata.title,
-		lang: next.metadata.lang,
-		series: found.dossier.title[ui] ?? ''
-	};
+	const { title, lang } = next.metadata;
+	return { id: next.id, title, lang, series: found.dossier.title };
 }
 
 /** By article, the dossier that it is in and the article after it there: the first that has one. */

@@ -6,7 +6,15 @@
 import { notFoundPath, planPath, type PlanEntry, type Plan } from '$lib/core/offline/plan';
 import { fail, ok, type Result } from '$lib/core/result';
 import { fetchWhole } from './fetchWhole';
-import { cacheName, isSame, isSound, kept, keptPlan, keptVersions } from './versionCaches';
+import {
+	cacheName,
+	isSame,
+	isSound,
+	kept,
+	keptPaths,
+	keptPlan,
+	keptVersions
+} from './versionCaches';
 
 /**
  * `unreachable`: the server does not answer; `unpublished`: it answers without the files of the plan,
@@ -41,19 +49,30 @@ export async function fill(
 	wanted: readonly PlanEntry[],
 	progress: FillProgress
 ): Promise<Result<void, FillFailure>> {
+	const filled = await fetchFiles(plan.version, wanted, progress);
+	if (!filled.ok) return filled;
 	const cache = await caches.open(cacheName(plan.version));
-	const outcomes = await bringAll(wanted, cache, await otherVersions(plan.version), progress);
-	const left = outcomes.filter((outcome) => outcome !== 'brought').length;
-	const cause = causes.find((kind) => outcomes.includes(kind));
-	if (cause) return fail({ kind: cause, left });
 	const isStored = await put(cache, planPath, new Response(JSON.stringify(plan)));
 	return isStored ? ok(undefined) : fail({ kind: 'full', left: 1 });
+}
+
+/** Fetches files into the cache of a version, whose plan it leaves alone. */
+export async function fetchFiles(
+	version: string,
+	wanted: readonly PlanEntry[],
+	progress: FillProgress
+): Promise<Result<void, FillFailure>> {
+	const cache = await caches.open(cacheName(version));
+	const outcomes = await bringAll(wanted, cache, await otherVersions(version), progress);
+	const left = outcomes.filter((outcome) => outcome !== 'brought').length;
+	const cause = causes.find((kind) => outcomes.includes(kind));
+	return cause ? fail({ kind: cause, left }) : ok(undefined);
 }
 
 async function bringAll(
 	wanted: readonly PlanEntry[],
 	cache: Cache,
-	others: readonly Plan[],
+	others: readonly OtherVersion[],
 	progress: FillProgress
 ): Promise<readonly Outcome[]> {
 	const queue = [...wanted];
@@ -78,20 +97,31 @@ async function bringAll(
 
 /** Returns the entries of a plan that its cache lacks. */
 export async function missing(plan: Plan): Promise<readonly PlanEntry[]> {
-	const there = await Promise.all(plan.entries.map(({ path }) => kept(plan.version, path)));
-	return plan.entries.filter((_, i) => there[i] === undefined);
+	const there = await keptPaths(plan.version);
+	return plan.entries.filter(({ path }) => !there.has(path));
 }
 
-async function otherVersions(version: string): Promise<readonly Plan[]> {
+/** What another version stores. */
+interface OtherVersion {
+	readonly version: string;
+	readonly digests: ReadonlyMap<string, string>;
+}
+
+async function otherVersions(version: string): Promise<readonly OtherVersion[]> {
 	const others = (await keptVersions()).filter((other) => other !== version);
 	const plans = await Promise.all(others.map(keptPlan));
-	return plans.filter((plan) => plan !== null);
+	return plans
+		.filter((plan) => plan !== null)
+		.map(({ version, entries }) => ({
+			version,
+			digests: new Map(entries.map(({ path, digest }) => [path, digest]))
+		}));
 }
 
 async function bring(
 	entry: PlanEntry,
 	cache: Cache,
-	others: readonly Plan[],
+	others: readonly OtherVersion[],
 	heard: () => void
 ): Promise<Outcome> {
 	// A page's request passes the service worker, which would answer with the damaged file.
@@ -108,10 +138,8 @@ const put = (cache: Cache, path: string, response: Response): Promise<boolean> =
 		() => false
 	);
 
-async function copy(entry: PlanEntry, others: readonly Plan[]): Promise<Response | null> {
-	const same = others.find((plan) =>
-		plan.entries.some(({ path, digest }) => path === entry.path && digest === entry.digest)
-	);
+async function copy(entry: PlanEntry, others: readonly OtherVersion[]): Promise<Response | null> {
+	const same = others.find(({ digests }) => digests.get(entry.path) === entry.digest);
 	const response = same && (await kept(same.version, entry.path));
 	return response && (await isSound(entry, response.clone())) ? response : null;
 }

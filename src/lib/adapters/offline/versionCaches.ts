@@ -2,7 +2,15 @@
  * The caches, one per version: `jamsides-<version>`. A cache is whole once it contains its plan,
  * which is stored last. Used by the service worker and by pages.
  */
-import { parsePlan, planPath, type PlanEntry, type Plan } from '$lib/core/offline/plan';
+import { itemsPath, withItems } from '$lib/core/offline/items';
+import {
+	parsePart,
+	parsePlan,
+	planPath,
+	type LibraryItem,
+	type PlanEntry,
+	type Plan
+} from '$lib/core/offline/plan';
 import type { OfflineCondition, Conditions } from '$lib/core/offline/inventory';
 import { fetchWhole } from './fetchWhole';
 
@@ -24,10 +32,29 @@ export const keptVersions = async (): Promise<readonly string[]> =>
 export const kept = (version: string, path: string): Promise<Response | undefined> =>
 	caches.match(path, { cacheName: cacheName(version), ignoreVary: true });
 
-/** Returns the plan of a version; null if its cache is not whole. */
+/** Returns the paths of the files that a version stores. */
+export async function keptPaths(version: string): Promise<ReadonlySet<string>> {
+	const cache = await caches.open(cacheName(version));
+	return new Set((await cache.keys()).map(({ url }) => decodeURI(new URL(url).pathname)));
+}
+
+/** Returns the plan of a version with the items that are stored by choice; null if it is not whole. */
 export async function keptPlan(version: string): Promise<Plan | null> {
+	const plan = await basePlan(version);
+	return plan && withItems(plan, await keptItems(version));
+}
+
+/** Returns the plan of a version without what is stored by choice; null if its cache is not whole. */
+export async function basePlan(version: string): Promise<Plan | null> {
 	const response = await kept(version, planPath);
 	return response ? planIn(response) : null;
+}
+
+/** Returns the items that a version stores by choice. */
+export async function keptItems(version: string): Promise<readonly LibraryItem[]> {
+	const response = await kept(version, itemsPath);
+	const parsed = parsePart(response && (await response.json().catch(() => null)));
+	return parsed.ok ? parsed.value.items : [];
 }
 
 /** Returns the server’s plan if it is of this version; null for another version’s. */
@@ -43,12 +70,24 @@ async function planIn(response: Response): Promise<Plan | null> {
 	return parsed.ok ? parsed.value : null;
 }
 
-/** Reads every file of the plan back and compares its digest. */
-export async function readBack(plan: Plan): Promise<Conditions> {
-	const conditions = await Promise.all(
-		plan.entries.map(async (entry) => [entry.path, await condition(plan.version, entry)] as const)
-	);
-	return new Map(conditions);
+/** Number of files that are read back at a time: all at once would all be in memory. */
+const readAtOnce = 32;
+
+/** Reads every file of the plan back and compares its digest. `progress`: number of files read. */
+export async function readBack(
+	plan: Plan,
+	progress: (done: number) => void = () => {}
+): Promise<Conditions> {
+	const conditions = new Map<string, OfflineCondition>();
+	const queue = plan.entries.values();
+	const work = async (): Promise<void> => {
+		for (const entry of queue) {
+			conditions.set(entry.path, await condition(plan.version, entry));
+			progress(conditions.size);
+		}
+	};
+	await Promise.all(Array.from({ length: readAtOnce }, work));
+	return conditions;
 }
 
 async function condition(version: string, entry: PlanEntry): Promise<OfflineCondition> {

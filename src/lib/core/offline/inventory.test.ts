@@ -38,12 +38,30 @@ test('an article covers its pages, their data and its stored translation, and is
 		{
 			id: 'a-text',
 			title: 'En text',
+			lang: null,
 			href: '/sv/read/a-text/',
 			files: 5,
 			bytes: 16 + 32 + 256 + 512 + 1024,
 			faults: 0
 		}
 	]);
+});
+
+test('an article of which only the data is stored is named by it, and opens where its page is', () => {
+	const data: Plan = {
+		version: '7',
+		entries: [
+			{ ...entry('/stored/a-text.json', 1, 'En text'), lang: 'sv' },
+			entry('/stored/untitled.json', 2),
+			entry('/en/dossier/five/__data.json', 4, 'Five · Jämsides')
+		]
+	};
+	const { articles, pages } = inventory(data, allSound(data), 'en');
+	expect(articles.map(({ title, lang, href }) => [title, lang, href])).toEqual([
+		['En text', 'sv', '/en/read/a-text/'],
+		['untitled', null, '/en/read/untitled/']
+	]);
+	expect(pages.map(({ title, href }) => [title, href])).toEqual([['Five', '/en/dossier/five/']]);
 });
 
 test('pages, fonts and the app are items of their own', () => {

@@ -3,6 +3,7 @@
  * each with its size and its number of missing files. Every file of the plan belongs to exactly
  * one item, so the items’ bytes add up to the plan’s.
  */
+import { articlePath } from './items';
 import type { PlanEntry, Plan } from './plan';
 
 /** The result of reading a file back. */
@@ -12,6 +13,8 @@ export type Conditions = ReadonlyMap<string, OfflineCondition>;
 export interface Item {
 	readonly id: string;
 	readonly title: string;
+	/** The language of the title; null for that of the interface. */
+	readonly lang: string | null;
 	/** The address where it opens, null if it is not a page. */
 	readonly href: string | null;
 	readonly files: number;
@@ -56,11 +59,17 @@ export function inventory(plan: Plan, conditions: Conditions, ui: string): Inven
 
 function grouped(entries: readonly PlanEntry[]): EntryGroup[] {
 	const groups: EntryGroup[] = [];
+	const byName = new Map<string, EntryGroup>();
 	for (const entry of entries) {
 		const { kind, id } = placeOf(entry.path);
-		const known = groups.find((group) => group.kind === kind && group.id === id);
-		if (known) known.entries.push(entry);
-		else groups.push({ kind, id, entries: [entry] });
+		const known = byName.get(`${kind} ${id}`);
+		if (known) {
+			known.entries.push(entry);
+			continue;
+		}
+		const group = { kind, id, entries: [entry] };
+		byName.set(`${kind} ${id}`, group);
+		groups.push(group);
 	}
 	return groups;
 }
@@ -80,15 +89,29 @@ function placeOf(path: string): Omit<EntryGroup, 'entries'> {
 }
 
 function item(id: string, entries: readonly PlanEntry[], conditions: Conditions, ui: string): Item {
-	const own = entries.find(({ path }) => path.startsWith(`/${ui}/`) && path.endsWith('/'));
 	return {
 		id,
-		title: own?.title?.replace(/ · Jämsides$/, '') || id,
-		href: own?.path ?? null,
+		...named(id, entries, ui),
 		files: entries.length,
 		bytes: sum(entries),
 		faults: faults(entries, conditions)
 	};
+}
+
+/** Names an item by its own page; an article of which only the data is stored, by that. */
+function named(
+	id: string,
+	entries: readonly PlanEntry[],
+	ui: string
+): Pick<Item, 'title' | 'lang' | 'href'> {
+	const own = entries.find(
+		({ path, title }) => path.startsWith(`/${ui}/`) && (path.endsWith('/') || title !== undefined)
+	);
+	const data = entries.find(({ path }) => path === articlePath(id));
+	if (!own && data)
+		return { title: data.title ?? id, lang: data.lang ?? null, href: `/${ui}/read/${id}/` };
+	const title = own?.title?.replace(/ · Jämsides$/, '') || id;
+	return { title, lang: null, href: own?.path.replace(/__data\.json$/, '') ?? null };
 }
 
 /** Counts the faulty files. A file that was not read back counts as missing. */

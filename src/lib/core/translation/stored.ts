@@ -32,6 +32,16 @@ export interface StoredArticle {
 	readonly metadata: Metadata;
 	readonly original: Article | null;
 	readonly translations: readonly Translation[];
+	/** The text after it in its dossier; absent for the last, and for one in none. */
+	readonly next?: NextArticle;
+}
+
+export interface NextArticle {
+	readonly id: string;
+	readonly title: string;
+	readonly lang: Lang;
+	/** What the dossier is called, by language of the interface. */
+	readonly series: Readonly<Record<Lang, string>>;
 }
 
 /** A stored article as the index lists it. */
@@ -135,7 +145,15 @@ const articleFileSchema = v.strictObject({
 	id: idSchema,
 	metadata: metadataSchema,
 	original: v.nullable(articleSchema),
-	translations: v.array(v.unknown())
+	translations: v.array(v.unknown()),
+	next: v.exactOptional(
+		v.strictObject({
+			id: idSchema,
+			title: lineSchema,
+			lang: langSchema,
+			series: v.record(langSchema, lineSchema)
+		})
+	)
 });
 
 /** Parses `/stored/<id>.json`. */

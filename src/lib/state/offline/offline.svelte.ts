@@ -6,7 +6,8 @@ import { offline } from '$lib/compose/store';
 import type { FillFailure, StoragePromise, StorageRoom } from '$lib/adapters/offline';
 import { messageOf } from '$lib/core/errorMessage';
 import { inventory, type Conditions, type Inventory } from '$lib/core/offline/inventory';
-import type { Plan } from '$lib/core/offline/plan';
+import { withItems } from '$lib/core/offline/items';
+import type { LibraryItem, Plan, PlanLibrary } from '$lib/core/offline/plan';
 
 export type Availability =
 	| { readonly kind: 'checking' }
@@ -36,6 +37,13 @@ const reasonMs = 500;
 
 type Adapter = Awaited<ReturnType<typeof offline>>;
 
+/** `whole`: the plan with what the reader has chosen. */
+interface Known {
+	readonly plan: Plan;
+	readonly whole: Plan;
+	readonly conditions: Conditions;
+}
+
 export class Offline {
 	readonly #ui: string;
 	#availability = $state.raw<Availability>({ kind: 'checking' });
@@ -45,7 +53,9 @@ export class Offline {
 	#room = $state.raw<StorageRoom | null>(null);
 	#promised = $state<StoragePromise>('unknown');
 	#hasAsked = $state(false);
-	#known: { readonly plan: Plan; readonly conditions: Conditions } | null = null;
+	#known: Known | null = null;
+	#library = $state.raw<PlanLibrary | null>(null);
+	#items = $state.raw<readonly LibraryItem[]>([]);
 
 	constructor(ui: string) {
 		this.#ui = ui;
@@ -58,6 +68,16 @@ export class Offline {
 	/** The result of the last check, also while the next one is under way. */
 	get inventory(): Inventory | null {
 		return this.#inventory;
+	}
+
+	/** The library that the reader chooses from; null where all of it is kept. */
+	get library(): PlanLibrary | null {
+		return this.#library;
+	}
+
+	/** What the reader has chosen or opened of it. */
+	get items(): readonly LibraryItem[] {
+		return this.#items;
 	}
 
 	get isBusy(): boolean {
@@ -130,19 +150,30 @@ export class Offline {
 	}
 
 	async #readBack(adapter: Adapter): Promise<Availability> {
-		const plan = (await adapter.keptPlan(version)) ?? (await adapter.servedPlan(version));
+		const plan = (await adapter.basePlan(version)) ?? (await adapter.servedPlan(version));
 		if (!plan) return { kind: 'unknown' };
-		const conditions = await adapter.readBack(plan);
-		this.#known = { plan, conditions };
-		this.#inventory = inventory(plan, conditions, this.#ui);
+		const items = await adapter.keptItems(version);
+		const whole = withItems(plan, items);
+		const conditions = await adapter.readBack(whole);
+		this.#known = { plan, whole, conditions };
+		this.#library = plan.library ?? null;
+		this.#items = items;
+		this.#inventory = inventory(whole, conditions, this.#ui);
 		return { kind: 'known' };
+	}
+
+	/** Removes an article or a dossier from this device. */
+	async remove(item: LibraryItem): Promise<void> {
+		const adapter = await offline().catch(() => null);
+		await adapter?.removeItems(version, [item]);
+		await this.check();
 	}
 
 	/** Fetches missing and damaged files, then reads every file back again. */
 	async repair(): Promise<void> {
 		if (!this.#known || this.isBusy) return;
-		const { plan, conditions } = this.#known;
-		const wanted = plan.entries.filter(({ path }) => conditions.get(path) !== 'sound');
+		const { plan, whole, conditions } = this.#known;
+		const wanted = whole.entries.filter(({ path }) => conditions.get(path) !== 'sound');
 		this.#availability = { kind: 'repairing', done: 0, of: wanted.length };
 		this.#availability = await this.#repair(plan, wanted).catch(refused);
 	}

@@ -1,5 +1,6 @@
 import { error, json } from '@sveltejs/kit';
-import { entry, library } from '$lib/content/library.server';
+import { library } from '$lib/content/library.server';
+import { storedData } from '$lib/content/pages.server';
 import { storedFile } from '$lib/core/translation/stored';
 import type { EntryGenerator, RequestHandler } from './$types';
 
@@ -8,7 +9,7 @@ export const entries: EntryGenerator = () => library().map(({ id }) => ({ id }))
 
 /** Returns an article’s stored translations, and its original where the site has it. */
 export const GET: RequestHandler = ({ params }) => {
-	const stored = entry(params.id);
+	const stored = storedData(params.id);
 	if (!stored) error(404);
 	return json(storedFile(stored));
 };

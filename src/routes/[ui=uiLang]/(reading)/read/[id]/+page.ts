@@ -5,22 +5,27 @@ import type { PageLoad } from './$types';
 
 /**
  * Loads the page. It is made when the site is built; a browser fetches it as JSON beside the HTML,
- * so that the HTML holds the text only once and can be read before the JSON arrives.
+ * so that the HTML holds the text only once and can be read before the JSON arrives. Without a
+ * network the browser makes it, from the data that is kept for reading offline.
  */
 export const load: PageLoad = async ({ params, url, fetch }) => {
+	const ui = params.ui as UiLang;
 	if (import.meta.env.SSR) {
 		const { storedPage } = await import('$lib/content/pages.server');
-		const page = await storedPage(params.id, params.ui as UiLang);
+		const page = await storedPage(params.id, ui);
 		if (!page) error(404);
 		return { page };
 	}
-	try {
-		const answer = await fetch(`${url.pathname}page.json`);
-		if (!answer.ok) error(answer.status === 404 ? 404 : 503);
-		return { page: (await answer.json()) as ReadingPage };
-	} catch (failure) {
-		// The prerendered page can be read without script: do not replace it with an error.
-		if (location.pathname === url.pathname) await new Promise(() => {});
-		throw failure;
-	}
+	const answer = await fetch(`${url.pathname}page.json`).catch(() => null);
+	if (answer?.ok) return { page: (await answer.json()) as ReadingPage };
+	const page =
+		answer?.status !== 404 &&
+		(await import('$lib/state/reading/drawnPage')
+			.then(({ drawnPage }) => drawnPage(params.id, ui))
+			.catch(() => null));
+	if (page) return { page };
+	// The prerendered page can be read without script: do not replace it with an error.
+	if (document.querySelector('.reading') && location.pathname === url.pathname)
+		await new Promise(() => {});
+	error(answer?.status === 404 ? 404 : 503);
 };
