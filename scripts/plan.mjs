@@ -122,8 +122,8 @@ const withTitle = (entry, site) =>
 		: entry;
 
 /**
- * Returns what a file belongs to. `page`: a dossier’s finished page, which the shell draws from its
- * data.
+ * Returns what a file belongs to. `page`: one that is not stored of a large library: a dossier’s
+ * finished page, which the shell draws from its data, and the lists of all articles.
  * @param {string} path
  * @returns {{ article?: string, dossier?: string, page?: string }}
  */
@@ -132,6 +132,7 @@ const partOfLibrary = (path) =>
 	/^\/stored\/dossiers\/(?<dossier>[\w-]+)\.json$/.exec(path)?.groups ??
 	/^\/\w+\/dossier\/(?<dossier>[\w-]+)\/__data\.json$/.exec(path)?.groups ??
 	/^\/\w+\/dossier\/(?<page>[\w-]+)\/$/.exec(path)?.groups ??
+	/^\/stored\/(?<page>index|list\/\d+)\.json$/.exec(path)?.groups ??
 	{};
 
 /**

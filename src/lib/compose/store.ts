@@ -22,6 +22,12 @@ function storage(): { storage?: Storage } {
 export const loadStoredArticle = async (id: string) =>
 	(await import('$lib/adapters/stored/article')).storedArticle(id);
 
+/** Articles that a page of the library does not have, loaded when they are asked for. */
+export const storedLists = {
+	list: async (nth: number) => (await import('$lib/adapters/stored/list')).storedList(nth),
+	one: async (id: string) => (await import('$lib/adapters/stored/list')).oneStored(id)
+};
+
 /** Loads the pages’ view of the service worker and the caches. */
 export const offline = () => import('$lib/adapters/offline');
 

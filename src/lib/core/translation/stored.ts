@@ -67,6 +67,14 @@ export interface StoredEntry {
 	readonly known: readonly KnownParagraph[];
 }
 
+/** A stored article as the library lists it, without the fingerprints that recognise it. */
+export type StoredListing = Omit<StoredEntry, 'known'>;
+
+export function storedListing(entry: StoredEntry): StoredListing {
+	const { known: _, ...listed } = entry;
+	return listed;
+}
+
 export function storedEntry(stored: StoredArticle): StoredEntry {
 	const { id, metadata, original, translations } = stored;
 	const texts = original
@@ -106,7 +114,7 @@ export const storedFile = (stored: StoredArticle) => ({
 
 const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-const entrySchema: v.GenericSchema<unknown, StoredEntry> = v.strictObject({
+const listed = {
 	id: idSchema,
 	metadata: metadataSchema,
 	reads: v.exactOptional(workSchema),
@@ -131,11 +139,23 @@ const entrySchema: v.GenericSchema<unknown, StoredEntry> = v.strictObject({
 				stale: countSchema
 			})
 		})
-	),
+	)
+};
+
+const listingsSchema: v.GenericSchema<unknown, readonly StoredListing[]> = v.array(
+	v.strictObject(listed)
+);
+
+const entrySchema: v.GenericSchema<unknown, StoredEntry> = v.strictObject({
+	...listed,
 	known: v.array(
 		v.strictObject({ fingerprint: fingerprintSchema, shape: shaped({}), words: countSchema })
 	)
 });
+
+/** Parses `/stored/list/<nth>.json`. */
+export const parseListings = (json: unknown): Result<readonly StoredListing[], SchemaFailure> =>
+	check(listingsSchema, json);
 
 /** Parses `/stored/index.json`. */
 export const parseStoredIndex = (json: unknown): Result<readonly StoredEntry[], SchemaFailure> =>

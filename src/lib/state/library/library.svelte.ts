@@ -1,11 +1,15 @@
 /* eslint-disable svelte/prefer-svelte-reactivity -- these sets are replaced, never changed */
 import type { OwnBook } from '$lib/core/library/ownBook';
 import type { OwnArticle } from '$lib/core/library/ownArticle';
+import { readState } from '$lib/core/library/position';
 import type { ReadingPosition, Store, Unsubscribe } from '$lib/core/library/store';
 import type { StoreFailure } from '$lib/core/library/storeFailure';
 import type { Listing } from './listing';
 import { ownCoverage, type Fetch } from './ownCoverage';
 import { shelve, type Coverages, type LibraryEntry, type Shelves } from './shelves';
+
+/** An article that only the reader has is not fetched from the site. */
+const nothing: Fetch = async () => null;
 
 /** The state of the reader's own part of the library. */
 type Own =
@@ -32,6 +36,7 @@ export class Library {
 	#coverages = $state.raw<Coverages>({});
 	#worked: readonly string[] = [];
 	#store: Store | null = null;
+	#fetch: Fetch = nothing;
 	#turn = 0;
 
 	constructor(stored: () => readonly Listing[]) {
@@ -39,6 +44,8 @@ export class Library {
 	}
 
 	readonly own = $derived(this.#own);
+	/** Ids of the site’s articles that the reader has a copy of or has begun, and perhaps of others. */
+	readonly begun = $derived(this.#own.kind === 'there' ? begunIn(this.#own) : []);
 	readonly shelves = $derived.by(() => this.#shelve());
 
 	#shelve(): Shelves {
@@ -61,6 +68,7 @@ export class Library {
 			(store) => {
 				if (ended.signal.aborted) return;
 				this.#store = store;
+				this.#fetch = fetch;
 				const ends = [
 					store.watchArticles((articles, places, books) => {
 						const before = this.#own.kind === 'there' ? this.#own.articles : null;
@@ -78,6 +86,11 @@ export class Library {
 			(error: unknown) => failed({ kind: 'failed', message: String(error) })
 		);
 		return () => ended.abort();
+	}
+
+	/** Computes the coverages again, where more of the site’s articles have come. */
+	cover(): void {
+		if (this.#store) void this.#cover(this.#store, this.#fetch);
 	}
 
 	/** Computes the coverages. Of two runs under way the later one counts. */
@@ -115,5 +128,9 @@ const areSame = (before: readonly OwnArticle[], now: readonly OwnArticle[]): boo
 	before.length === now.length &&
 	before.every(({ id, changedAt }, n) => now[n]?.id === id && now[n].changedAt === changedAt);
 
-/** An article that only the reader has is not fetched from the site. */
-const nothing: Fetch = async () => null;
+function begunIn({ articles, places }: Extract<Own, { kind: 'there' }>): readonly string[] {
+	const copies = articles.flatMap(({ id, recognised }) => (recognised ? [id] : []));
+	const own = new Set(articles.map(({ id }) => id));
+	const open = places.filter((place) => !own.has(place.article) && readState(place) === 'reading');
+	return [...copies, ...open.map(({ article }) => article)];
+}

@@ -1,9 +1,2 @@
-import type { StoredEntry } from '$lib/core/translation/stored';
-
-/** A stored article as the library lists it, without the fingerprints that recognise it. */
-export type Listing = Omit<StoredEntry, 'known'>;
-
-export function listing(entry: StoredEntry): Listing {
-	const { known: _, ...listed } = entry;
-	return listed;
-}
+/** A stored article as the library lists it. */
+export type { StoredListing as Listing } from '$lib/core/translation/stored';

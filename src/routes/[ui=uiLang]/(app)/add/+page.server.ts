@@ -1,9 +1,5 @@
-import { library } from '$lib/content/library.server';
-import { storedEntry } from '$lib/core/translation/stored';
-import { listing } from '$lib/state/library/listing';
+import { firstPage } from '$lib/content/lists.server';
 import type { PageServerLoad } from './$types';
 
 /** The stored articles that may recognise an added text. */
-export const load: PageServerLoad = () => ({
-	stored: library().map((article) => listing(storedEntry(article)))
-});
+export const load: PageServerLoad = () => firstPage();

@@ -1,6 +1,5 @@
-import { storedEntries } from '$lib/content/library.server';
+import { firstPage } from '$lib/content/lists.server';
 import { uiLangs } from '$lib/i18n';
-import { listing } from '$lib/state/library/listing';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
 /**
@@ -9,7 +8,5 @@ import type { EntryGenerator, PageServerLoad } from './$types';
  */
 export const entries: EntryGenerator = () => uiLangs.map((ui) => ({ ui }));
 
-/** The site's articles: one of them may be the translation of another. */
-export const load: PageServerLoad = () => ({
-	stored: storedEntries().map(listing)
-});
+/** The site’s articles: one of them may be the translation of another. */
+export const load: PageServerLoad = () => firstPage();

@@ -1,4 +1,4 @@
-import { library } from '$lib/content/library.server';
+import { firstPage } from '$lib/content/lists.server';
 import { uiLangs } from '$lib/i18n';
 import type { EntryGenerator, PageServerLoad } from './$types';
 
@@ -9,4 +9,4 @@ import type { EntryGenerator, PageServerLoad } from './$types';
 export const entries: EntryGenerator = () => uiLangs.map((ui) => ({ ui }));
 
 /** The ids of the articles that have a page of the site. */
-export const load: PageServerLoad = () => ({ stored: library().map(({ id }) => id) });
+export const load: PageServerLoad = () => firstPage();
