@@ -31,7 +31,7 @@ const rare = { quality: 9, window: constants.BROTLI_MAX_WINDOW_BITS };
 /** @param {string} path within the site */
 function wayOf(path) {
 	if (isOnRequest(`/${path}`)) return rare;
-	return /^(?:_app\/|[^/]+$)/.test(path) ? shared : page;
+	return /^(?:_app\/|[^/]+$)/.test(path) && !path.endsWith('.xml') ? shared : page;
 }
 
 /**

@@ -18,7 +18,7 @@ const onRequest =
 
 /** Files that must be fresh, or that the browser itself fetches. */
 const fresh =
-	/\.(?:br|gz)$|^\/(?:service-worker\.js|robots\.txt|offline\.json|_app\/version\.json)$/;
+	/\.(?:br|gz)$|^\/(?:service-worker\.js|robots\.txt|sitemap\.xml|\w+\/feed\.xml|offline\.json|_app\/version\.json)$/;
 
 /**
  * Tells whether only readers who ask for it load a file.
@@ -152,7 +152,8 @@ const bytesOf = (entries) => entries.reduce((sum, { bytes }) => sum + bytes, 0);
  */
 function partOf(id, parts) {
 	let hash = 0x811c9dc5;
-	for (const byte of new TextEncoder().encode(id)) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
+	for (let at = 0; at < id.length; at++)
+		hash = Math.imul(hash ^ id.charCodeAt(at), 0x01000193) >>> 0;
 	return hash % parts;
 }
 

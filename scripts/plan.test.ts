@@ -30,6 +30,11 @@ test('files that only the translator needs are not in the plan', () => {
 		expect(isPlanned(path), path).toBe(false);
 });
 
+test('what search engines and feed readers fetch is not stored', () => {
+	for (const path of ['/robots.txt', '/sitemap.xml', '/sv/feed.xml'])
+		expect(isPlanned(path), path).toBe(false);
+});
+
 test('an article is stored once: its finished pages, which the shell draws, are not', () => {
 	for (const path of [
 		'/en/read/a-text/index.html',

@@ -3,19 +3,24 @@ import head from './boot/head.js?raw';
 import place from './boot/place.js?raw';
 import scripts from './boot/scripts.js?raw';
 import view from './boot/view.js?raw';
+import { headOf } from '$lib/content/finding.server';
 import { isUiLang } from '$lib/i18n/langs';
 
-/** Sets each page's language and adds the scripts that run before the first paint. */
+/**
+ * Sets each page's language, adds the scripts that run before the first paint, and what the page says
+ * of itself to search engines. That is not in the components: no reader's script needs it.
+ */
 export const handle: Handle = ({ event, resolve }) => {
 	const ui = event.params.ui ?? '';
 	const lang = isUiLang(ui) ? ui : 'en';
 	const isText = event.route.id?.includes('/read/') ?? false;
+	const more = headOf(event.route.id, event.params.id, lang);
 	return resolve(event, {
 		transformPageChunk: ({ html }) =>
 			paintedFirst(
 				html
 					.replace('%lang%', lang)
-					.replace('%boot%', inline(head))
+					.replace('%boot%', () => inline(head) + more)
 					.replace(viewPlace, (place) => place.replace('><', `>${inline(view)}<`)),
 				isText ? place : null
 			)
