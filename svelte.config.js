@@ -9,7 +9,7 @@ import { sourceVersion } from './scripts/version.mjs';
  * Hashes of the boot scripts, which are inlined to run before the first paint: the policy allows
  * them by hash.
  */
-const bootHashes = ['head', 'view', 'place', 'scripts', 'open'].map((name) => {
+const bootHashes = ['head', 'view', 'place', 'scripts'].map((name) => {
 	const source = readFileSync(new URL(`./src/boot/${name}.js`, import.meta.url), 'utf8').trim();
 	return /** @type {const} */ (`sha256-${createHash('sha256').update(source).digest('base64')}`);
 });

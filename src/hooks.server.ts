@@ -43,8 +43,11 @@ const starter = /<script>\s*\{\s*__sveltekit_.*?<\/script>/s;
 function paintedFirst(html: string, place: string | null): string {
 	const [start] = starter.exec(html) ?? [];
 	if (start === undefined) return html;
-	const links = html.match(preloaded) ?? [];
+	// The links are in the head: to look through a long text for them takes long.
+	const end = html.indexOf('</head>');
+	const [top, body] = [html.slice(0, end), html.slice(end)];
+	const links = top.match(preloaded) ?? [];
 	const held = `<template class="scripts">${links.join('')}${start}</template>`;
 	const boot = (place === null ? '' : inline(place)) + inline(scripts);
-	return html.replace(preloaded, '').replace(start, () => held + boot);
+	return top.replace(preloaded, '') + body.replace(start, () => held + boot);
 }

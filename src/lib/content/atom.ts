@@ -1,7 +1,7 @@
 /** A feed of what is new in the library (Atom, RFC 4287). */
 import { escaped } from './xml';
 
-export interface FeedEntry {
+interface FeedEntry {
 	/** Its address, which is its id. */
 	readonly address: string;
 	readonly title: string;

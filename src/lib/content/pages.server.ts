@@ -1,12 +1,13 @@
 /** The reading pages of the stored articles, made when the site is built. */
 import type { NextArticle, StoredArticle } from '$lib/core/translation/stored';
-import { translator, uiLangs, type UiLang } from '$lib/i18n';
+import { translator, uiLangs, type T, type UiLang } from '$lib/i18n';
 import type { ReadingPage } from '$lib/state/reading/page';
 import { storedPage as makePage } from '$lib/state/reading/storedPage';
 import type { MappedDossier } from './dossiers';
 import { dossiers } from './dossiers.server';
 import { entry, library } from './library.server';
 import { lazily } from './lazily';
+import { remembered } from './remembered';
 
 /** Returns every stored article in every language of the interface. */
 export const pageEntries = (): { ui: UiLang; id: string }[] =>
@@ -15,7 +16,15 @@ export const pageEntries = (): { ui: UiLang; id: string }[] =>
 /** Returns a reading page; null where no translation of this id is stored. */
 export async function storedPage(id: string, ui: UiLang): Promise<ReadingPage | null> {
 	const found = storedData(id);
-	return found && makePage(found, ui, await translator(ui));
+	return found && makePage(found, ui, await words(ui));
+}
+
+const translators = new Map<UiLang, T>();
+
+async function words(ui: UiLang): Promise<T> {
+	const made = translators.get(ui) ?? remembered(await translator(ui));
+	translators.set(ui, made);
+	return made;
 }
 
 /** Returns a stored article with the text after it in its dossier; null where there is none. */

@@ -35,8 +35,17 @@ export function formatIssued(issued: string, ui: UiLang): string {
 	return closeDays(formatter(ui, from.precision).formatRange(from.date, to.date));
 }
 
-const formatter = (ui: UiLang, precision: Precision) =>
-	new Intl.DateTimeFormat(locales[ui], { ...options[precision], timeZone: 'UTC' });
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Returns a formatter, which takes long to make, once. */
+function formatter(ui: UiLang, precision: Precision): Intl.DateTimeFormat {
+	const name = `${ui} ${precision}`;
+	const made =
+		formatters.get(name) ??
+		new Intl.DateTimeFormat(locales[ui], { ...options[precision], timeZone: 'UTC' });
+	formatters.set(name, made);
+	return made;
+}
 
 /** Removes the spaces that CLDR sets round the dash in "17 – 21 January 2022". */
 const closeDays = (range: string): string =>

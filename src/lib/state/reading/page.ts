@@ -54,7 +54,7 @@ export interface PageInput {
 }
 
 /** A text to read after this one. */
-export interface NextText {
+interface NextText {
 	readonly id: string;
 	readonly title: string;
 	readonly lang: string;
