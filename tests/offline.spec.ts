@@ -478,6 +478,11 @@ test.describe('a new version', () => {
 			expect(await icon(other)).not.toContain(nextMark);
 			expect(await icon(page)).toContain(nextMark);
 			expect(await kept(page)).toHaveLength(2);
+			// So does an article, whose finished data the server has in the new version alone.
+			await other.goBack();
+			await other.locator(`a[href="/en/read/${article}/"]`).first().click();
+			await expect(other.locator('[id^="p-"]').first()).toBeVisible();
+			expect(await startScript(other)).toBe(old);
 
 			await other.getByRole('button', take).click();
 			await expect.poll(() => startScript(other).catch(() => old)).toBe(taken);

@@ -1,3 +1,4 @@
+import { version } from '$app/environment';
 import { error } from '@sveltejs/kit';
 import type { UiLang } from '$lib/i18n/langs';
 import type { ReadingPage } from '$lib/state/reading/page';
@@ -16,16 +17,22 @@ export const load: PageLoad = async ({ params, url, fetch }) => {
 		if (!page) error(404);
 		return { page };
 	}
+	/** Whether the finished page is on the screen: it can be read as it is. */
+	const isShown = location.pathname === url.pathname && document.querySelector('.reading') !== null;
 	const answer = await fetch(`${url.pathname}page.json`).catch(() => null);
-	if (answer?.ok) return { page: (await answer.json()) as ReadingPage };
+	const data = answer?.ok ? await dataIn(answer) : null;
+	// A tab that stays in an older version makes the page itself: the data has the newer one’s shape.
+	if (data && (isShown || data.version === version)) return { page: data };
 	const page =
 		answer?.status !== 404 &&
 		(await import('$lib/state/reading/drawnPage')
 			.then(({ drawnPage }) => drawnPage(params.id, ui))
 			.catch(() => null));
 	if (page) return { page };
-	// The prerendered page can be read without script: do not replace it with an error.
-	if (document.querySelector('.reading') && location.pathname === url.pathname)
-		await new Promise(() => {});
+	// Do not replace what can be read with an error.
+	if (isShown) await new Promise(() => {});
 	error(answer?.status === 404 ? 404 : 503);
 };
+
+const dataIn = (answer: Response): Promise<(ReadingPage & { version: string }) | null> =>
+	answer.json().catch(() => null);
