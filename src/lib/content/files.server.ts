@@ -5,13 +5,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { FilesByPath } from './read';
 
-/** Returns the files of a project folder with this ending, by path; none where there is no folder. */
-export function filesIn(folder: string, ending: string): FilesByPath {
-	const names = existsSync(folder) ? readdirSync(folder) : [];
-	return Object.fromEntries(
-		names
-			.filter((name) => name.endsWith(ending))
-			.sort()
-			.map((name) => [`${folder}/${name}`, readFileSync(`${folder}/${name}`, 'utf8')])
+/** Returns the names of the files of a project folder with this ending; none without the folder. */
+export const namesIn = (folder: string, ending: string): readonly string[] =>
+	(existsSync(folder) ? readdirSync(folder) : []).filter((name) => name.endsWith(ending)).sort();
+
+/** Returns the files of a project folder with this ending, by path. */
+export const filesIn = (folder: string, ending: string): FilesByPath =>
+	Object.fromEntries(
+		namesIn(folder, ending).map((name) => [
+			`${folder}/${name}`,
+			readFileSync(`${folder}/${name}`, 'utf8')
+		])
 	);
-}

@@ -1,9 +1,9 @@
 /** What the site says of itself to search engines and feed readers, made when it is built. */
 import { translator, uiLangs, type UiLang } from '../i18n';
-import { about, lastChanged, translatorsOf } from './about';
+import { about, translatorsOf } from './about';
 import { atom } from './atom';
 import { dossiers } from './dossiers.server';
-import { entry, library } from './library.server';
+import { changes, entry } from './library.server';
 import { pageHead } from './pageHead';
 import { headAddress, wholeAddress } from './site.server';
 import { escaped } from './xml';
@@ -18,10 +18,7 @@ export const siteMap = (): string =>
 		[
 			{ path: '' },
 			...dossiers().map(({ id }) => ({ path: `dossier/${id}/` })),
-			...library().map((article) => ({
-				path: `read/${article.id}/`,
-				changed: lastChanged(article)
-			}))
+			...changes().map(({ id, changed }) => ({ path: `read/${id}/`, changed }))
 		],
 		uiLangs,
 		wholeAddress
@@ -30,13 +27,13 @@ export const siteMap = (): string =>
 /** Returns the feed in a language of the interface. */
 export async function feed(ui: UiLang): Promise<string> {
 	const t = await translator(ui);
-	const newest = library()
-		.flatMap((article) => {
-			const changed = lastChanged(article);
-			return changed ? [{ article, changed }] : [];
-		})
-		.toSorted((a, b) => b.changed.localeCompare(a.changed))
-		.slice(0, feedEntries);
+	const newest = changes()
+		.toSorted((a, b) => (b.changed ?? '').localeCompare(a.changed ?? ''))
+		.slice(0, feedEntries)
+		.flatMap(({ id, changed }) => {
+			const article = entry(id);
+			return article && changed ? [{ article, changed }] : [];
+		});
 	return atom({
 		lang: ui,
 		title: `${t('app.nav.library')} · Jämsides`,

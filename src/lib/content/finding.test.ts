@@ -6,7 +6,7 @@ import { uiLangs } from '../i18n';
 import { atom } from './atom';
 import { atomSchema, sitemapSchema, structuredSchema } from './finding.fixture';
 import { feed, headOf, siteMap } from './finding.server';
-import { library } from './library.server';
+import { articleIds } from './library.server';
 import { pageHead } from './pageHead';
 import { sitemap, sitemapLimit } from './sitemap';
 import { xmlTree } from './xmlTree.fixture';
@@ -23,7 +23,7 @@ test('the site map is valid, and has every page in every language, each once', (
 	expect(faults(sitemapSchema, tree)).toEqual([]);
 	const addresses = (tree.children.url ?? []).map(({ children }) => children.loc?.[0]?.text);
 	expect(new Set(addresses).size).toBe(addresses.length);
-	for (const { id } of library())
+	for (const id of articleIds())
 		for (const ui of uiLangs)
 			expect(addresses.filter((one) => one?.endsWith(`/${ui}/read/${id}/`))).toHaveLength(1);
 });
@@ -94,7 +94,7 @@ function headIn(html: string): Head {
 }
 
 const route = '/[ui=uiLang]/(reading)/read/[id]';
-const pages = library().flatMap(({ id }) => uiLangs.map((ui) => ({ id, ui })));
+const pages = articleIds().flatMap((id) => uiLangs.map((ui) => ({ id, ui })));
 
 test.each(pages)(
 	'the page of $id in $ui says what it is, and where its other languages are',

@@ -5,13 +5,13 @@ import type { ReadingPage } from '$lib/state/reading/page';
 import { storedPage as makePage } from '$lib/state/reading/storedPage';
 import type { MappedDossier } from './dossiers';
 import { dossiers } from './dossiers.server';
-import { entry, library } from './library.server';
+import { articleIds, entry } from './library.server';
 import { lazily } from './lazily';
 import { remembered } from './remembered';
 
 /** Returns every stored article in every language of the interface. */
 export const pageEntries = (): { ui: UiLang; id: string }[] =>
-	library().flatMap(({ id }) => uiLangs.map((ui) => ({ ui, id })));
+	articleIds().flatMap((id) => uiLangs.map((ui) => ({ ui, id })));
 
 /** Returns a reading page; null where no translation of this id is stored. */
 export async function storedPage(id: string, ui: UiLang): Promise<ReadingPage | null> {

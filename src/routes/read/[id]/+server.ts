@@ -1,14 +1,14 @@
 import { error } from '@sveltejs/kit';
 import open from '../../../boot/open.js?raw';
 import { about } from '$lib/content/about';
-import { entry, library } from '$lib/content/library.server';
+import { articleIds, entry } from '$lib/content/library.server';
 import { sharedPage } from '$lib/content/sharedPage';
 import { translator, uiLangs } from '$lib/i18n';
 import type { EntryGenerator, RequestHandler } from './$types';
 
 export const prerender = true;
 export const trailingSlash = 'always';
-export const entries: EntryGenerator = () => library().map(({ id }) => ({ id }));
+export const entries: EntryGenerator = () => articleIds().map((id) => ({ id }));
 
 /** An article’s address without a language: what a reader shares. Script goes on at once. */
 export const GET: RequestHandler = async ({ params: { id } }) => {

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { dossier, dossiers } from '$lib/content/dossiers.server';
-import { isChosen, library } from '$lib/content/library.server';
+import { entry, isChosen } from '$lib/content/library.server';
 import { translator, uiLangs, type UiLang } from '$lib/i18n';
 import { dossierPage } from '$lib/ui/dossier/page';
 import type { EntryGenerator, PageServerLoad } from './$types';
@@ -13,8 +13,9 @@ export const load: PageServerLoad = async ({ params }) => {
 	const found = dossier(params.id);
 	if (!found) error(404);
 	const ui = params.ui as UiLang;
+	const articles = found.articles.flatMap(({ id }) => entry(id) ?? []);
 	return {
 		isChosen: isChosen(),
-		page: dossierPage(found, found.sketch, library(), ui, await translator(ui))
+		page: dossierPage(found, found.sketch, articles, ui, await translator(ui))
 	};
 };
