@@ -26,7 +26,13 @@ export interface FoundParagraph {
 	readonly forms: readonly FoundForm[];
 }
 
-interface FoundForm {
+/** A text’s title and authors in which what is looked for stands. */
+export interface FoundHead {
+	readonly column: Column;
+	readonly forms: readonly FoundForm[];
+}
+
+export interface FoundForm {
 	readonly key: string;
 	readonly form: string;
 	readonly count: number;
@@ -35,6 +41,7 @@ interface FoundForm {
 /** What was found, and the parts of the index that could not be asked. */
 export interface Found {
 	readonly paragraphs: readonly FoundParagraph[];
+	readonly heads: readonly FoundHead[];
 	readonly gaps: readonly IndexFailure[];
 }
 
@@ -42,7 +49,7 @@ export interface Found {
  * Returns the paragraphs in which any of the keys stands, in the order of the segments and their
  * texts.
  *
- * Laws (`search.test.ts`): every paragraph of a live column is found by each key of each of its
+ * Laws (`search.test.ts`): every paragraph and head of a live column is found by each key of each of its
  * words; no other column is.
  */
 export async function findKeys(
@@ -53,6 +60,7 @@ export async function findKeys(
 	const found = await Promise.all(segments.map((segment) => inSegment(wanted, segment)));
 	return {
 		paragraphs: found.flatMap(({ paragraphs }) => paragraphs),
+		heads: found.flatMap(({ heads }) => heads),
 		gaps: found.flatMap(({ gaps }) => gaps)
 	};
 }
@@ -72,7 +80,7 @@ async function inSegment(keys: ReadonlySet<string>, segment: SegmentFiles): Prom
 						here.push({ key, form, count });
 					}
 	return {
-		paragraphs: placed(rows, segment),
+		...placed(rows, segment),
 		gaps: read.flatMap((one) => (one.ok ? [] : [one.failure]))
 	};
 }
@@ -91,8 +99,9 @@ async function inShard(
 function placed(
 	rows: ReadonlyMap<number, readonly FoundForm[]>,
 	{ head, isLive }: SegmentFiles
-): readonly FoundParagraph[] {
-	const found: FoundParagraph[] = [];
+): Pick<Found, 'paragraphs' | 'heads'> {
+	const paragraphs: FoundParagraph[] = [];
+	const heads: FoundHead[] = [];
 	const numbers = [...rows.keys()].toSorted((a, b) => a - b);
 	let next = 0;
 	let base = 0;
@@ -101,16 +110,15 @@ function placed(
 		const first = next;
 		while (next < numbers.length && (numbers[next] ?? end) < end) next++;
 		if (next > first && isLive(column))
-			for (const at of numbers.slice(first, next))
-				found.push({
-					column,
-					row: at - base,
-					level: levelAt(column, at - base),
-					forms: rows.get(at) ?? []
-				});
+			for (const at of numbers.slice(first, next)) {
+				const row = at - base;
+				const forms = rows.get(at) ?? [];
+				if (at === end - 1) heads.push({ column, forms });
+				else paragraphs.push({ column, row, level: levelAt(column, row), forms });
+			}
 		base = end;
 	}
-	return found;
+	return { paragraphs, heads };
 }
 
 function levelAt({ levels }: Column, row: number): TrustLevel {

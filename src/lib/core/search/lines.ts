@@ -3,10 +3,9 @@ import { beadAt, spans, type Span, type Spans } from '../links/sentenceSpans';
 import { plain } from '../text/inline';
 import type { TrustLevel } from '../translation/trust';
 import type { AnsweredRange } from '../words/answer';
-import { textWords, type WordInText } from '../words/textWord';
 import { grouped } from './grouped';
-import { exactForm } from './letters';
 import type { TextSide } from './segment';
+import { apart, tokensOf, type Token } from './tokens';
 import { textsOf, type LibraryText, type TextRow } from './textRows';
 
 /** A sentence with what was looked for, and what stands beside it. */
@@ -65,12 +64,6 @@ export function linesOf(
 	});
 }
 
-/** Returns ranges in order, each once: two phrases may share words. */
-const apart = (ranges: readonly AnsweredRange[]): readonly AnsweredRange[] =>
-	[...new Map(ranges.map((range) => [range.from, range])).values()].toSorted(
-		(a, b) => a.from - b.from
-	);
-
 function counterpartOf(linked: Spans, { row }: TextRow, side: TextSide, bead: number): string {
 	const texts = textsOf(row, side).map(plain);
 	return spansAt(linked, side, bead)
@@ -99,7 +92,7 @@ const widestStep = 5;
 
 /** Returns the words of each place, in order. Forms of several words are phrases. */
 function placesIn(text: string, forms: ReadonlySet<string>): readonly (readonly AnsweredRange[])[] {
-	const words = textWords(text).map((word) => ({ ...word, form: exactForm(word.text) }));
+	const words = tokensOf(text);
 	const phrases = [...forms].filter((form) => form.includes(' ')).map((form) => form.split(' '));
 	const found = words.flatMap((word, at) => {
 		if (forms.has(word.form)) return [[rangeOf(word)]];
@@ -109,16 +102,12 @@ function placesIn(text: string, forms: ReadonlySet<string>): readonly (readonly 
 	return found;
 }
 
-interface FormInText extends WordInText {
-	readonly form: string;
-}
-
 function phraseAt(
-	words: readonly FormInText[],
+	words: readonly Token[],
 	first: number,
 	phrase: readonly string[]
 ): readonly AnsweredRange[] | null {
-	const found: FormInText[] = [];
+	const found: Token[] = [];
 	let at = first;
 	for (const [nth, form] of phrase.entries()) {
 		const last = nth === 0 ? at + 1 : at + widestStep;
@@ -131,7 +120,4 @@ function phraseAt(
 	return found.map(rangeOf);
 }
 
-const rangeOf = ({ start, text }: WordInText): AnsweredRange => ({
-	from: start,
-	to: start + text.length
-});
+const rangeOf = ({ from, to }: AnsweredRange): AnsweredRange => ({ from, to });

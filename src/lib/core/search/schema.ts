@@ -18,6 +18,9 @@ const column: v.GenericSchema<unknown, Column> = v.object({
 	text: textKeySchema,
 	side: v.picklist(textSides),
 	title: v.string(),
+	// An index of before has none; it is of another version.
+	authors: v.optional(v.array(v.string()), []),
+	issued: v.optional(v.string(), ''),
 	stamp: v.string(),
 	levels: v.array(v.tuple([v.picklist(trustLevels), count]))
 });

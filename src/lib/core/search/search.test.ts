@@ -20,6 +20,8 @@ const columnOf = (id: string, paragraphs: readonly string[]): ColumnTexts => ({
 		text: textKey('own', id),
 		side: 'original',
 		title: '',
+		authors: [],
+		issued: '',
 		stamp: id,
 		levels: [['none', paragraphs.length]]
 	},

@@ -3,8 +3,8 @@
  * makes a new segment, what is removed is told by a list of the texts that are there (`Live`), and
  * segments are merged now and then (`merge.ts`).
  *
- * The paragraphs of a segment are numbered through: those of its first column, then those of the
- * next. A column is one side of a text.
+ * The paragraphs of a segment are numbered through: those of its first column and its head, then
+ * those of the next. A column is one side of a text; its head are its title and authors.
  */
 import type { Lang } from '../text/article';
 import type { TrustLevel } from '../translation/trust';
@@ -24,6 +24,9 @@ export interface Column {
 	readonly side: TextSide;
 	/** The text’s title on this side; empty for none. */
 	readonly title: string;
+	readonly authors: readonly string[];
+	/** When the text was published (EDTF); empty where that is unknown. */
+	readonly issued: string;
 	/** Says which state of the text this is: another state has another. */
 	readonly stamp: string;
 	/** Whose work the translation of each paragraph is: runs of a level, with their length. */
@@ -39,8 +42,15 @@ export const textKey = (place: 'read' | 'own', id: string): TextKey => `${place}
 export const placeOf = (key: TextKey): 'read' | 'own' => (key.startsWith('own:') ? 'own' : 'read');
 export const idOf = (key: TextKey): string => key.slice(key.indexOf(':') + 1);
 
-export const paragraphsOf = ({ levels }: Column): number =>
+export const rowsOf = ({ levels }: Column): number =>
 	levels.reduce((sum, [, paragraphs]) => sum + paragraphs, 0);
+
+/** Returns how many paragraphs are numbered: the rows, and after them the head. */
+export const paragraphsOf = (column: Column): number => rowsOf(column) + 1;
+
+/** Returns what is indexed of a text beside its paragraphs: its title and its authors. */
+export const headText = ({ title, authors }: Pick<Column, 'title' | 'authors'>): string =>
+	[title, authors.join(', ')].filter((part) => part !== '').join('\n');
 
 export interface SegmentHead {
 	readonly lang: Lang;
@@ -78,8 +88,9 @@ export function segmentOf(
 ): Segment {
 	const places: Places = new Map();
 	let at = 0;
-	for (const { paragraphs } of columns)
-		for (const paragraph of paragraphs) addParagraph(places, at++, paragraph, terms);
+	for (const { column, paragraphs } of columns)
+		for (const paragraph of [...paragraphs, headText(column)])
+			addParagraph(places, at++, paragraph, terms);
 	return packed(
 		lang,
 		version,
@@ -101,7 +112,7 @@ export function addForm(
 	postings: readonly Posting[]
 ): void {
 	addPlaces(places, key, form, postings);
-	for (const word of key.startsWith('=') ? [form, key.slice(1)] : [form])
+	for (const word of /^[=+]/.test(key) ? [form, key.slice(1)] : [form])
 		if (plainForm(word) !== word) addPlaces(places, plainKey(word), word, []);
 }
 

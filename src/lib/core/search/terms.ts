@@ -10,15 +10,13 @@ import { sentenceWords } from '../words/sentence';
 import type { WordInText } from '../words/textWord';
 import { exactForm } from './letters';
 import { lemmaKey, partKey, stemKey } from './key';
+import { figuresIn } from './tokens';
 
 /** A form that stands in a text, with its keys. */
 export interface IndexedForm {
 	readonly form: string;
 	readonly keys: readonly string[];
 }
-
-/** Years and amounts: no words, but looked for. */
-const figure = /(?<![\p{L}\p{N}])\p{N}+(?:[.,:]\p{N}+)*(?![\p{L}\p{N}])/gu;
 
 /** A lemma counts where its cost is not higher than the likeliest one’s by this: `för` is not `föra`. */
 const dearer = 1;
@@ -63,7 +61,7 @@ export class Terms {
 			form: exactForm(word),
 			keys: this.keysOf(word)
 		}));
-		const figures = (text.match(figure) ?? []).map((form) => ({ form, keys: [stemKey(form)] }));
+		const figures = figuresIn(text).map(({ text: form }) => ({ form, keys: [stemKey(form)] }));
 		if (!this.#dictionary) return [...words, ...figures];
 		const phrases = phrasesIn(sentence, (word) => this.#known(word).phrases);
 		return [
@@ -76,6 +74,12 @@ export class Terms {
 	/** Returns the keys of a word or a figure, never none: its lemmas’, else its stem’s, then its parts’. */
 	keysOf(word: string): readonly string[] {
 		return this.#known(word).keys;
+	}
+
+	/** Returns the lemmas that the lexicon has for a form. */
+	lemmasOf(form: string): readonly string[] {
+		const listed = this.#dictionary?.vocabulary.listed(form) ?? [];
+		return [...new Set(listed.map(({ lemma }) => lemma))];
 	}
 
 	#known(word: string): KnownWord {

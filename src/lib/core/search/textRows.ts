@@ -37,6 +37,9 @@ export interface LibraryText {
 	readonly key: TextKey;
 	readonly langs: Readonly<Record<TextSide, Lang>>;
 	readonly titles: Readonly<Record<TextSide, string>>;
+	readonly authors: readonly string[];
+	/** EDTF; empty where it is unknown. */
+	readonly issued: string;
 	readonly rows: readonly TextRow[];
 }
 
@@ -52,6 +55,7 @@ export function libraryText(sources: TextSources): LibraryText {
 		key,
 		langs: { original: metadata.lang, translation: lang },
 		titles: { original: metadata.title ?? '', translation: first?.translated.title ?? '' },
+		...{ authors: metadata.authors ?? [], issued: metadata.issued ?? '' },
 		rows: rows.map((row, at) => ({
 			id: ids[at] ?? row.id,
 			row,
@@ -73,18 +77,21 @@ export function columnsOf(text: LibraryText): readonly (ColumnTexts & { readonly
 	return (['original', 'translation'] as const).flatMap((side) => {
 		const paragraphs = text.rows.map(({ row }) => textsOf(row, side).map(plain).join('\n'));
 		if (paragraphs.every((paragraph) => paragraph === '')) return [];
+		const { key, authors, issued } = text;
 		const title = text.titles[side];
-		const column: Column = { text: text.key, side, title, stamp, levels };
+		const column: Column = { text: key, side, title, authors, issued, stamp, levels };
 		return [{ lang: primaryLang(text.langs[side]), column, paragraphs }];
 	});
 }
 
 /** Returns what says which state of a text this is: its words, their order and whose they are. */
-export const stampOf = ({ langs, titles, rows }: LibraryText): string =>
+export const stampOf = ({ langs, titles, authors, issued, rows }: LibraryText): string =>
 	fingerprint(
 		JSON.stringify([
 			langs,
 			titles,
+			authors,
+			issued,
 			rows.map(({ id, row, level }) => [
 				id,
 				level,
