@@ -6,6 +6,7 @@ import { formatCommand } from './format';
 import { importCommand } from './import';
 import { lookUpCommand } from './lookUp';
 import { recogniseCommand } from './recognise';
+import { searchCommand } from './search';
 import { translationsCommand } from './translations';
 import { wordsCommand } from './wordList';
 
@@ -18,7 +19,8 @@ const commands: Readonly<Record<string, Command>> = {
 	export: exportBookCommand,
 	translations: translationsCommand,
 	words: wordsCommand,
-	lookup: lookUpCommand
+	lookup: lookUpCommand,
+	search: searchCommand
 };
 
 const usage = (): string =>

@@ -1,0 +1,31 @@
+/** Makes the index of the site’s texts: for the built site, and for the shell. */
+import { grouped } from '../core/search/grouped';
+import { segmentOf, textKey, type Segment } from '../core/search/segment';
+import { Terms } from '../core/search/terms';
+import { columnsOf, libraryText, type LibraryText } from '../core/search/textRows';
+import type { Lang } from '../core/text/article';
+import { otherSiteLang } from '../core/text/languageTag';
+import type { StoredArticle } from '../core/translation/stored';
+import { dictionaryOf } from '../core/words/dictionary';
+
+/** Returns a stored article as its page shows it, with nothing of a reader’s. */
+export const storedText = ({ id, metadata, original, translations }: StoredArticle): LibraryText =>
+	libraryText({
+		...{ key: textKey('read', id), metadata, original, translations },
+		...{ words: [], reviews: [], device: [] }
+	});
+
+/** Returns by which keys words of a language are indexed and looked for. */
+export const termsOf = async (lang: Lang): Promise<Terms> =>
+	new Terms(lang, await dictionaryOf(lang, otherSiteLang(lang)));
+
+/** Returns the segments of texts, one a language. */
+export async function segmentsOf(
+	texts: readonly LibraryText[],
+	version: string
+): Promise<readonly Segment[]> {
+	const columns = grouped(texts.flatMap(columnsOf), ({ lang }) => lang);
+	return Promise.all(
+		[...columns].map(async ([lang, some]) => segmentOf(lang, version, some, await termsOf(lang)))
+	);
+}
