@@ -93,15 +93,9 @@ async function index() {
 }
 
 async function searchLibrary(typed: string, remark: Remark): Promise<readonly ResultJson[]> {
-	const texts = new Map(
-		content()
-			.map(storedText)
-			.map((text) => [text.key, text])
-	);
-	const segments = await segmentsOf([...texts.values()], '');
+	const { texts, segments, terms } = await (indexed ??= index());
 	const query = parseQuery(typed);
-	const files = segments.map((segment) => inMemory(segment));
-	const found = await search(query, files, termsOf);
+	const found = await search(query, segments, terms);
 	const shown = await resultsOf(found.hits, query, {
 		texts: Infinity,
 		read: (key) => Promise.resolve(texts.get(key) ?? null)
