@@ -1,6 +1,7 @@
 /** The page’s requests to the worker that searches the library, and its replies. */
 import type { StoreFailure } from '../../core/library/storeFailure';
 import type { FoundBy } from '../../core/search/concordance';
+import type { Facets, SearchFilter } from '../../core/search/facets';
 import type { IndexFailure } from '../../core/search/failure';
 import type { Line } from '../../core/search/lines';
 import type { TextKey, TextSide } from '../../core/search/segment';
@@ -18,7 +19,7 @@ export interface AskedWord {
 
 /**
  * `count`: how many places a lemma has, by what is indexed. `find`: in which texts it is. `show`: the
- * next places, in the order of the texts. `answers`: which words of counterparts answer it. `update`:
+ * next places, in the order of the texts. `search`: what a query finds. `answers`: which words of counterparts answer it. `update`:
  * indexes what has changed among the reader’s own texts.
  */
 export type SearchRequest =
@@ -33,6 +34,16 @@ export type SearchRequest =
 			/** How many lines are wanted, at least. */
 			readonly lines: number;
 	  })
+	| {
+			readonly kind: 'search';
+			/** As it is typed: see `core/search/query.ts`. */
+			readonly typed: string;
+			readonly filter: SearchFilter;
+			/** How many texts are shown. */
+			readonly texts: number;
+			/** The texts of which every result is shown. */
+			readonly opened: readonly TextKey[];
+	  }
 	| {
 			readonly kind: 'answers';
 			readonly from: Lang;
@@ -58,7 +69,60 @@ export interface ShownLine {
 	readonly line: Line;
 }
 
+/** A paragraph that was found, with the sentences in which something is lit. */
+export interface ShownResult {
+	readonly side: TextSide;
+	readonly lang: Lang;
+	readonly lines: readonly ShownLine[];
+}
+
+/** A text in which something was found. */
+export interface ShownText {
+	readonly key: TextKey;
+	readonly title: string;
+	/** The language of the title. */
+	readonly lang: Lang;
+	/** What is lit in the title. */
+	readonly ranges: readonly AnsweredRange[];
+	readonly authors: readonly string[];
+	readonly results: readonly ShownResult[];
+	/** How many paragraphs were found in it. */
+	readonly count: number;
+}
+
+/** A word of the query that was not found as it was typed. */
+export interface OtherWord {
+	readonly word: string;
+	/** Forms with other marks that were found; empty where the library lacks the word. */
+	readonly folded: readonly string[];
+}
+
+export interface SearchAnswer {
+	readonly kind: 'search';
+	/** How many paragraphs and titles were found. */
+	readonly total: number;
+	/** Whether there may be fewer: a phrase is looked for in the texts that are shown. */
+	readonly isAtMost: boolean;
+	readonly textCount: number;
+	/** Best first. */
+	readonly texts: readonly ShownText[];
+	readonly more: boolean;
+	/** Whether nothing has all words, so that these have the most. */
+	readonly isSome: boolean;
+	/** Whether there was nothing to look for. */
+	readonly isEmpty: boolean;
+	/** Whether more was typed than was looked for. */
+	readonly isCut: boolean;
+	readonly others: readonly OtherWord[];
+	/** A query that finds something, where this one lacks a word. */
+	readonly suggestion: string | null;
+	/** Of what was found before it was narrowed. */
+	readonly facets: Facets;
+	readonly gaps: readonly IndexFailure[];
+}
+
 export type SearchValue =
+	| SearchAnswer
 	| {
 			readonly kind: 'count';
 			readonly places: number;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { KeptArticle } from '../../core/library/ownArticle';
 import { fail, ok } from '../../core/result';
+import { everything } from '../../core/search/facets';
 import { inMemory } from '../../core/search/find';
 import { segmentOf, textKey, type Segment } from '../../core/search/segment';
 import { Terms } from '../../core/search/terms';
@@ -135,6 +136,42 @@ describe('the library', () => {
 		expect(await by('gamla bokens')).toEqual(['words', [], 1]);
 		expect((await by('kamel'))[2]).toBe(0);
 		expect((await by(' '))[2]).toBe(0);
+	});
+
+	test('answers a query over both, grouped by text, and never with a text that is removed', async () => {
+		const { store, searcher, update } = library();
+		const many = Array.from({ length: 5 }, (_, nth) => `Bok ${nth}.`);
+		await value(add(store, textOf('a', ...many)));
+		await update();
+		const search = (typed: string, filter = everything, opened: readonly string[] = []) =>
+			value(
+				searcher.search({
+					...{ kind: 'search', typed, filter, texts: 8 },
+					opened: opened.map((id) => textKey('own', id))
+				})
+			);
+		const found = await search('bok');
+		expect([found.total, found.textCount, found.more]).toEqual([6, 2, false]);
+		expect(found.texts.map(({ key, count, results }) => [key, count, results.length])).toEqual([
+			['own:a', 5, 3],
+			['read:site', 1, 1]
+		]);
+		expect(found.texts[1]?.results[0]).toMatchObject({
+			...{ side: 'original', lang: 'sv' },
+			lines: [{ to: 'en', line: { text: 'Böckerna låg kvar.', ranges: [{ from: 0, to: 8 }] } }]
+		});
+		expect((await search('bok', everything, ['a'])).texts[0]?.results).toHaveLength(5);
+		expect((await search('bok', { ...everything, level: 'ai' })).total).toBe(1);
+		expect((await search('site')).texts[0]).toMatchObject({
+			...{ title: 'From the site', lang: 'en', ranges: [{ from: 9, to: 13 }], count: 0 }
+		});
+		expect(await search('bookz')).toMatchObject({
+			...{ total: 0, suggestion: 'books', others: [{ word: 'bookz', folded: [] }] }
+		});
+		expect(await search('bocker')).toMatchObject({ others: [{ folded: ['böckerna', 'bok'] }] });
+		expect(await search('?!')).toMatchObject({ total: 0, isEmpty: true });
+		await value(store.removeArticle('a'));
+		expect((await search('bok')).texts.map(({ key }) => key)).toEqual(['read:site']);
 	});
 
 	test('never shows a text that is removed, before the index knows it and after', async () => {

@@ -21,7 +21,8 @@ import { otherSiteLang, primaryLang } from '../../core/text/languageTag';
 import { answers, wordLinkerOf, type AnsweredRange } from '../../core/words/answer';
 import { dictionaryOf } from '../../core/words/dictionary';
 import { textOf, type ReadStored, type TextStore } from './ownText';
-import type { AskedWord, SearchRequest, SearchValue, ShownLine } from './protocol';
+import type { AskedWord, SearchAnswer, SearchRequest, SearchValue, ShownLine } from './protocol';
+import { searchAnswer } from './searchAnswer';
 import { giveUp, update } from './update';
 
 /** What the searcher needs from outside; tests pass their own. */
@@ -41,8 +42,8 @@ export interface SearchEnvironment {
 type Value<Kind> = Extract<SearchValue, { readonly kind: Kind }>;
 type Outcome<T> = Promise<Result<T, StoreFailure>>;
 
-/** Texts that are kept in memory: the places of one are shown one after the other. */
-const textsKept = 4;
+/** Texts that are kept in memory: those of the results that are shown while one types. */
+const textsKept = 12;
 
 export class Searcher {
 	readonly #of: SearchEnvironment;
@@ -101,6 +102,19 @@ export class Searcher {
 		return ok({ kind: 'show', lines, next, more: next < chosen.length });
 	}
 
+	/** Answers a query. Texts are read only as many as are shown. */
+	async search(asked: Extract<SearchRequest, { kind: 'search' }>): Outcome<SearchAnswer> {
+		const segments = await this.#segments(null);
+		if (!segments.ok) return segments;
+		const { files, gaps } = segments.value;
+		const answer = await searchAnswer(asked, {
+			...{ files, gaps, termsOf: (lang: Lang) => this.#termsOf(lang) },
+			read: (key: TextKey) => this.#kept(key)
+		});
+		if (answer.ok) await this.#mend(answer.value.gaps);
+		return answer;
+	}
+
 	/** Links the words of lines; those that are not sure are left out. */
 	async answers(from: Lang, to: Lang, lines: readonly Line[]): Promise<Value<'answers'>> {
 		const linker = await wordLinkerOf(from, to, []);
@@ -147,15 +161,19 @@ export class Searcher {
 		const made = await concordance(word, lang, files, () => this.#termsOf(lang));
 		const found = { ...made, gaps: [...gaps, ...made.gaps] };
 		this.#last = { asked: nameOf({ word, lang }), found };
-		const damaged = made.gaps.filter(({ kind }) => kind === 'damaged').map(({ part }) => part);
-		// Own texts are indexed again at the next update.
-		if (damaged.length > 0) await giveUp(this.#of.store, damaged);
+		await this.#mend(made.gaps);
 		return ok(found);
 	}
 
-	/** Returns the segments of a language; an own text hides the site’s of the same page. */
+	/** Gives up what is damaged: own texts are indexed again at the next update. */
+	async #mend(gaps: readonly IndexFailure[]): Promise<void> {
+		const damaged = gaps.filter(({ kind }) => kind === 'damaged').map(({ part }) => part);
+		if (damaged.length > 0) await giveUp(this.#of.store, damaged);
+	}
+
+	/** Returns the segments of a language, of all with null; an own text hides the site’s of the same page. */
 	async #segments(
-		lang: Lang
+		lang: Lang | null
 	): Outcome<{ readonly files: readonly SegmentFiles[]; readonly gaps: readonly IndexFailure[] }> {
 		const { store, siteSegments } = this.#of;
 		const [site, own] = await Promise.all([this.#siteIndex(), store.ownIndex()]);
@@ -170,7 +188,7 @@ export class Searcher {
 			...ownSegments(own.value, version, store)
 		];
 		return ok({
-			files: files.filter(({ head }) => head.lang === primaryLang(lang)),
+			files: files.filter(({ head }) => lang === null || head.lang === primaryLang(lang)),
 			gaps: site.ok ? [] : [site.failure]
 		});
 	}

@@ -44,7 +44,7 @@ async function work(
 	return found.ok ? found : fail({ kind: 'store', failure: found.failure });
 }
 
-function asked(request: Extract<SearchRequest, { readonly word: string }>) {
+function asked(request: Exclude<SearchRequest, { readonly kind: 'answers' | 'update' }>) {
 	switch (request.kind) {
 		case 'count':
 			return searcher.count(request);
@@ -52,6 +52,8 @@ function asked(request: Extract<SearchRequest, { readonly word: string }>) {
 			return searcher.find(request);
 		case 'show':
 			return searcher.show(request);
+		case 'search':
+			return searcher.search(request);
 	}
 }
 

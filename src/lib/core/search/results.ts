@@ -125,12 +125,22 @@ function reachOf(tokens: readonly Token[], places: readonly (readonly AnsweredRa
 	return best;
 }
 
+/** Sentences of a result that are shown: more make a list hard to look through. */
+const mostLines = 3;
+
 /** Returns the sentences of a result in which something is lit, each with its counterpart. */
-export function linesOfResult({ hit, row }: Result, text: LibraryText): readonly Line[] {
+export function linesOfResult(
+	{ hit, row }: Result,
+	query: Query,
+	text: LibraryText
+): readonly Line[] {
 	const item = text.rows.find(({ id }) => id === row);
 	if (!item) return [];
-	const forms = new Set(hit.matches.flat().map(({ form }) => form));
-	return linesOf(text, item, hit.column.side, forms);
+	const forms = query.terms.flatMap(({ words }, nth) => {
+		const found = (hit.matches[nth] ?? []).map(({ form }) => form);
+		return words.length > 1 && found.length > 0 ? [words.join(' ')] : found;
+	});
+	return linesOf(text, item, hit.column.side, new Set(forms)).slice(0, mostLines);
 }
 
 export interface ResultsAsked {

@@ -1,4 +1,5 @@
 /** The actions of the reading page's keys (`keys.ts`). Loaded when one is first pressed. */
+import { goto } from '$app/navigation';
 import { unreachable } from '$lib/core/result';
 import { settings } from '../settings/settings.svelte';
 import { copyCitation } from './citation';
@@ -67,6 +68,8 @@ export function act(reader: Reader, action: Exclude<ReadingAction, 'close'>): vo
 			return reader.speech?.on();
 		case 'library':
 			return document.querySelector<HTMLAnchorElement>('.bar .back')?.click();
+		case 'search':
+			return void goto(`/${reader.page.ui}/search/`);
 		case 'previousChapter':
 		case 'nextChapter':
 			return document.querySelector<HTMLAnchorElement>(`.end [data-key=${action}]`)?.click();

@@ -8,6 +8,8 @@ export function onKey(reader: Reader, event: KeyboardEvent): void {
 	const action = actionOf(event, settings.values.keys !== 'off');
 	// An open panel is a modal dialog and handles its own keys.
 	if (!action || reader.panels.current) return;
+	// Firefox looks in the page with `/`.
+	if (action === 'search') event.preventDefault();
 	if (action === 'close') reader.close();
 	else act(reader, action);
 }

@@ -34,6 +34,7 @@ export const keys = {
 	t: 'text',
 	i: 'contents',
 	l: 'library',
+	'/': 'search',
 	'?': 'help',
 	Escape: 'close'
 } as const;

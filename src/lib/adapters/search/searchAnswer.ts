@@ -1,0 +1,106 @@
+/** Answers a query: what was found, as much of it as is shown, and what else may have been meant. */
+import type { StoreFailure } from '../../core/library/storeFailure';
+import { fail, ok, type Result } from '../../core/result';
+import { facetsOf, narrowed } from '../../core/search/facets';
+import type { IndexFailure } from '../../core/search/failure';
+import type { SegmentFiles } from '../../core/search/find';
+import { search, type TermOutcome } from '../../core/search/hits';
+import { parseQuery, type Query } from '../../core/search/query';
+import { linesOfResult, resultsOf, type ResultText } from '../../core/search/results';
+import { textSides, type TextKey } from '../../core/search/segment';
+import { corrected } from '../../core/search/spelling';
+import type { Terms } from '../../core/search/terms';
+import type { LibraryText } from '../../core/search/textRows';
+import type { Lang } from '../../core/text/article';
+import type { OtherWord, SearchAnswer, SearchRequest, ShownResult, ShownText } from './protocol';
+
+/** What an answer is made of. */
+export interface Searched {
+	readonly files: readonly SegmentFiles[];
+	readonly gaps: readonly IndexFailure[];
+	readonly termsOf: (lang: Lang) => Promise<Terms>;
+	readonly read: (key: TextKey) => Promise<Result<LibraryText | null, StoreFailure>>;
+}
+
+/** Results of a text that are shown until the reader asks for all. */
+const resultsAtOnce = 3;
+/** Results of a text that are shown at most. */
+const mostResults = 200;
+
+export async function searchAnswer(
+	{ typed, filter, texts, opened }: Extract<SearchRequest, { kind: 'search' }>,
+	{ files, gaps, termsOf, read }: Searched
+): Promise<Result<SearchAnswer, StoreFailure>> {
+	const query = parseQuery(typed);
+	const found = await search(query, files, termsOf);
+	const hits = narrowed(found.hits, filter);
+	let failure: StoreFailure | null = null;
+	const known = new Map<TextKey, LibraryText>();
+	const shown = await resultsOf(hits, query, {
+		texts,
+		read: async (key) => {
+			const text = await read(key);
+			// A damaged text has no results; anything else is said.
+			if (!text.ok && text.failure.kind !== 'damaged') failure = text.failure;
+			if (text.ok && text.value) known.set(key, text.value);
+			return text.ok ? text.value : null;
+		}
+	});
+	if (failure) return fail(failure);
+	const isPhrase = [...query.terms, ...query.without].some(({ words }) => words.length > 1);
+	const isSure = shown.left === 0;
+	const seen = shown.texts.reduce((sum, { results }) => sum + results.length, 0);
+	return ok({
+		...{ kind: 'search', gaps: [...gaps, ...found.gaps], facets: facetsOf(found.hits) },
+		total: isSure ? seen : hits.length,
+		isAtMost: isPhrase && !isSure,
+		textCount: isSure ? shown.texts.length : new Set(hits.map(({ column }) => column.text)).size,
+		texts: shown.texts.map((text, nth) => {
+			const all = opened.includes(text.key);
+			return shownText(text, nth, query, known.get(text.key), all ? mostResults : resultsAtOnce);
+		}),
+		more: !isSure,
+		isSome: found.by === 'some',
+		isEmpty: query.terms.length === 0,
+		isCut: query.isCut,
+		others: found.terms.flatMap(otherWord),
+		suggestion: await corrected(query, found.terms, files, termsOf)
+	});
+}
+
+function otherWord({ term, kinds, folded }: TermOutcome): readonly OtherWord[] {
+	const word = term.words.join(' ');
+	if (kinds.size === 0) return [{ word, folded: [] }];
+	return folded.size > 0 ? [{ word, folded: [...folded].slice(0, mostFolded) }] : [];
+}
+
+/** Forms with other marks that are named. */
+const mostFolded = 5;
+
+function shownText(
+	{ key, titles, langs, authors, results }: ResultText,
+	nth: number,
+	query: Query,
+	text: LibraryText | undefined,
+	most: number
+): ShownText {
+	const paragraphs = results.filter(({ row }) => row !== null);
+	const head = results.find(({ row }) => row === null);
+	const side = head?.hit.column.side ?? (titles.original === '' ? 'translation' : 'original');
+	const title = titles[side];
+	return {
+		...{ key, title, lang: langs[side], authors, count: paragraphs.length },
+		ranges: (head?.matches ?? []).filter(({ to }) => to <= title.length),
+		results: text
+			? paragraphs.slice(0, most).map((result): ShownResult => {
+					const { column, lang } = result.hit;
+					const other = textSides.find((one) => one !== column.side) ?? column.side;
+					const lines = linesOfResult(result, query, text);
+					return {
+						...{ side: column.side, lang },
+						lines: lines.map((line) => ({ text: nth, to: langs[other], line }))
+					};
+				})
+			: []
+	};
+}

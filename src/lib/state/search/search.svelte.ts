@@ -1,0 +1,145 @@
+/** The search: what is typed and chosen, and what is found. */
+import type { SearchAnswer, SearchFailure, ShownLine } from '$lib/adapters/search/protocol';
+import { askSearch } from '$lib/compose/search';
+import { everything, type SearchFilter } from '$lib/core/search/facets';
+import { grouped } from '$lib/core/search/grouped';
+import type { TextKey } from '$lib/core/search/segment';
+import type { AnsweredRange } from '$lib/core/words/answer';
+import { nextTask } from '../nextTask';
+
+/** Texts that are shown at first, and added each time the reader asks for more. */
+const textsAtOnce = 8;
+/** Time after the last key until it is searched, in milliseconds: a word is being typed. */
+const typingMs = 120;
+
+export class Search {
+	#typed = $state('');
+	#filter = $state.raw<SearchFilter>(everything);
+	#answer = $state.raw<SearchAnswer | null>(null);
+	#answered = $state('');
+	#failure = $state.raw<SearchFailure | null>(null);
+	#linked = $state.raw<ReadonlyMap<ShownLine, readonly AnsweredRange[]>>(new Map());
+	/** The share of own texts that is indexed; null while nothing is. */
+	#indexing = $state<number | null>(null);
+	#texts = textsAtOnce;
+	#opened: readonly TextKey[] = [];
+	#stop = new AbortController();
+	#closed = new AbortController();
+	#isUpdated = false;
+
+	readonly typed = $derived(this.#typed);
+	readonly filter = $derived(this.#filter);
+	/** Of the last query that was answered; it stays until the next one is. */
+	readonly answer = $derived(this.#answer);
+	/** The query that it answers. */
+	readonly answered = $derived(this.#answered);
+	readonly failure = $derived(this.#failure);
+	readonly indexing = $derived(this.#indexing);
+	readonly isNarrowed = $derived(Object.values(this.#filter).some((chosen) => chosen !== null));
+
+	/** Begins with a query. Returns what ends it. */
+	open(typed: string): () => void {
+		this.#closed = new AbortController();
+		const closed = this.#closed;
+		this.#typed = typed;
+		void this.#ask();
+		return () => {
+			closed.abort();
+			this.#stop.abort();
+		};
+	}
+
+	/** Searches as one types. `done` is called when the query stands for a while. */
+	async type(typed: string, done: () => void): Promise<void> {
+		this.#typed = typed;
+		this.#texts = textsAtOnce;
+		this.#opened = [];
+		this.#stop.abort();
+		this.#stop = new AbortController();
+		const { signal } = this.#stop;
+		await new Promise((resolve) => setTimeout(resolve, typingMs));
+		if (signal.aborted) return;
+		done();
+		await this.#ask();
+	}
+
+	narrow(part: Partial<SearchFilter>): Promise<void> {
+		this.#filter = { ...this.#filter, ...part };
+		this.#texts = textsAtOnce;
+		return this.#ask();
+	}
+
+	widen(): Promise<void> {
+		return this.narrow(everything);
+	}
+
+	/** Shows every result of a text. */
+	openText(key: TextKey): Promise<void> {
+		this.#opened = [...this.#opened, key];
+		return this.#ask();
+	}
+
+	showMore(): Promise<void> {
+		this.#texts += textsAtOnce;
+		return this.#ask();
+	}
+
+	/** Returns what answers a line, as soon as it is known. */
+	answersOf = (line: ShownLine): readonly AnsweredRange[] => this.#linked.get(line) ?? [];
+
+	async #ask(): Promise<void> {
+		this.#stop.abort();
+		this.#stop = new AbortController();
+		const { signal } = this.#stop;
+		const typed = this.#typed.trim();
+		if (typed === '') {
+			this.#answer = null;
+			this.#failure = null;
+			return;
+		}
+		const [filter, texts, opened] = [this.#filter, this.#texts, this.#opened];
+		const found = await askSearch({ kind: 'search', typed, filter, texts, opened }, { signal });
+		if (signal.aborted) return;
+		this.#failure = found.ok ? null : found.failure;
+		if (found.ok) {
+			this.#answer = found.value;
+			this.#answered = typed;
+			await this.#link(found.value, signal);
+		}
+		await this.#update();
+	}
+
+	/** Indexes what has changed among own texts, once a visit, after the first answer. */
+	async #update(): Promise<void> {
+		if (this.#isUpdated) return;
+		this.#isUpdated = true;
+		await nextTask();
+		const { signal } = this.#closed;
+		const progress = (share: number) => (this.#indexing = share);
+		const updated = await askSearch({ kind: 'update' }, { signal, progress });
+		this.#indexing = null;
+		// What is indexed can be shown, whatever kept the rest from being so.
+		if (updated.ok && updated.value.changed && !signal.aborted) await this.#ask();
+	}
+
+	/** Adds which words of the counterparts answer those of the lines. */
+	async #link({ texts }: SearchAnswer, signal: AbortSignal): Promise<void> {
+		const results = texts.flatMap((text) => text.results);
+		const all = results.flatMap(({ lang, lines }) => lines.map((line) => ({ lang, line })));
+		for (const group of grouped(all, ({ lang, line }) => `${lang} ${line.to}`).values()) {
+			const [first] = group;
+			if (!first) return;
+			const lines = group.map(({ line }) => line.line);
+			const found = await askSearch(
+				{ kind: 'answers', from: first.lang, to: first.line.to, lines },
+				{ signal }
+			);
+			if (!found.ok || signal.aborted) return;
+			const { answers } = found.value;
+			this.#linked = new Map([
+				...this.#linked,
+				...group.map(({ line }, at) => [line, answers[at] ?? []] as const)
+			]);
+		}
+	}
+}
