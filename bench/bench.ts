@@ -28,6 +28,7 @@ import { paragraphOf, writePlainSite } from './plain-page';
 import { reading } from './reading';
 import { restoring } from './restoring';
 import { scale } from './scale';
+import { searching } from './search';
 import { translatedNovel } from './translated-novel';
 import { twoTexts } from './two-texts';
 import { words } from './words';
@@ -67,6 +68,7 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]> | readonly
 	lighthouse: () => lighthouse(site.url, results, Math.min(runs, 3)),
 	opening: () => opening(browser, site.url, plain.url, article, runs),
 	concordance: () => concordance(browser, site.url, scratch, Math.min(runs, 3)),
+	search: () => searching(Math.min(runs, 5)),
 	dictionaries: () => dictionaries(scratch, Math.min(runs, 3)),
 	books: () => books(browser, site.url, scratch, runs),
 	importing: () => importing(browser, site.url, article, Math.min(runs, 5)),

@@ -5,6 +5,7 @@ import { facetsOf, narrowed } from '../../core/search/facets';
 import type { IndexFailure } from '../../core/search/failure';
 import type { SegmentFiles } from '../../core/search/find';
 import { search, type TermOutcome } from '../../core/search/hits';
+import { plainForm } from '../../core/search/letters';
 import { parseQuery, type Query } from '../../core/search/query';
 import { linesOfResult, resultsOf, type ResultText } from '../../core/search/results';
 import { textSides, type TextKey } from '../../core/search/segment';
@@ -71,7 +72,9 @@ export async function searchAnswer(
 function otherWord({ term, kinds, folded }: TermOutcome): readonly OtherWord[] {
 	const word = term.words.join(' ');
 	if (kinds.size === 0) return [{ word, folded: [] }];
-	return folded.size > 0 ? [{ word, folded: [...folded].slice(0, mostFolded) }] : [];
+	const same = [...folded].filter((form) => plainForm(form) === plainForm(word));
+	const named = same.length > 0 ? same : [...folded];
+	return named.length > 0 ? [{ word, folded: named.slice(0, mostFolded) }] : [];
 }
 
 /** Forms with other marks that are named. */

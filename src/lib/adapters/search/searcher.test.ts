@@ -168,6 +168,7 @@ describe('the library', () => {
 		expect(await search('bookz')).toMatchObject({
 			...{ total: 0, suggestion: 'books', others: [{ word: 'bookz', folded: [] }] }
 		});
+		expect(await search('bockerna')).toMatchObject({ others: [{ folded: ['böckerna'] }] });
 		expect(await search('bocker')).toMatchObject({ others: [{ folded: ['böckerna', 'bok'] }] });
 		expect(await search('?!')).toMatchObject({ total: 0, isEmpty: true });
 		await value(store.removeArticle('a'));

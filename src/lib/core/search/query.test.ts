@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatQuery, parseQuery, type QueryTerm } from './query';
+import { formatQuery, parseQuery, withLang, type QueryTerm } from './query';
 
 /** Returns terms in short: `bok`, `"röda rummet"`, `-hylla`, `title:polis`. */
 const short = (typed: string) => formatQuery(parseQuery(typed));
@@ -24,6 +24,16 @@ describe('a query', () => {
 		['?!…', '']
 	])('%s asks for %s', (typed, asked) => {
 		expect(new Set(short(typed).split(' '))).toEqual(new Set(asked.split(' ')));
+	});
+
+	test.each([
+		['bok', 'en', 'bok lang:en'],
+		['bok lang:sv "a b"', 'en', 'bok "a b" lang:en'],
+		['språk: sv bok', null, 'bok'],
+		['', 'sv', 'lang:sv']
+	])('%s in %s is %s', (typed, lang, said) => {
+		expect(withLang(typed, lang)).toBe(said);
+		expect(parseQuery(withLang(typed, lang)).lang).toBe(lang);
 	});
 
 	test('of ten thousand characters is cut, and says so', () => {

@@ -36,6 +36,7 @@ const mostTerms = 16;
 const tag = /<\/?[a-z][^<>]*>/giu;
 const quotationMark = /[“”„«»]/gu;
 const part = /(-?)(?:(title|titel|lang|språk):\s*)?(?:"([^"]*)(?:"|$)|(\S+))/giu;
+const langPart = /(?<=^|\s)(?:lang|språk):\s*\S*/giu;
 const langTag = /^[a-z]{2,3}(?:-[a-z0-9]+)*$/i;
 
 export function parseQuery(typed: string): Query {
@@ -80,6 +81,12 @@ function wordsOf(text: string): readonly string[] {
 		end = to;
 		return [form];
 	});
+}
+
+/** Returns what is typed with another language, with none for null. */
+export function withLang(typed: string, lang: Lang | null): string {
+	const bare = typed.replace(langPart, ' ').replace(/\s+/gu, ' ').trim();
+	return lang === null ? bare : `${bare} lang:${lang}`.trim();
 }
 
 /** Writes a query as it is typed. */

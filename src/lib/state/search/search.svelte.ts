@@ -2,10 +2,10 @@
 import type { SearchAnswer, SearchFailure, ShownLine } from '$lib/adapters/search/protocol';
 import { askSearch } from '$lib/compose/search';
 import { everything, type SearchFilter } from '$lib/core/search/facets';
-import { grouped } from '$lib/core/search/grouped';
 import type { TextKey } from '$lib/core/search/segment';
 import type { AnsweredRange } from '$lib/core/words/answer';
 import { nextTask } from '../nextTask';
+import { linked, type LinkedLines } from './linked';
 
 /** Texts that are shown at first, and added each time the reader asks for more. */
 const textsAtOnce = 8;
@@ -18,7 +18,7 @@ export class Search {
 	#answer = $state.raw<SearchAnswer | null>(null);
 	#answered = $state('');
 	#failure = $state.raw<SearchFailure | null>(null);
-	#linked = $state.raw<ReadonlyMap<ShownLine, readonly AnsweredRange[]>>(new Map());
+	#linked = $state.raw<LinkedLines | null>(null);
 	/** The share of own texts that is indexed; null while nothing is. */
 	#indexing = $state<number | null>(null);
 	#texts = textsAtOnce;
@@ -42,6 +42,8 @@ export class Search {
 		this.#closed = new AbortController();
 		const closed = this.#closed;
 		this.#typed = typed;
+		// The words of both languages load before the first is typed.
+		if (typed === '') void askSearch({ kind: 'answers', from: 'sv', to: 'en', lines: [] });
 		void this.#ask();
 		return () => {
 			closed.abort();
@@ -85,7 +87,7 @@ export class Search {
 	}
 
 	/** Returns what answers a line, as soon as it is known. */
-	answersOf = (line: ShownLine): readonly AnsweredRange[] => this.#linked.get(line) ?? [];
+	answersOf = (line: ShownLine): readonly AnsweredRange[] => this.#linked?.get(line) ?? [];
 
 	async #ask(): Promise<void> {
 		this.#stop.abort();
@@ -104,7 +106,9 @@ export class Search {
 		if (found.ok) {
 			this.#answer = found.value;
 			this.#answered = typed;
-			await this.#link(found.value, signal);
+			const lines = await linked(found.value, signal);
+			if (signal.aborted) return;
+			this.#linked = lines;
 		}
 		await this.#update();
 	}
@@ -120,26 +124,5 @@ export class Search {
 		this.#indexing = null;
 		// What is indexed can be shown, whatever kept the rest from being so.
 		if (updated.ok && updated.value.changed && !signal.aborted) await this.#ask();
-	}
-
-	/** Adds which words of the counterparts answer those of the lines. */
-	async #link({ texts }: SearchAnswer, signal: AbortSignal): Promise<void> {
-		const results = texts.flatMap((text) => text.results);
-		const all = results.flatMap(({ lang, lines }) => lines.map((line) => ({ lang, line })));
-		for (const group of grouped(all, ({ lang, line }) => `${lang} ${line.to}`).values()) {
-			const [first] = group;
-			if (!first) return;
-			const lines = group.map(({ line }) => line.line);
-			const found = await askSearch(
-				{ kind: 'answers', from: first.lang, to: first.line.to, lines },
-				{ signal }
-			);
-			if (!found.ok || signal.aborted) return;
-			const { answers } = found.value;
-			this.#linked = new Map([
-				...this.#linked,
-				...group.map(({ line }, at) => [line, answers[at] ?? []] as const)
-			]);
-		}
 	}
 }

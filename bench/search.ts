@@ -1,0 +1,163 @@
+/**
+ * The search, without a browser: bytes of the index as it is served, bytes that a query loads, and
+ * the time from a query until the first texts are ready to be shown, both sides. For the site’s
+ * library and for one of 300 articles of made-up words (1,500 each, half Swedish, half English,
+ * frequencies by Zipf’s law).
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { deflateSync } from 'fflate';
+import { readContent, type FilesByPath } from '../src/lib/content/read';
+import { segmentsOf, storedText, termsOf } from '../src/lib/content/searchIndex';
+import { inMemory, type SegmentFiles } from '../src/lib/core/search/find';
+import { search } from '../src/lib/core/search/hits';
+import { parseQuery } from '../src/lib/core/search/query';
+import { linesOfResult, resultsOf } from '../src/lib/core/search/results';
+import type { LibraryText } from '../src/lib/core/search/textRows';
+import { block } from '../src/lib/core/text/block';
+import type { Translation } from '../src/lib/core/translation/unit';
+import { dictionaryOf } from '../src/lib/core/words/dictionary';
+import { atMost, none, single, type Figure } from './figures';
+import { random } from './varied';
+
+const articles = 300;
+const paragraphs = 10;
+const wordsPerParagraph = 75;
+/** Texts whose results are shown first. */
+const textsAtOnce = 8;
+const queryBytes = 100_000;
+const firstResultsMs = 100;
+
+const queries = [
+	...['polis', 'böckerna', 'förening', 'manniskor', 'år', 'government', 'went', 'och'],
+	...['stor stad', 'protester mot regeringen', '"en dag"', 'people -government', 'bokk', 'xyzzy']
+];
+
+export async function searching(runs: number): Promise<readonly Figure[]> {
+	const site = readContent(read('src/articles', '.md'), read('translations/articles', '.json'));
+	return [
+		...(await measured(`${site.length} articles of the site`, site.map(storedText), runs)),
+		...(await measured(`${articles} articles of made-up words`, await madeUp(), runs))
+	];
+}
+
+const read = (folder: string, ending: string): FilesByPath =>
+	Object.fromEntries(
+		readdirSync(folder)
+			.filter((name) => name.endsWith(ending))
+			.map((name) => [`${folder}/${name}`, readFileSync(`${folder}/${name}`, 'utf8')])
+	);
+
+async function measured(
+	what: string,
+	texts: readonly LibraryText[],
+	runs: number
+): Promise<readonly Figure[]> {
+	const began = performance.now();
+	const segments = await segmentsOf(texts, '');
+	const built = performance.now() - began;
+	const packed = new Map(
+		segments.map((segment) => [
+			segment,
+			segment.shards.map((shard) => deflateSync(shard, { level: 9 }).length)
+		])
+	);
+	const sizes = [...packed.values()].flat();
+	const list = deflateSync(Buffer.from(JSON.stringify(segments.map(({ head }) => head)))).length;
+	const loaded = new Map<string, number>();
+	const files = segments.map((segment): SegmentFiles => {
+		const files = inMemory(segment);
+		const shard = (nth: number) => {
+			loaded.set(`${files.name} ${nth}`, packed.get(segment)?.[nth] ?? 0);
+			return files.shard(nth);
+		};
+		return { ...files, shard };
+	});
+	const terms = new Map(
+		await Promise.all(['sv', 'en'].map(async (lang) => [lang, await termsOf(lang)] as const))
+	);
+	const byKey = new Map(texts.map((text) => [text.key, text]));
+	const ask = async (typed: string): Promise<number> => {
+		const began = performance.now();
+		const query = parseQuery(typed);
+		const termsIn = async (lang: string) => terms.get(lang) ?? termsOf(lang);
+		const { hits } = await search(query, files, termsIn);
+		const found = await resultsOf(hits, query, {
+			texts: textsAtOnce,
+			read: (key) => Promise.resolve(byKey.get(key) ?? null)
+		});
+		for (const { key, results } of found.texts)
+			for (const result of results.slice(0, 3)) {
+				const text = byKey.get(key);
+				if (text) linesOfResult(result, query, text);
+			}
+		return performance.now() - began;
+	};
+	const bytes: number[] = [];
+	const times: number[] = [];
+	for (const query of queries) {
+		loaded.clear();
+		await ask(query);
+		bytes.push([...loaded.values()].reduce((sum, size) => sum + size, 0));
+		for (let run = 0; run < runs; run++) times.push(await ask(query));
+	}
+	return [
+		single(`Search, ${what}: index made`, 'ms', [built], none),
+		single(`Search, ${what}: shards`, 'kB', [sum(sizes) / 1000], none),
+		single(`Search, ${what}: list of texts`, 'kB', [list / 1000], none),
+		single(`Search, ${what}: bytes of a query`, 'kB', bytes.map(inKb), none),
+		single(
+			`Search, ${what}: of the largest`,
+			'kB',
+			[Math.max(...bytes) / 1000],
+			atMost(inKb(queryBytes))
+		),
+		single(`Search, ${what}: first results`, 'ms', times, atMost(firstResultsMs)),
+		single(`Search, ${what}: of the slowest`, 'ms', [Math.max(...times)], none)
+	];
+}
+
+const inKb = (bytes: number): number => bytes / 1000;
+const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+
+/** Returns articles of words of the lexicon, the same at every run. */
+async function madeUp(): Promise<readonly LibraryText[]> {
+	const [sv, en] = await Promise.all([wordsOf('sv', 'en'), wordsOf('en', 'sv')]);
+	const next = random(1);
+	const paragraph = (words: readonly string[]): string =>
+		Array.from({ length: wordsPerParagraph }, () => {
+			// Zipf: the rank of a word is the number of words to the power of a random share.
+			const rank = Math.floor(words.length ** next()) - 1;
+			return words[rank] ?? '';
+		}).join(' ');
+	return Array.from({ length: articles }, (_, nth) => {
+		const id = `text-${nth}`;
+		const blocks = Array.from({ length: paragraphs }, () =>
+			block({ kind: 'paragraph' }, paragraph(sv))
+		);
+		const metadata = { lang: 'sv', title: `Text ${nth}`, authors: [`Ada ${nth % 50}`] };
+		const by = { origin: 'ai', name: 'Draft', date: '2026-11-01' } as const;
+		const translation: Translation = {
+			article: id,
+			original: metadata,
+			translated: { lang: 'en', title: `Text ${nth}` },
+			units: blocks.map(({ fingerprint }) => ({
+				...{ kind: 'paragraph' as const, source: [fingerprint], text: [paragraph(en)] },
+				...{ by, review: null }
+			}))
+		};
+		const original = { ...metadata, blocks };
+		return storedText({ id, metadata, original, translations: [translation] });
+	});
+}
+
+/** Returns the forms of the lexicon, shuffled. */
+async function wordsOf(from: string, to: string): Promise<readonly string[]> {
+	const vocabulary = (await dictionaryOf(from, to))?.vocabulary;
+	const entries = vocabulary?.lexicon.entries ?? [];
+	const forms = entries.flatMap((entry) => [entry.head, ...(vocabulary?.otherForms(entry) ?? [])]);
+	const next = random(2);
+	return [...new Set(forms.filter((form) => !form.includes(' ')))]
+		.map((form) => ({ form, order: next() }))
+		.toSorted((a, b) => a.order - b.order)
+		.map(({ form }) => form);
+}
