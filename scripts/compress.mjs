@@ -20,7 +20,7 @@ const endings = new Set(
 /**
  * Quality and window (as a power of two) of pages and their data. 9 takes five times as long and saves
  * nothing; 5 saves a third of the time, and costs 0.5 %. 256 kB are longer than nearly all pages
- * (docs/decisions/0018-a-build-for-many-articles.md).
+ * (docs/decisions/0019-a-build-for-many-articles.md).
  */
 const page = { quality: 7, window: 18 };
 /** Of what every reader loads: as far as it goes, which takes forty times as long as a page. */

@@ -28,7 +28,7 @@ export const isOnRequest = (path) => onRequest.test(path);
 
 /**
  * Finished pages of articles, and their data in one language of the interface: offline, the shell
- * draws them from `/stored/<id>.json`, which is kept once (docs/decisions/0019-offline-by-choice.md).
+ * draws them from `/stored/<id>.json`, which is kept once (docs/decisions/0020-offline-by-choice.md).
  */
 const drawn = /^\/(?:[a-z]{2,3}\/)?read\/[\w-]+\/(?:index\.html|page\.json)$/;
 
