@@ -2,7 +2,7 @@
 import { hashOf } from '../core/search/letters';
 import type { SiteIndex } from '../core/search/schema';
 import type { Segment } from '../core/search/segment';
-import { library } from './library.server';
+import { articleIds, entry } from './library.server';
 import { segmentsOf, storedText } from './searchIndex';
 
 /** All by which words become keys: a change to any of it makes another index. */
@@ -27,7 +27,13 @@ let made: Promise<readonly Segment[]> | undefined;
 
 /** Returns the segments of the site, one a language. */
 export const siteSegments = (): Promise<readonly Segment[]> =>
-	(made ??= segmentsOf(library().map(storedText), versionOf(rules)));
+	(made ??= segmentsOf(texts(), versionOf(rules)));
+
+const texts = () =>
+	articleIds().flatMap((id) => {
+		const article = entry(id);
+		return article ? [storedText(article)] : [];
+	});
 
 /** Returns what `/stored/search/index.json` says. */
 export const siteIndex = async (): Promise<SiteIndex> => ({
