@@ -175,7 +175,7 @@ test('of a large library what is opened and what is chosen opens without a netwo
 		await site.start(await largeBuild());
 		await page.goto(`${site.url}/en/offline/`);
 		await expect(page.getByText('Everything that is saved is intact.')).toBeVisible();
-		const keep = page.getByRole('button', { name: `Keep ${articles - 1} more texts (` });
+		const keep = page.getByRole('button', { name: `Save ${articles - 1} more texts (` });
 		await expect(keep).toContainText(/\d kB|\d MB/);
 		await axe(page);
 		await keep.click();
