@@ -61,7 +61,6 @@ test(
 		await expect(status).toContainText('Not in the library: “polisn”');
 		await page.getByRole('link', { name: 'polisen lang:sv' }).click();
 		await expect(status).toContainText(/^\d+ results in \d+ texts/);
-		await page.getByText('Filters').click();
 		const before = await status.textContent();
 		await page.getByRole('combobox', { name: 'Series' }).selectOption({ index: 1 });
 		await expect(status).not.toHaveText(before ?? '');

@@ -21,7 +21,7 @@ export interface Facets {
 	readonly years: readonly Choice<string>[];
 }
 
-export interface Choice<T> {
+interface Choice<T> {
 	readonly value: T;
 	readonly count: number;
 }

@@ -27,7 +27,7 @@ export interface FoundParagraph {
 }
 
 /** A text’s title and authors in which what is looked for stands. */
-export interface FoundHead {
+interface FoundHead {
 	readonly column: Column;
 	readonly forms: readonly FoundForm[];
 }

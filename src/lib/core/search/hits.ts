@@ -22,7 +22,7 @@ import { tokensOf } from './tokens';
 import { kindOf, matchKinds, wordKeys, type MatchKind, type WordKeys } from './wordKeys';
 
 /** A form that stands there, and how it answers a term of the query. */
-export interface MatchedForm {
+interface MatchedForm {
 	readonly form: string;
 	readonly kind: MatchKind;
 	/** How often it stands there. */

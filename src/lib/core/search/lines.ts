@@ -6,7 +6,7 @@ import type { AnsweredRange } from '../words/answer';
 import { grouped } from './grouped';
 import type { TextSide } from './segment';
 import { apart, tokensOf, type Token } from './tokens';
-import { textsOf, type LibraryText, type TextRow } from './textRows';
+import { notesOf, textsOf, type LibraryText, type TextRow } from './textRows';
 
 /** A sentence with what was looked for, and what stands beside it. */
 export interface Line {
@@ -36,14 +36,15 @@ export function linesOf(
 	const found = texts.flatMap((part, block) =>
 		placesIn(part, forms).map((ranges) => ({ block, ranges }))
 	);
-	if (found.length === 0) return [];
+	const noted = notesOf(item.row, side).flatMap((note) => noteLine(note, item, forms));
+	if (found.length === 0) return noted;
 	const linked = spansOf(text, item);
 	const places = found.map((place) => ({
 		...place,
 		bead: beadAt(linked, sideNames[side], place.block, place.ranges[0]?.from ?? 0)
 	}));
 	const sentences = grouped(places, ({ bead, block }) => `${bead} ${block}`);
-	return [...sentences.values()].flatMap((group) => {
+	const lines = [...sentences.values()].flatMap((group) => {
 		const [first] = group;
 		if (!first) return [];
 		const whole = texts[first.block] ?? '';
@@ -62,6 +63,19 @@ export function linesOf(
 			}
 		];
 	});
+	return [...lines, ...noted];
+}
+
+/** Returns a note as a line, which nothing answers; none where nothing is found in it. */
+function noteLine(
+	text: string,
+	{ id: row, level }: TextRow,
+	forms: ReadonlySet<string>
+): readonly Line[] {
+	const places = placesIn(text, forms);
+	if (places.length === 0) return [];
+	const ranges = apart(places.flat());
+	return [{ row, level, text, ranges, places: places.length, counterpart: '' }];
 }
 
 function counterpartOf(linked: Spans, { row }: TextRow, side: TextSide, bead: number): string {

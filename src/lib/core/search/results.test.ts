@@ -24,7 +24,7 @@ const library: readonly SomeText[] = [
 				'Backen bortom bäcken är hög, och städerna ligger nära.',
 				'The hill beyond the brook is high.'
 			],
-			['Text, text och text.', 'A text.']
+			['Text, text och text.', 'A text.', 'The verb is Old Norse.']
 		]
 	}
 ];
@@ -49,7 +49,7 @@ describe('a search finds', () => {
 		['nothing for the part of a compound that is asked for', 'fackklubb', []],
 		[
 			'all words of a paragraph, those near each other first',
-			'röd rum',
+			'röda rummet',
 			[...['a2: röda rummet', 'a1: röda rum Rummet rött']]
 		],
 		['a phrase as it stands', '"röda rummet"', ['a2: röda rummet']],
@@ -64,6 +64,7 @@ describe('a search finds', () => {
 		['no text with a title', 'hög -title:dag', []],
 		['an author', 'qwerberg', ['a: Qwerberg']],
 		['a year', '1997', ['a3: 1997']],
+		['a note to a translation', 'norse verbs', ['b1: verb Norse']],
 		['å, ä, ö exactly first, and those with other marks after', 'backen', ['b0: Backen bäcken']],
 		['what is typed without marks', 'stader', ['b0: städerna']],
 		['small words', 'och', ['a: och', 'a1: och', 'b0: och', 'b1: och']]

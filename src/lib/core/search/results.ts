@@ -10,7 +10,7 @@ import { compareHits, type Hit } from './hits';
 import { linesOf, type Line } from './lines';
 import type { Query, QueryTerm } from './query';
 import { headText, textSides, type TextKey, type TextSide } from './segment';
-import { textsOf, type LibraryText } from './textRows';
+import { notesOf, textsOf, type LibraryText } from './textRows';
 import { apart, tokensOf, type Token } from './tokens';
 
 /** A hit as it is shown. */
@@ -18,7 +18,7 @@ export interface Result {
 	readonly hit: Hit;
 	/** The row’s id on the page of its text; null for a title. */
 	readonly row: string | null;
-	/** The paragraph on the side of the hit, or the title and the authors. */
+	/** The paragraph on the side of the hit, with its notes if they are found; or title and authors. */
 	readonly text: string;
 	/** The other side; empty where there is none. */
 	readonly counterpart: string;
@@ -52,7 +52,7 @@ const withoutCounts = (hit: Hit): Hit => ({
  * Returns a hit in its text; null where it is not there after all: a phrase is not, what is not
  * wanted is, or the text has changed since it was indexed.
  */
-export function located(hit: Hit, query: Query, text: LibraryText): Result | null {
+function located(hit: Hit, query: Query, text: LibraryText): Result | null {
 	const { column, row } = hit;
 	const other = textSides.find((side) => side !== column.side) ?? column.side;
 	const item = row === null ? null : text.rows[row];
@@ -60,7 +60,9 @@ export function located(hit: Hit, query: Query, text: LibraryText): Result | nul
 	const sideText = (side: TextSide): string =>
 		item === null ? text.titles[side] : textsOf(item.row, side).map(plain).join('\n');
 	const said = item === null ? headText(column) : sideText(column.side);
-	const tokens = tokensOf(said);
+	const notes = item === null ? [] : notesOf(item.row, column.side);
+	const whole = [said, ...notes].join('\n');
+	const tokens = tokensOf(whole);
 	if (query.without.some((term) => term.words.length > 1 && isIn(term, tokens, hit))) return null;
 	const places = query.terms.map((term, nth) => placesOf(term, tokens, hit, nth));
 	const missing = places.some((found, nth) => (hit.matches[nth] ?? []).length > 0 && !found.length);
@@ -68,7 +70,8 @@ export function located(hit: Hit, query: Query, text: LibraryText): Result | nul
 	const matches = apart(places.flat());
 	if (matches.length === 0) return null;
 	return {
-		...{ hit, row: item?.id ?? null, text: said, counterpart: sideText(other), matches },
+		...{ hit, row: item?.id ?? null, counterpart: sideText(other), matches },
+		text: matches.some(({ to }) => to > said.length) ? whole : said,
 		reach: reachOf(
 			tokens,
 			places.filter(({ length }) => length > 0)

@@ -22,8 +22,8 @@ export interface SomeText {
 	readonly id: string;
 	readonly title?: string;
 	readonly authors?: readonly string[];
-	/** Paragraphs; with a second one it is the translation. */
-	readonly rows: readonly (readonly [string, string?])[];
+	/** Paragraphs, each with its translation and a note to that. */
+	readonly rows: readonly (readonly [string, string?, string?])[];
 }
 
 export function textOf({ id, title = '', authors = [], rows }: SomeText): LibraryText {
@@ -33,11 +33,12 @@ export function textOf({ id, title = '', authors = [], rows }: SomeText): Librar
 		article: id,
 		original: metadata,
 		translated: { lang: 'en', title: title && `${title} in English` },
-		units: rows.flatMap(([, text], at) => {
+		units: rows.flatMap(([, text, note], at) => {
 			const source = blocks[at]?.fingerprint;
 			if (text === undefined || !source) return [];
 			const by = { origin: 'ai', name: 'Draft', date: '2026-11-01' } as const;
-			return [{ kind: 'paragraph' as const, source: [source], text: [text], by, review: null }];
+			const unit = { kind: 'paragraph' as const, source: [source], text: [text], by, review: null };
+			return [note === undefined ? unit : { ...unit, note }];
 		})
 	};
 	return libraryText({

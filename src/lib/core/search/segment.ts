@@ -42,7 +42,7 @@ export const textKey = (place: 'read' | 'own', id: string): TextKey => `${place}
 export const placeOf = (key: TextKey): 'read' | 'own' => (key.startsWith('own:') ? 'own' : 'read');
 export const idOf = (key: TextKey): string => key.slice(key.indexOf(':') + 1);
 
-export const rowsOf = ({ levels }: Column): number =>
+const rowsOf = ({ levels }: Column): number =>
 	levels.reduce((sum, [, paragraphs]) => sum + paragraphs, 0);
 
 /** Returns how many paragraphs are numbered: the rows, and after them the head. */

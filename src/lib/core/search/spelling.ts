@@ -38,7 +38,7 @@ export async function corrected(
 }
 
 /** Returns the form of the library that is nearest to a word, and the most frequent of those. */
-export async function nearest(
+async function nearest(
 	word: string,
 	segments: readonly SegmentFiles[],
 	termsOf: (lang: Lang) => Promise<Terms>

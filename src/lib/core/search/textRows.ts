@@ -70,12 +70,20 @@ export function textsOf({ originals, shown }: Row, side: TextSide): readonly str
 	return shown.kind === 'translated' ? shown.text : [];
 }
 
+/** Returns a translator’s notes to a row, as plain text: they belong to the translation. */
+export const notesOf = ({ shown }: Row, side: TextSide): readonly string[] =>
+	side === 'translation' && shown.kind === 'translated' && shown.note !== undefined
+		? [plain(shown.note)]
+		: [];
+
 /** Returns the sides of a text by their language, with the stamp of their state. */
 export function columnsOf(text: LibraryText): readonly (ColumnTexts & { readonly lang: Lang })[] {
 	const stamp = stampOf(text);
 	const levels = runs(text.rows.map(({ level }) => level));
 	return (['original', 'translation'] as const).flatMap((side) => {
-		const paragraphs = text.rows.map(({ row }) => textsOf(row, side).map(plain).join('\n'));
+		const paragraphs = text.rows.map(({ row }) =>
+			[...textsOf(row, side).map(plain), ...notesOf(row, side)].join('\n')
+		);
 		if (paragraphs.every((paragraph) => paragraph === '')) return [];
 		const { key, authors, issued } = text;
 		const title = text.titles[side];
@@ -96,7 +104,8 @@ export const stampOf = ({ langs, titles, authors, issued, rows }: LibraryText): 
 				id,
 				level,
 				textsOf(row, 'original'),
-				textsOf(row, 'translation')
+				textsOf(row, 'translation'),
+				notesOf(row, 'translation')
 			])
 		])
 	);
