@@ -36,10 +36,14 @@ const text = (own: readonly OwnWords[] = []): LibraryText =>
 const english =
 	'He now cancelled the meeting, and the meeting was forgotten. Nobody came. The meetings were many.';
 
-function lines(forms: readonly string[], side: 'original' | 'translation' = 'original') {
+function lines(
+	forms: readonly string[],
+	side: 'original' | 'translation' = 'original',
+	widest?: number
+) {
 	const made = text([words(english)]);
 	const item = made.rows.find(({ row }) => row.id === source.fingerprint);
-	return item ? linesOf(made, item, side, new Set(forms)) : [];
+	return item ? linesOf(made, item, side, new Set(forms), widest) : [];
 }
 const lit = ({ text, ranges }: ReturnType<typeof lines>[number]) =>
 	ranges.map(({ from, to }) => text.slice(from, to));
@@ -69,6 +73,11 @@ describe('the places of a paragraph', () => {
 		expect(others).toEqual([]);
 		expect(line && lit(line)).toEqual(['ställde', 'in']);
 		expect(line?.places).toBe(1);
+	});
+
+	test('of words that must stand beside each other are no others', () => {
+		expect(lines(['ställde in'], 'original', 1)).toEqual([]);
+		expect(lines(['in mötet'], 'original', 1).map(lit)).toEqual([['in', 'mötet']]);
 	});
 
 	test('of two phrases that share words have each word lit once, in order', () => {

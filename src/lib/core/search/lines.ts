@@ -25,18 +25,23 @@ export interface Line {
 const sideNames = { original: 'source', translation: 'target' } as const;
 const otherSide = { original: 'translation', translation: 'original' } as const;
 
-/** Returns the lines of a paragraph, in order. `forms`: what stands there by the index. */
+/**
+ * Returns the lines of a paragraph, in order.
+ * @param forms what stands there by the index; several words are a phrase
+ * @param widest words from one word of a phrase to its next, at most
+ */
 export function linesOf(
 	text: LibraryText,
 	item: TextRow,
 	side: TextSide,
-	forms: ReadonlySet<string>
+	forms: ReadonlySet<string>,
+	widest = widestStep
 ): readonly Line[] {
 	const texts = textsOf(item.row, side).map(plain);
 	const found = texts.flatMap((part, block) =>
-		placesIn(part, forms).map((ranges) => ({ block, ranges }))
+		placesIn(part, forms, widest).map((ranges) => ({ block, ranges }))
 	);
-	const noted = notesOf(item.row, side).flatMap((note) => noteLine(note, item, forms));
+	const noted = notesOf(item.row, side).flatMap((note) => noteLine(note, item, forms, widest));
 	if (found.length === 0) return noted;
 	const linked = spansOf(text, item);
 	const places = found.map((place) => ({
@@ -70,9 +75,10 @@ export function linesOf(
 function noteLine(
 	text: string,
 	{ id: row, level }: TextRow,
-	forms: ReadonlySet<string>
+	forms: ReadonlySet<string>,
+	widest: number
 ): readonly Line[] {
-	const places = placesIn(text, forms);
+	const places = placesIn(text, forms, widest);
 	if (places.length === 0) return [];
 	const ranges = apart(places.flat());
 	return [{ row, level, text, ranges, places: places.length, counterpart: '' }];
@@ -105,12 +111,16 @@ function spansAt({ beads, source, target }: Spans, side: TextSide, bead: number)
 const widestStep = 5;
 
 /** Returns the words of each place, in order. Forms of several words are phrases. */
-function placesIn(text: string, forms: ReadonlySet<string>): readonly (readonly AnsweredRange[])[] {
+function placesIn(
+	text: string,
+	forms: ReadonlySet<string>,
+	widest: number
+): readonly (readonly AnsweredRange[])[] {
 	const words = tokensOf(text);
 	const phrases = [...forms].filter((form) => form.includes(' ')).map((form) => form.split(' '));
 	const found = words.flatMap((word, at) => {
 		if (forms.has(word.form)) return [[rangeOf(word)]];
-		const places = phrases.flatMap((phrase) => phraseAt(words, at, phrase) ?? []);
+		const places = phrases.flatMap((phrase) => phraseAt(words, at, phrase, widest) ?? []);
 		return places.length > 0 ? [places] : [];
 	});
 	return found;
@@ -119,12 +129,13 @@ function placesIn(text: string, forms: ReadonlySet<string>): readonly (readonly 
 function phraseAt(
 	words: readonly Token[],
 	first: number,
-	phrase: readonly string[]
+	phrase: readonly string[],
+	widest: number
 ): readonly AnsweredRange[] | null {
 	const found: Token[] = [];
 	let at = first;
 	for (const [nth, form] of phrase.entries()) {
-		const last = nth === 0 ? at + 1 : at + widestStep;
+		const last = nth === 0 ? at + 1 : at + widest;
 		const next = words.slice(at, last).findIndex((word) => word.form === form);
 		const word = next < 0 ? undefined : words[at + next];
 		if (!word) return null;

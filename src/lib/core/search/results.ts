@@ -143,7 +143,7 @@ export function linesOfResult(
 		const found = (hit.matches[nth] ?? []).map(({ form }) => form);
 		return words.length > 1 && found.length > 0 ? [words.join(' ')] : found;
 	});
-	return linesOf(text, item, hit.column.side, new Set(forms)).slice(0, mostLines);
+	return linesOf(text, item, hit.column.side, new Set(forms), 1).slice(0, mostLines);
 }
 
 export interface ResultsAsked {
