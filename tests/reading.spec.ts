@@ -620,7 +620,7 @@ test.describe('keys', () => {
 		await expect(dialog).toBeVisible();
 		const listed = await dialog.locator('kbd').allTextContents();
 		expect(listed.join(' ')).toBe(
-			'1 2 3 v r s p j k . , w W o e d m c n h H a b f + - t i l ? Esc'
+			'1 2 3 v r s p j k . , w W o e d m c n h H a b f + - t i l / ? Esc'
 		);
 		await page.keyboard.press('1');
 		await checked('Both');
