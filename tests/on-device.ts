@@ -31,7 +31,7 @@ export const waiting = (sentences: number): string =>
 	).join(' ');
 
 /** A paragraph that takes the model some time. */
-export const long = waiting(28);
+export const long = waiting(56);
 
 const text = (blocks: readonly Block[]): KeptArticle => ({
 	about: {

@@ -324,17 +324,23 @@ test('nothing of the lexicon is loaded before a word is looked up', async ({ pag
 	expect(asked.length).toBeGreaterThan(0);
 });
 
-test('a word is looked up without a network', { tag: '@kept' }, async ({ page, context }) => {
-	await openReading(page, short);
-	await served(page);
-	await cutOff(context);
-	await openReading(page, timeline);
-	await lookUp(page, original(paragraph(page, 1)), 'oljearbetarna');
-	await expect(analysis(page).locator('.parts')).toContainText('olje');
-	await expect(analysis(page)).toContainText(/oil worker/);
-	await lookUp(page, translation(paragraph(page, 1)), 'police');
-	await expect(analysis(page)).toContainText('polis');
-});
+test(
+	'a word is looked up without a network',
+	{ tag: '@kept' },
+	async ({ page, context, faults }) => {
+		// An article that was never opened is drawn from its data when its page does not come.
+		faults.allow(/Failed to load resource.*page\.json/);
+		await openReading(page, short);
+		await served(page);
+		await cutOff(context);
+		await openReading(page, timeline);
+		await lookUp(page, original(paragraph(page, 1)), 'oljearbetarna');
+		await expect(analysis(page).locator('.parts')).toContainText('olje');
+		await expect(analysis(page)).toContainText(/oil worker/);
+		await lookUp(page, translation(paragraph(page, 1)), 'police');
+		await expect(analysis(page)).toContainText('polis');
+	}
+);
 
 test.describe('on a phone', () => {
 	test.use({ viewport: phone, hasTouch: true });
