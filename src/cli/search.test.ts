@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { content } from './content';
-import { searchCommand } from './search';
+import { searchCommand, type ResultJson } from './search';
 
 interface Printed {
 	readonly query: string;
 	readonly total: number;
-	readonly results: readonly {
-		readonly article: string;
-		readonly title: string;
-		readonly paragraph: string | null;
-		readonly side: 'original' | 'translation';
-		readonly lang: string;
-		readonly text: string;
-		readonly counterpart: string;
-		readonly matches: readonly (readonly [number, number])[];
-	}[];
+	readonly results: readonly ResultJson[];
 }
 
 async function search(...args: readonly string[]): Promise<Printed & { said: string }> {
@@ -23,7 +14,7 @@ async function search(...args: readonly string[]): Promise<Printed & { said: str
 	if (!result.ok || typeof result.value !== 'string') throw new RangeError(JSON.stringify(result));
 	return { ...(JSON.parse(result.value) as Printed), said: said.join('\n') };
 }
-const lit = ({ text, matches }: Printed['results'][number]) =>
+const lit = ({ text, matches }: ResultJson) =>
 	matches.map(([from, to]) => text.slice(from, to).toLowerCase());
 
 describe('search', () => {

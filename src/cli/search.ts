@@ -62,7 +62,8 @@ function parseSearchArgs(args: readonly string[]): Result<SearchArgs, string> {
 	return ok({ typed: words.join(' '), limit: Number(limit), json });
 }
 
-interface ResultJson {
+/** A result as it is printed. */
+export interface ResultJson {
 	readonly article: string;
 	readonly title: string;
 	readonly paragraph: string | null;
