@@ -1,7 +1,27 @@
-/** Random saved words for laws. */
+/** Saved words for tests, and random ones for laws. */
 import fc from 'fast-check';
 import { fingerprint } from '../text/fingerprint';
-import { savedStates, type MarkedSentence, type Repetition, type SavedWord } from './savedWord';
+import {
+	newSavedWord,
+	savedStates,
+	type MarkedSentence,
+	type NewSavedWord,
+	type Repetition,
+	type SavedWord
+} from './savedWord';
+
+/** Returns a Swedish word without a meaning and a context, as it is given to be saved. */
+export const wordToSave = (lemma: string, part: Partial<NewSavedWord> = {}): NewSavedWord => ({
+	...{ lang: 'sv', to: 'en', form: lemma, lemma, forms: [], wordClass: '' },
+	...{ meaning: '', context: null, note: '' },
+	...part
+});
+
+/** Returns such a word as it is saved. Its id is its lemma. */
+export const savedWordOf = (lemma: string, change: Partial<SavedWord> = {}): SavedWord => ({
+	...newSavedWord(wordToSave(lemma), lemma, '2026-11-02T08:30:00.000Z'),
+	...change
+});
 
 const text = fc.oneof(fc.constantFrom('En katt.', 'Två.'), fc.string({ unit: 'binary' }));
 

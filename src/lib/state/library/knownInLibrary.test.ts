@@ -4,27 +4,11 @@ import type { CallOptions } from '$lib/adapters/worker/calls';
 import type { OwnArticle } from '$lib/core/library/ownArticle';
 import type { Store } from '$lib/core/library/store';
 import { ok, fail, type Result } from '$lib/core/result';
-import { newSavedWord, type SavedState, type SavedWord } from '$lib/core/words/savedWord';
+import type { SavedState, SavedWord } from '$lib/core/words/savedWord';
+import { savedWordOf } from '$lib/core/words/savedWord.fixture';
 import { KnownInLibrary } from './knownInLibrary.svelte';
 
-const word = (lemma: string, state: SavedState): SavedWord => ({
-	...newSavedWord(
-		{
-			lang: 'sv',
-			to: 'en',
-			form: lemma,
-			lemma,
-			forms: [],
-			wordClass: '',
-			meaning: '',
-			context: null,
-			note: ''
-		},
-		lemma,
-		'2026-11-02T08:00:00.000Z'
-	),
-	state
-});
+const word = (lemma: string, state: SavedState): SavedWord => savedWordOf(lemma, { state });
 const article = (id: string, book?: string): OwnArticle => ({
 	id,
 	metadata: { lang: 'sv' },

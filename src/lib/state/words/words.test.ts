@@ -1,25 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Store } from '$lib/core/library/store';
 import { fail, ok } from '$lib/core/result';
-import { newSavedWord, type NewSavedWord, type SavedWord } from '$lib/core/words/savedWord';
+import { newSavedWord, type SavedWord } from '$lib/core/words/savedWord';
+import { wordToSave } from '$lib/core/words/savedWord.fixture';
 import { allWordsRecent, arrangedWords, textsOf } from './arrangeWords';
 import { Review } from './review.svelte';
 import { SavedWordStore } from './savedWordStore.svelte';
 
-const made = (lemma: string, part: Partial<NewSavedWord> = {}): NewSavedWord => ({
-	lang: 'sv',
-	to: 'en',
-	form: lemma,
-	lemma,
-	forms: [],
-	wordClass: '',
-	meaning: '',
-	context: null,
-	note: '',
-	...part
-});
 const word = (lemma: string, minute: number, part: Partial<SavedWord> = {}): SavedWord => ({
-	...newSavedWord(made(lemma), lemma, `2026-11-02T08:0${minute}:00.000Z`),
+	...newSavedWord(wordToSave(lemma), lemma, `2026-11-02T08:0${minute}:00.000Z`),
 	...part
 });
 
@@ -43,10 +32,10 @@ function memory(words: readonly SavedWord[] = []) {
 describe('saved words', () => {
 	test('are saved once: the same lemma again gives the word that is there', async () => {
 		const { saved, state } = memory([word('katt', 0)]);
-		const same = await saved.save(made('Katt', { form: 'Katten' }));
+		const same = await saved.save(wordToSave('Katt', { form: 'Katten' }));
 		expect(same).toEqual(ok(word('katt', 0)));
 		expect(state.writes).toBe(0);
-		const other = await saved.save(made('katt', { wordClass: 'verb' }));
+		const other = await saved.save(wordToSave('katt', { wordClass: 'verb' }));
 		expect(other.ok && other.value.state).toBe('new');
 		expect(saved.words).toHaveLength(2);
 	});
