@@ -1,0 +1,41 @@
+import { deflateSync } from 'fflate';
+import { afterEach, expect, test, vi } from 'vitest';
+import { storedSegments } from './search';
+
+afterEach(() => vi.unstubAllGlobals());
+
+const indexOf = (stamp: number) => ({
+	version: '1',
+	segments: [{ lang: 'sv', version: '1', stamp, shards: 2, columns: [] }]
+});
+
+/** Answers with these bytes, and returns which addresses were asked for. */
+function serving(bytes: Uint8Array): readonly string[] {
+	const asked: string[] = [];
+	vi.stubGlobal('fetch', (address: string) => {
+		asked.push(address);
+		return Promise.resolve(new Response(new Uint8Array(bytes)));
+	});
+	return asked;
+}
+
+const shard = async (stamp: number, nth: number) =>
+	storedSegments(indexOf(stamp), () => true)[0]?.shard(nth);
+
+test('a shard is fetched once for each version of its segment', async () => {
+	const asked = serving(deflateSync(Uint8Array.of(1, 2)));
+	for (const stamp of [7, 7, 8])
+		expect(await shard(stamp, 1)).toEqual({ ok: true, value: Uint8Array.of(1, 2) });
+	expect(asked).toEqual(['/stored/search/sv/1.bin', '/stored/search/sv/1.bin']);
+});
+
+test('a shard that did not come, or is damaged, is asked for again', async () => {
+	const damaged = serving(Uint8Array.of(255, 255));
+	const failure = { kind: 'damaged', part: 'sv 0' };
+	for (let time = 0; time < 2; time++) expect(await shard(9, 0)).toEqual({ ok: false, failure });
+	expect(damaged).toHaveLength(2);
+	vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
+	expect(await shard(9, 0)).toEqual({ ok: false, failure: { kind: 'missing', part: 'sv 0' } });
+	serving(deflateSync(Uint8Array.of(3)));
+	expect(await shard(9, 0)).toEqual({ ok: true, value: Uint8Array.of(3) });
+});
