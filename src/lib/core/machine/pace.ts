@@ -2,7 +2,8 @@
  * Estimates how long a translation will take from how fast the device translated last.
  *
  * Law (`pace.test.ts`): after a minute of work the estimate is within 20 % of the truth, or ten
- * seconds, on a device whose speed stays the same.
+ * seconds, 999 times in 1,000, on a device whose speed stays the same. Not always: nobody knows how
+ * long answers will be, and a slow device has done only eight batches in a minute.
  */
 
 /** Sentences that were computed together. */
