@@ -95,8 +95,14 @@ interface Place extends Hit {
 }
 
 /** Compares hits by what the index knows, the better first; 0 where it knows no difference. */
-export const compareHits = (a: Hit, b: Hit): number =>
-	Number(a.row !== null) - Number(b.row !== null) || costOf(a) - costOf(b) || sizeOf(b) - sizeOf(a);
+export const compareHits = (a: Hit, b: Hit): number => compareKinds(a, b) || compareCounts(a, b);
+
+/** Compares hits by how they answer: heads first, then the better kinds of match. */
+export const compareKinds = (a: Hit, b: Hit): number =>
+	Number(a.row !== null) - Number(b.row !== null) || costOf(a) - costOf(b);
+
+/** Compares hits by how often the words stand there, more first. */
+export const compareCounts = (a: Hit, b: Hit): number => sizeOf(b) - sizeOf(a);
 
 /** Returns the kinds of the best matches of all terms, summed. */
 const costOf = ({ matches }: Hit): number =>

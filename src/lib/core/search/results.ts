@@ -6,7 +6,7 @@ import { plain } from '../text/inline';
 import type { Lang } from '../text/article';
 import type { AnsweredRange } from '../words/answer';
 import { grouped } from './grouped';
-import { compareHits, type Hit } from './hits';
+import { compareCounts, compareKinds, type Hit } from './hits';
 import { linesOf, type Line } from './lines';
 import type { Query, QueryTerm } from './query';
 import { headText, textSides, type TextKey, type TextSide } from './segment';
@@ -38,15 +38,8 @@ export interface ResultText {
 }
 
 /** Compares results, the better first: see `hits.ts`. */
-export const compareResults = (a: Result, b: Result): number => {
-	const alike = compareHits(withoutCounts(a.hit), withoutCounts(b.hit));
-	return alike || a.reach - b.reach || compareHits(a.hit, b.hit);
-};
-
-const withoutCounts = (hit: Hit): Hit => ({
-	...hit,
-	matches: hit.matches.map((forms) => forms.map((form) => ({ ...form, count: 0 })))
-});
+export const compareResults = (a: Result, b: Result): number =>
+	compareKinds(a.hit, b.hit) || a.reach - b.reach || compareCounts(a.hit, b.hit);
 
 /**
  * Returns a hit in its text; null where it is not there after all: a phrase is not, what is not
