@@ -24,6 +24,8 @@ test('a word leads from its card to its places in all texts, and from there to t
 		await page.keyboard.press('ArrowRight');
 		await expect(card.locator('.title')).toHaveText(word);
 	}
+	// The meaning may still grow; the link may not.
+	await expect(card.locator('.known')).toHaveAttribute('aria-busy', 'false');
 	const link = card.getByRole('link', { name: /^\d+ other places in the library$/ });
 	const height = await card.evaluate((box) => box.clientHeight);
 	await expect(link).toBeVisible();
