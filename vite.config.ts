@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { kernelFiles } from './scripts/kernels.mjs';
@@ -54,6 +55,8 @@ export default defineConfig({
 		}
 	},
 	test: {
+		// All cores: Vitest leaves one free, which on two cores is half of them.
+		maxWorkers: availableParallelism(),
 		projects: [
 			{
 				// Without the Kit plugin and fresh modules per file, which took most of a core file's time.

@@ -241,47 +241,44 @@ test.describe('dictionaries', () => {
 	];
 	const own = (page: Page) => card(page).getByRole('group', { name: 'Your dictionaries' });
 
-	test(
-		'of the reader answer in the card after the word list, and say when they cannot',
-		{ tag: '@both' },
-		async ({ page, open, context }) => {
-			await open('/en/settings/');
-			const input = page.getByLabel('Add dictionaries');
-			await expect(input).toBeEnabled();
-			await input.setInputFiles(picked(files));
-			await expect(page.getByRole('heading', { name: 'Stora ordboken' })).toBeVisible();
-			await openReading(page, short);
-			await lookUp(page, original(paragraph(page, 0)), 'text');
-			await expect(own(page).locator('.name')).toHaveText([
-				'Stora ordboken',
-				'Swedish-English DICT'
-			]);
-			await expect(own(page)).toContainText(/a text, in the reader’s own words[^]*lyrics/);
-			await expect(analysis(page).first()).toContainText('text');
-			expect(await marked(page)).toEqual({ word: 'text', isCovered: false });
-			await axe(page);
+	test('of the reader answer in the card after the word list, and say when they cannot', async ({
+		page,
+		open,
+		context
+	}) => {
+		await open('/en/settings/');
+		const input = page.getByLabel('Add dictionaries');
+		await expect(input).toBeEnabled();
+		await input.setInputFiles(picked(files));
+		await expect(page.getByRole('heading', { name: 'Stora ordboken' })).toBeVisible();
+		await openReading(page, short);
+		await lookUp(page, original(paragraph(page, 0)), 'text');
+		await expect(own(page).locator('.name')).toHaveText(['Stora ordboken', 'Swedish-English DICT']);
+		await expect(own(page)).toContainText(/a text, in the reader’s own words[^]*lyrics/);
+		await expect(analysis(page).first()).toContainText('text');
+		expect(await marked(page)).toEqual({ word: 'text', isCovered: false });
+		await axe(page);
 
-			await page.setViewportSize({ width: 390, height: 700 });
-			await lookUp(page, original(paragraph(page, 2)), 'språken');
-			const more = own(page).getByRole('button', { name: 'More from Stora ordboken' });
-			await more.click();
-			await expect(own(page).getByRole('button', { name: /^Less/ })).toBeFocused();
-			await expect.poll(() => bottomOf(page.locator('[data-sentence]'))).toBe(700);
-			expect(await marked(page)).toEqual({ word: 'språken', isCovered: false });
-			await axeInThemes(page);
-			await lookUp(page, original(paragraph(page, 2)), 'visar');
-			await expect(own(page)).toHaveText('“visar” isn’t in your dictionaries.');
+		await page.setViewportSize({ width: 390, height: 700 });
+		await lookUp(page, original(paragraph(page, 2)), 'språken');
+		const more = own(page).getByRole('button', { name: 'More from Stora ordboken' });
+		await more.click();
+		await expect(own(page).getByRole('button', { name: /^Less/ })).toBeFocused();
+		await expect.poll(() => bottomOf(page.locator('[data-sentence]'))).toBe(700);
+		expect(await marked(page)).toEqual({ word: 'språken', isCovered: false });
+		await axeInThemes(page);
+		await lookUp(page, original(paragraph(page, 2)), 'visar');
+		await expect(own(page)).toHaveText('“visar” isn’t in your dictionaries.');
 
-			// Another tab removes one and then the other: the card follows.
-			await lookUp(page, original(paragraph(page, 0)), 'text');
-			const other = await context.newPage();
-			await other.goto('/en/settings/');
-			await other.getByRole('button', { name: 'Remove “Swedish-English DICT”' }).click();
-			await expect(own(page).locator('.name')).toHaveText(['Stora ordboken']);
-			await other.getByRole('button', { name: 'Remove “Stora ordboken”' }).click();
-			await expect(own(page)).toHaveCount(0);
-		}
-	);
+		// Another tab removes one and then the other: the card follows.
+		await lookUp(page, original(paragraph(page, 0)), 'text');
+		const other = await context.newPage();
+		await other.goto('/en/settings/');
+		await other.getByRole('button', { name: 'Remove “Swedish-English DICT”' }).click();
+		await expect(own(page).locator('.name')).toHaveText(['Stora ordboken']);
+		await other.getByRole('button', { name: 'Remove “Stora ordboken”' }).click();
+		await expect(own(page)).toHaveCount(0);
+	});
 });
 
 test('a point beside the text is no word, and look-up by tap can be turned off', async ({
