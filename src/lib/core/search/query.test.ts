@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatQuery, parseQuery, withLang, type QueryTerm } from './query';
+import { formatQuery, lookedFor, parseQuery, withLang, type QueryTerm } from './query';
 
 /** Returns terms in short: `bok`, `"röda rummet"`, `-hylla`, `title:polis`. */
 const short = (typed: string) => formatQuery(parseQuery(typed));
@@ -40,6 +40,7 @@ describe('a query', () => {
 		const query = parseQuery('ord1 och mer '.repeat(1000));
 		expect(query.terms.map(({ words }) => words.join())).toEqual(['ord1', 'och', 'mer']);
 		expect(query.isCut).toBe(true);
+		expect(lookedFor('ord1 och mer '.repeat(1000)).length).toBeLessThanOrEqual(500);
 		const many = parseQuery(Array.from({ length: 40 }, (_, nth) => `w${nth}x`).join(' '));
 		expect([many.terms.length, many.isCut]).toEqual([16, true]);
 		expect(parseQuery('bok').isCut).toBe(false);

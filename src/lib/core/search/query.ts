@@ -40,7 +40,7 @@ const langPart = /(?<=^|\s)(?:lang|språk):\s*\S*/giu;
 const langTag = /^[a-z]{2,3}(?:-[a-z0-9]+)*$/i;
 
 export function parseQuery(typed: string): Query {
-	const text = cut(typed).replace(tag, ' ').replace(quotationMark, '"');
+	const text = lookedFor(typed).replace(tag, ' ').replace(quotationMark, '"');
 	let lang: Lang | null = null;
 	const found: { readonly term: QueryTerm; readonly isWithout: boolean }[] = [];
 	for (const [whole, minus, name, quoted, bare = ''] of text.matchAll(part)) {
@@ -69,8 +69,8 @@ export function parseQuery(typed: string): Query {
 	};
 }
 
-/** Returns what is looked for: no part of a word, unless it is all there is. */
-const cut = (typed: string): string =>
+/** Returns the part of a query that is looked for: no part of a word, unless it is all there is. */
+export const lookedFor = (typed: string): string =>
 	typed.length <= longestQuery ? typed : typed.slice(0, longestQuery).replace(/(?<=\s)\S*$/u, '');
 
 /** Returns the words and figures, without figures that are part of a word. */
