@@ -56,10 +56,7 @@ async function measured(
 	const segments = await segmentsOf(texts, '');
 	const built = performance.now() - began;
 	const packed = new Map(
-		segments.map((segment) => [
-			segment,
-			segment.shards.map((shard) => deflateSync(shard, { level: 9 }).length)
-		])
+		segments.map((segment) => [segment, segment.shards.map((shard) => shard.length)])
 	);
 	const sizes = [...packed.values()].flat();
 	const list = deflateSync(Buffer.from(JSON.stringify(segments.map(({ head }) => head)))).length;

@@ -154,7 +154,7 @@ async function read(
 	const read: Segment[] = [];
 	for (const { id, head } of segments) {
 		const shards: Uint8Array[] = [];
-		for (let nth = 0; nth < head.shards; nth++) {
+		for (let nth = 0; nth < head.bounds.length; nth++) {
 			const shard = await store.indexShard(id, nth);
 			if (!shard.ok) return fail(shard.failure);
 			shards.push(shard.value ?? new Uint8Array());

@@ -1,12 +1,12 @@
-import { deflateSync } from 'fflate';
 import { afterEach, expect, test, vi } from 'vitest';
+import { ShardWriter } from '../../core/search/shard';
 import { storedSegments } from './search';
 
 afterEach(() => vi.unstubAllGlobals());
 
 const indexOf = (stamp: number) => ({
 	version: '1',
-	segments: [{ lang: 'sv', version: '1', stamp, shards: 2, columns: [] }]
+	segments: [{ lang: 'sv', version: '1', stamp, bounds: ['', 'm'], columns: [] }]
 });
 
 /** Answers with these bytes, and returns which addresses were asked for. */
@@ -19,13 +19,23 @@ function serving(bytes: Uint8Array): readonly string[] {
 	return asked;
 }
 
+/** Returns the bytes of a shard that has one key. */
+function bytesOf(stamp: number): Uint8Array {
+	const writer = new ShardWriter(stamp, 1);
+	writer.add({ key: '=bok', forms: [{ form: 'bok', postings: [{ at: 0, count: 1 }] }] });
+	return writer.done();
+}
+
 const shard = async (stamp: number, nth: number) =>
 	storedSegments(indexOf(stamp), () => true)[0]?.shard(nth);
 
 test('a shard is fetched once for each version of its segment', async () => {
-	const asked = serving(deflateSync(Uint8Array.of(1, 2)));
-	for (const stamp of [7, 7, 8])
-		expect(await shard(stamp, 1)).toEqual({ ok: true, value: Uint8Array.of(1, 2) });
+	const asked: string[] = [];
+	for (const stamp of [7, 7, 8]) {
+		const here = serving(bytesOf(stamp));
+		expect(await shard(stamp, 1)).toEqual({ ok: true, value: bytesOf(stamp) });
+		asked.push(...here);
+	}
 	expect(asked).toEqual(['/stored/search/sv/1.bin', '/stored/search/sv/1.bin']);
 });
 
@@ -36,6 +46,9 @@ test('a shard that did not come, or is damaged, is asked for again', async () =>
 	expect(damaged).toHaveLength(2);
 	vi.stubGlobal('fetch', () => Promise.reject(new TypeError('no network')));
 	expect(await shard(9, 0)).toEqual({ ok: false, failure: { kind: 'missing', part: 'sv 0' } });
-	serving(deflateSync(Uint8Array.of(3)));
-	expect(await shard(9, 0)).toEqual({ ok: true, value: Uint8Array.of(3) });
+	serving(bytesOf(8));
+	const other = { kind: 'other version', part: 'sv 0' };
+	expect(await shard(9, 0)).toEqual({ ok: false, failure: other });
+	serving(bytesOf(9));
+	expect(await shard(9, 0)).toEqual({ ok: true, value: bytesOf(9) });
 });

@@ -1,9 +1,9 @@
 /** The index of the site’s texts: from the site, or from the offline caches. */
-import { inflateSync } from 'fflate';
 import type { IndexFailure } from '../../core/search/failure';
 import type { Column, SegmentHead } from '../../core/search/segment';
 import type { SegmentFiles } from '../../core/search/find';
 import { parseSiteIndex, type SiteIndex } from '../../core/search/schema';
+import { openShard } from '../../core/search/shard';
 import { fail, ok, type Result } from '../../core/result';
 
 /** Returns what the index has. */
@@ -31,8 +31,8 @@ export const storedSegments = (
 		isLive
 	}));
 
-/** Shards that are kept in memory, some 16 kB each; beyond it the one used least lately is forgotten. */
-const shardsKept = 64;
+/** Shards that are kept in memory, some 8 kB each; beyond it the one used least lately is forgotten. */
+const shardsKept = 128;
 
 const kept = new Map<string, Uint8Array>();
 
@@ -43,7 +43,7 @@ async function storedShard(
 ): Promise<Result<Uint8Array, IndexFailure>> {
 	const name = `${head.stamp} ${nth}`;
 	const known = kept.get(name);
-	const found = known ? ok(known) : await fetchedShard(head.lang, nth);
+	const found = known ? ok(known) : await fetchedShard(head, nth);
 	if (!found.ok) return found;
 	kept.delete(name);
 	kept.set(name, found.value);
@@ -52,19 +52,19 @@ async function storedShard(
 	return found;
 }
 
-async function fetchedShard(lang: string, nth: number): Promise<Result<Uint8Array, IndexFailure>> {
+/** Fetches a shard, and looks whether it is whole: a damaged one is not kept. */
+async function fetchedShard(
+	{ lang, stamp }: SegmentHead,
+	nth: number
+): Promise<Result<Uint8Array, IndexFailure>> {
 	const part = `${lang} ${nth}`;
-	let packed: Uint8Array;
 	try {
 		const answer = await fetch(`/stored/search/${encodeURIComponent(lang)}/${nth}.bin`);
 		if (!answer.ok) return fail({ kind: 'missing', part });
-		packed = new Uint8Array(await answer.arrayBuffer());
+		const bytes = new Uint8Array(await answer.arrayBuffer());
+		const opened = openShard(bytes, stamp, part);
+		return opened.ok ? ok(bytes) : opened;
 	} catch {
 		return fail({ kind: 'missing', part });
-	}
-	try {
-		return ok(inflateSync(packed));
-	} catch {
-		return fail({ kind: 'damaged', part });
 	}
 }

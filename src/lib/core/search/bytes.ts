@@ -1,7 +1,4 @@
-/**
- * Bytes of the index: whole numbers as varints (LEB128: seven bits a byte, the lowest first), texts
- * as their UTF-16 units.
- */
+/** Bytes of the index: whole numbers as varints (LEB128: seven bits a byte, the lowest first). */
 
 /** Bytes that do not say what they should; `shard.ts` turns it into a failure. */
 export class DamagedBytes extends Error {}
@@ -29,14 +26,6 @@ export class ByteWriter {
 		this.#bytes[this.#length++] = value;
 	}
 
-	/** Writes a text by what it has more than `before`, the text before it. */
-	text(text: string, before: string): void {
-		const shared = sharedLength(text, before);
-		this.number(shared);
-		this.number(text.length - shared);
-		for (let at = shared; at < text.length; at++) this.number(text.charCodeAt(at));
-	}
-
 	bytes(bytes: Uint8Array): void {
 		this.number(bytes.length);
 		for (const byte of bytes) this.byte(byte);
@@ -56,10 +45,6 @@ export class ByteReader {
 		this.#bytes = bytes;
 	}
 
-	get isAtEnd(): boolean {
-		return this.#at >= this.#bytes.length;
-	}
-
 	number(): number {
 		let value = 0;
 		for (let scale = 1; scale <= 2 ** 28; scale *= 0x80) {
@@ -70,13 +55,11 @@ export class ByteReader {
 		throw new DamagedBytes('a number is too long');
 	}
 
-	text(before: string): string {
-		const shared = this.number();
-		const length = this.number();
-		if (shared > before.length || length > this.#left) throw new DamagedBytes('a text is too long');
-		let text = before.slice(0, shared);
-		for (let unit = 0; unit < length; unit++) text += String.fromCharCode(this.number());
-		return text;
+	/** Returns a view of all that is left. */
+	rest(): Uint8Array {
+		const left = this.#bytes.subarray(this.#at);
+		this.#at = this.#bytes.length;
+		return left;
 	}
 
 	/** Returns a view of bytes that `ByteWriter.bytes` wrote. */
@@ -96,10 +79,4 @@ export class ByteReader {
 		if (byte === undefined) throw new DamagedBytes('the bytes end early');
 		return byte;
 	}
-}
-
-function sharedLength(text: string, before: string): number {
-	const most = Math.min(text.length, before.length);
-	for (let at = 0; at < most; at++) if (text.charCodeAt(at) !== before.charCodeAt(at)) return at;
-	return most;
 }

@@ -4,7 +4,7 @@ import type { TrustLevel } from '../translation/trust';
 import type { IndexFailure } from './failure';
 import { shardOf } from './key';
 import { paragraphsOf, type Column, type SegmentHead } from './segment';
-import { openShard, type FormPlaces } from './shard';
+import { openShard, type FormPlaces, type Shard } from './shard';
 
 /** A segment whose shards are read one by one. */
 export interface SegmentFiles {
@@ -67,7 +67,7 @@ export async function findKeys(
 
 async function inSegment(keys: ReadonlySet<string>, segment: SegmentFiles): Promise<Found> {
 	const { head } = segment;
-	const shards = new Set([...keys].map((key) => shardOf(key, head.shards)));
+	const shards = new Set([...keys].map((key) => shardOf(key, head.bounds)));
 	const read = await Promise.all([...shards].map((nth) => inShard(keys, segment, nth)));
 	const rows = new Map<number, FoundForm[]>();
 	for (const one of read)
@@ -87,13 +87,19 @@ async function inSegment(keys: ReadonlySet<string>, segment: SegmentFiles): Prom
 
 async function inShard(
 	keys: ReadonlySet<string>,
-	{ head, name, shard }: SegmentFiles,
+	segment: SegmentFiles,
 	nth: number
 ): Promise<Result<ReadonlyMap<string, readonly FormPlaces[]>, IndexFailure>> {
-	const bytes = await shard(nth);
-	if (!bytes.ok) return fail(bytes.failure);
-	const opened = openShard(bytes.value, head.stamp, `${name} ${nth}`);
+	const opened = await openedShard(segment, nth);
 	return opened.ok ? opened.value.find(keys) : opened;
+}
+
+async function openedShard(
+	{ head, name, shard }: SegmentFiles,
+	nth: number
+): Promise<Result<Shard, IndexFailure>> {
+	const bytes = await shard(nth);
+	return bytes.ok ? openShard(bytes.value, head.stamp, `${name} ${nth}`) : fail(bytes.failure);
 }
 
 function placed(
@@ -137,8 +143,9 @@ export async function formsLike(
 ): Promise<ReadonlySet<string>> {
 	const forms = new Set<string>();
 	for (const segment of segments) {
-		const found = await inShard(new Set([key]), segment, shardOf(key, segment.head.shards));
-		for (const { form } of (found.ok && found.value.get(key)) || []) forms.add(form);
+		const shard = await openedShard(segment, shardOf(key, segment.head.bounds));
+		const found = shard.ok ? shard.value.like(key.slice(1)) : shard;
+		for (const form of found.ok ? found.value : []) forms.add(form);
 	}
 	return forms;
 }

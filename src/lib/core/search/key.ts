@@ -6,15 +6,29 @@
  * | `=bok` | a lemma of the form, or a phrase that it begins |
  * | `+bok` | a part of the compound that the form is |
  * | `~bok` | the stem of a form that the lexicon lacks |
- * | `?bocker` | forms and lemmas that differ from this in the marks of their letters alone; without paragraphs |
+ * | `?bocker` | forms and lemmas that differ from this in the marks of their letters alone; see `Shard.like` |
  */
-import { exactForm, hashOf, plainForm } from './letters';
+import { exactForm, plainForm } from './letters';
 
 export const lemmaKey = (lemma: string): string => `=${exactForm(lemma)}`;
 export const partKey = (lemma: string): string => `+${exactForm(lemma)}`;
 export const stemKey = (stem: string): string => `~${stem}`;
 export const plainKey = (form: string): string => `?${plainForm(form)}`;
 
-/** Keys of the same letters are in the same shard. `shards` is a power of two. */
-export const shardOf = (key: string, shards: number): number =>
-	hashOf(plainForm(key.slice(1))) & (shards - 1);
+/** The letters by which keys are in order: those of one form, with marks or without, stand together. */
+export const lettersOf = (key: string): string => plainForm(key.slice(1));
+
+/**
+ * Returns the shard that has a key.
+ * @param bounds what the letters of each shard begin with, at least; the first is empty
+ */
+export function shardOf(key: string, bounds: readonly string[]): number {
+	const letters = lettersOf(key);
+	let [from, to] = [0, bounds.length];
+	while (to - from > 1) {
+		const middle = (from + to) >> 1;
+		if ((bounds[middle] ?? '') <= letters) from = middle;
+		else to = middle;
+	}
+	return from;
+}

@@ -7,7 +7,6 @@ import { trustLevels } from '../translation/trust';
 import { textSides, type Column, type SegmentHead, type TextKey } from './segment';
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const isPowerOfTwo = (value: number): boolean => Number.isInteger(Math.log2(value));
 
 export const textKeySchema = v.custom<TextKey>(
 	(raw) => typeof raw === 'string' && /^(?:read|own):./s.test(raw),
@@ -29,7 +28,8 @@ export const segmentHead: v.GenericSchema<unknown, SegmentHead> = v.object({
 	lang: langSchema,
 	version: v.string(),
 	stamp: count,
-	shards: v.pipe(count, v.check(isPowerOfTwo, 'a power of two')),
+	// An index of before has none; it is of another version.
+	bounds: v.optional(v.array(v.string()), []),
 	columns: v.array(column)
 });
 

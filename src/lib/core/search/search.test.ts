@@ -3,10 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { dear } from '../laws.fixture';
 import { dictionaryOf } from '../words/dictionary';
 import { findKeys, formsLike, inMemory } from './find';
-import { plainForm, exactForm } from './letters';
-import { lemmaKey, partKey, plainKey, stemKey } from './key';
+import { exactForm, hashOf, plainForm } from './letters';
+import { lemmaKey, partKey, plainKey, shardOf, stemKey } from './key';
 import { merged, toMerge } from './merge';
 import { segmentOf, textKey, type Column, type ColumnTexts, type Segment } from './segment';
+import { openShard } from './shard';
 import { Terms } from './terms';
 
 const terms = {
@@ -168,12 +169,21 @@ describe('laws', () => {
 	});
 
 	test('a large segment is cut into shards, and each key is in one', async () => {
-		const words = Array.from({ length: 9000 }, (_, nth) => `ord${nth}x`);
+		const wordOf = (nth: number) => `${hashOf(`${nth}`).toString(36).replace(/\d/g, 'q')}x`;
+		const words = Array.from({ length: 9000 }, (_, nth) => wordOf(nth));
 		const texts = [columnOf('a', [words.slice(0, 5000).join(' '), words.slice(4000).join(' ')])];
 		const made = segment(texts, 'de');
-		expect(made.head.shards).toBeGreaterThan(4);
+		expect(made.head.bounds.length).toBeGreaterThan(2);
+		expect(made.head.bounds).toHaveLength(made.shards.length);
+		for (const [nth, bytes] of made.shards.entries()) {
+			const shard = openShard(bytes, made.head.stamp, 'de');
+			const entries = shard.ok ? shard.value.all() : shard;
+			if (!entries.ok) throw new Error(entries.failure.kind);
+			const shards = entries.value.map(({ key }) => shardOf(key, made.head.bounds));
+			expect(new Set(shards)).toEqual(new Set([nth]));
+		}
 		for (const nth of [0, 4500, 8999])
-			expect(await at(terms.de.keysOf(`ord${nth}x`), [made])).toContain(nth < 5000 ? 'a 0' : 'a 1');
+			expect(await at(terms.de.keysOf(wordOf(nth)), [made])).toContain(nth < 5000 ? 'a 0' : 'a 1');
 	});
 });
 

@@ -10,9 +10,9 @@ import type { Lang } from '../text/article';
 import type { TrustLevel } from '../translation/trust';
 import { grouped } from './grouped';
 import { hashOf, plainForm } from './letters';
-import { plainKey, shardOf } from './key';
+import { lemmaKey, lettersOf, plainKey } from './key';
 import type { Posting } from './postings';
-import { encodeShard, type FormPlaces, type ShardEntry } from './shard';
+import { ShardWriter, type FormPlaces, type ShardEntry } from './shard';
 import type { Terms } from './terms';
 
 export const textSides = ['original', 'translation'] as const;
@@ -58,8 +58,8 @@ export interface SegmentHead {
 	readonly version: string;
 	/** What its shards begin with, below 2³². */
 	readonly stamp: number;
-	/** A power of two. */
-	readonly shards: number;
+	/** For each shard the letters from which its keys are (`shardOf`). */
+	readonly bounds: readonly string[];
 	readonly columns: readonly Column[];
 }
 
@@ -74,8 +74,11 @@ export interface ColumnTexts {
 	readonly paragraphs: readonly string[];
 }
 
-/** Bytes of a shard, at most on average: a query loads one or two of each segment. */
-const meanShardBytes = 16_384;
+/**
+ * Bytes of a shard, about: a word of a query loads one or two of each segment. A frequent word may
+ * have more.
+ */
+const shardBytes = 8192;
 
 type Places = Map<string, Map<string, Posting[]>>;
 
@@ -104,20 +107,13 @@ function addParagraph(places: Places, at: number, paragraph: string, terms: Term
 		for (const key of keys) addForm(places, key, form, [{ at, count: 1 }]);
 }
 
-/** Adds postings of a form, and the ways to it and its lemma for who types them without marks. */
+/** Adds postings of a form that come after, or go on with, those that are there. */
 export function addForm(
 	places: Places,
 	key: string,
 	form: string,
 	postings: readonly Posting[]
 ): void {
-	addPlaces(places, key, form, postings);
-	for (const word of /^[=+]/.test(key) ? [form, key.slice(1)] : [form])
-		if (plainForm(word) !== word) addPlaces(places, plainKey(word), word, []);
-}
-
-/** Adds postings that come after, or go on with, those that are there. */
-function addPlaces(places: Places, key: string, form: string, postings: readonly Posting[]): void {
 	const forms = places.get(key) ?? new Map<string, Posting[]>();
 	if (forms.size === 0) places.set(key, forms);
 	const list = forms.get(form) ?? [];
@@ -136,24 +132,76 @@ export function packed(
 	columns: readonly Column[],
 	places: Places
 ): Segment {
+	const stamp = hashOf(JSON.stringify([lang, version, columns]));
+	const paragraphs = columns.reduce((sum, column) => sum + paragraphsOf(column), 0);
+	const groups = entriesByLetters(places);
+	const marked = markedWords(places);
+	const shards: Uint8Array[] = [];
+	const bounds = [''];
+	let writer = new ShardWriter(stamp, paragraphs);
+	let before = '';
+	for (const letters of [...new Set([...groups.keys(), ...marked.keys()])].toSorted(compare)) {
+		const entries = groups.get(letters) ?? [];
+		if (isFull(writer.length, entries, paragraphs)) {
+			shards.push(writer.done());
+			bounds.push(shortestAfter(before, letters));
+			writer = new ShardWriter(stamp, paragraphs);
+		}
+		for (const entry of entries) writer.add(entry);
+		const like = (marked.get(letters) ?? []).filter((word) => !writer.has(word));
+		if (like.length > 0) writer.add(wayTo(letters, like));
+		before = letters;
+	}
+	shards.push(writer.done());
+	return { head: { lang, version, stamp, bounds, columns }, shards };
+}
+
+/** Returns the entries in order, by their letters. */
+function entriesByLetters(places: Places): ReadonlyMap<string, readonly ShardEntry[]> {
 	const entries = [...places].map(([key, forms]): ShardEntry => ({
 		key,
 		forms: [...forms]
 			.map(([form, postings]): FormPlaces => ({ form, postings }))
 			.toSorted((a, b) => compare(a.form, b.form))
 	}));
-	const sorted = entries.toSorted((a, b) => compare(a.key, b.key));
-	const stamp = hashOf(JSON.stringify([lang, version, columns]));
-	const whole = encodeShard(sorted, stamp);
-	const shards = 2 ** Math.ceil(Math.log2(Math.max(1, whole.length / meanShardBytes)));
-	const byShard = grouped(sorted, ({ key }) => shardOf(key, shards));
-	return {
-		head: { lang, version, stamp, shards, columns },
-		shards:
-			shards === 1
-				? [whole]
-				: Array.from({ length: shards }, (_, nth) => encodeShard(byShard.get(nth) ?? [], stamp))
-	};
+	const sorted = entries.toSorted(
+		(a, b) => compare(a.key.slice(1), b.key.slice(1)) || compare(a.key, b.key)
+	);
+	return grouped(sorted, ({ key }) => lettersOf(key));
+}
+
+/** Returns the forms that have marks by what they are without; lemmas are found by their own keys. */
+function markedWords(places: Places): ReadonlyMap<string, readonly string[]> {
+	const forms = new Set([...places.values()].flatMap((forms) => [...forms.keys()]));
+	const marked = [...forms].toSorted(compare).map((form) => ({ form, plain: plainForm(form) }));
+	const different = marked.filter(
+		({ form, plain }) => form !== plain && !places.has(lemmaKey(form))
+	);
+	return new Map(
+		[...grouped(different, ({ plain }) => plain)].map(([plain, some]) => [
+			plain,
+			some.map(({ form }) => form)
+		])
+	);
+}
+
+const wayTo = (letters: string, words: readonly string[]): ShardEntry => ({
+	key: plainKey(letters),
+	forms: words.map((form) => ({ form, postings: [] }))
+});
+
+/** Whether a shard is so long that what follows begins another one. */
+function isFull(length: number, entries: readonly ShardEntry[], paragraphs: number): boolean {
+	const places = entries.flatMap(({ forms }) => forms.map(({ postings }) => postings.length));
+	const bits = places.reduce((sum, count) => sum + count * Math.log2(2 + paragraphs / count), 0);
+	return length > shardBytes / 2 && length + bits / 8 > shardBytes;
+}
+
+/** Returns the fewest letters that come after `before` and not after `letters`. */
+function shortestAfter(before: string, letters: string): string {
+	let length = 1;
+	while (letters.slice(0, length) <= before) length++;
+	return letters.slice(0, length);
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

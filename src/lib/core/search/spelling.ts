@@ -13,7 +13,7 @@ const [shortest, longest] = [4, 30];
 /** Forms of the lexicon that are looked for. */
 const mostKnown = 24;
 /** Shards of a language up to which words that the lexicon lacks are looked for: all may be read. */
-const mostShards = 16;
+const mostShards = 12;
 
 /** Returns the query with the nearest words that the library has; null where there are none. */
 export async function corrected(
@@ -49,7 +49,7 @@ async function nearest(
 	for (const [lang, some] of grouped(segments, ({ head }) => head.lang)) {
 		const terms = await termsOf(lang);
 		const known = [...near].filter((form) => terms.lemmasOf(form).length > 0).slice(0, mostKnown);
-		const shards = some.reduce((sum, { head }) => sum + head.shards, 0);
+		const shards = some.reduce((sum, { head }) => sum + head.bounds.length, 0);
 		const unknown = shards <= mostShards ? [...near].map(unknownKey(lang)) : [];
 		const keys = [...known.flatMap((form) => terms.keysOf(form)), ...unknown];
 		const { paragraphs } = await findKeys([...new Set(keys)], some);
