@@ -19,6 +19,8 @@ export const say = (text: string): string =>
 export interface WordEngine extends Engine {
 	/** All requests, in order, a list for each call. */
 	readonly calls: readonly (readonly string[])[];
+	/** Whether each request was in a hurry. */
+	readonly hurried: readonly boolean[];
 	/** Returns a wrong answer for a sentence; undefined for its translation. */
 	wrong: (sentence: string, again: boolean) => string | undefined;
 	/** The failure of the next call, after this many answers. */
@@ -27,6 +29,7 @@ export interface WordEngine extends Engine {
 
 export function wordEngine(id: Partial<EngineId> = {}): WordEngine {
 	const calls: (readonly string[])[] = [];
+	const hurries: boolean[] = [];
 	return {
 		id: {
 			...{ engine: 'words', model: 'test/words', revision: '1', dtype: '', settings: '' },
@@ -34,10 +37,15 @@ export function wordEngine(id: Partial<EngineId> = {}): WordEngine {
 		},
 		pair: { from: 'sv', to: 'en' },
 		calls,
+		hurried: hurries,
 		wrong: () => undefined,
 		failing: null,
-		async translate(sentences, { signal, onAnswer, again = false }: TranslateOptions) {
+		async translate(
+			sentences,
+			{ signal, onAnswer, again = false, hurried = false }: TranslateOptions
+		) {
 			calls.push(sentences);
+			hurries.push(hurried);
 			const answers: string[] = [];
 			const { failing } = this;
 			this.failing = null;

@@ -61,6 +61,8 @@ export interface TranslateOptions {
 	readonly onAnswer?: (index: number, answer: string) => void;
 	/** True after a rejected answer: generates differently. */
 	readonly again?: boolean;
+	/** True where a reader waits: the first answer comes sooner, all of them a little later. */
+	readonly hurried?: boolean;
 }
 
 export interface Engine {

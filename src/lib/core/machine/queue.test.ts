@@ -55,11 +55,12 @@ function device(cache = memoryCache(), day = 21) {
 }
 
 describe('a queue', () => {
-	it('works through its jobs, the first sentence alone, and rests', async () => {
+	it('works through its jobs, in a hurry for the first, and rests', async () => {
 		const { queue, engine, text, states, soFar, rest } = device();
 		queue.add([job(0, 'Vi gick. Huset. Det ligger.'), job(1, '🦊'), job(2, 'Havet.')]);
 		await rest();
-		expect(engine.calls).toEqual([['Vi gick.'], ['Huset.', 'Det ligger.', 'Havet.']]);
+		expect(engine.calls).toEqual([['Vi gick.', 'Huset.', 'Det ligger.', 'Havet.']]);
+		expect(engine.hurried).toEqual([true]);
 		expect([text('p0'), text('p1'), text('p2')]).toEqual([
 			'We walked. House. The lies.',
 			'nothing',
@@ -105,13 +106,12 @@ describe('a queue', () => {
 		expect(order).toEqual(['p5', 'p0']);
 		expect(engine.calls.map((sentences) => sentences[0])).toEqual([
 			'Hus 0.',
-			'Hus 1.',
 			'Havet.',
-			'Hus 5.',
-			'Hus 13.',
-			'Hus 21.',
-			'Hus 29.'
+			'Hus 12.',
+			'Hus 20.',
+			'Hus 28.'
 		]);
+		expect(engine.hurried).toEqual([true, true, false, false, false]);
 	});
 
 	it('drops a reading request when the reader has left the paragraph', async () => {

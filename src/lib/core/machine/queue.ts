@@ -77,7 +77,7 @@ export class Queue {
 	#state: QueueState = { kind: 'resting' };
 	#running = false;
 	#abort: Abort | null = null;
-	/** Send the first sentence alone: a batch of one returns sooner. */
+	/** The reader waits for the next sentence. */
 	#hurried = false;
 	#deaths = 0;
 
@@ -163,12 +163,14 @@ export class Queue {
 
 	async #round(): Promise<void> {
 		const { care, texts } = this.#next();
+		const hurried = this.#hurried;
+		this.#hurried = false;
 		if (texts.length === 0) return this.#become({ kind: 'resting' });
 		this.#abort = this.newAbort();
 		const { signal } = this.#abort;
 		const interpreter = { ...this.#interpreter, engine: this.#engine(care) };
 		const done = await translateSentences(texts, interpreter, {
-			signal,
+			...{ signal, hurried },
 			onAnswer: (text, told) => this.#answered(text, told, care)
 		});
 		this.#abort = null;
@@ -185,7 +187,8 @@ export class Queue {
 	 * Returns the next texts to ask, all in the same way. Settles every job that has all its answers.
 	 */
 	#next(): { readonly care: Care; readonly texts: readonly string[] } {
-		const most = this.#hurried || this.#deaths > 0 ? 1 : atOnce;
+		// After a failure one at a time, to find the sentence that it is about.
+		const most = this.#deaths > 0 ? 1 : atOnce;
 		const texts = new Set<string>();
 		let care: Care | null = null;
 		const waiting = inOrder(this.#jobs, this.#view());
@@ -200,7 +203,6 @@ export class Queue {
 				if (!this.#told[care].has(text) && texts.size < most) texts.add(text);
 			if (texts.size >= most) break;
 		}
-		this.#hurried = false;
 		return { care: care ?? 'quick', texts: [...texts] };
 	}
 

@@ -19,7 +19,7 @@ import {
 	type KeptAnswer,
 	type MachineCache
 } from './cache';
-import type { Cancelling, Engine, EngineFailure } from './engine';
+import type { Cancelling, Engine, EngineFailure, TranslateOptions } from './engine';
 
 export interface TranslationContext {
 	readonly engine: Engine;
@@ -33,6 +33,8 @@ export interface Interpreting {
 	readonly signal: Cancelling;
 	/** Called with each answer as soon as it is known, in any order. */
 	readonly onAnswer?: (text: string, told: TimedAnswer) => void;
+	/** As in `TranslateOptions`. */
+	readonly hurried?: boolean;
 }
 
 /** An answer and its creation time, which for a cached answer may be long ago. */
@@ -47,7 +49,7 @@ export interface Interpreted {
 export async function translateSentences(
 	texts: readonly string[],
 	interpreter: TranslationContext,
-	{ signal, onAnswer = () => undefined }: Interpreting
+	{ signal, onAnswer = () => undefined, hurried = false }: Interpreting
 ): Promise<Result<Interpreted, EngineFailure>> {
 	const by = formatBy(makerOf(interpreter.engine));
 	const answers = new Map<string, Answer>();
@@ -70,7 +72,7 @@ export async function translateSentences(
 	if (missing().length === 0) return ok({ answers, kept: true });
 	const done = await interpreter.alone(async () => {
 		await look();
-		return compute(missing(), interpreter, by, { signal, onAnswer: take });
+		return compute(missing(), interpreter, by, { signal, onAnswer: take, hurried });
 	}, signal);
 	if (done === null) return fail({ kind: 'cancelled' });
 	return done.ok ? ok({ answers, kept: done.value }) : done;
@@ -81,7 +83,7 @@ async function compute(
 	texts: readonly string[],
 	{ engine, cache, now }: TranslationContext,
 	by: EngineKey,
-	{ signal, onAnswer }: Required<Interpreting>
+	{ signal, onAnswer, hurried }: Required<Interpreting>
 ): Promise<Result<boolean, EngineFailure>> {
 	const alike = new Map<Fingerprint, string[]>();
 	for (const text of texts)
@@ -95,7 +97,7 @@ async function compute(
 	const outcome = await askTwice(
 		[...alike.values()].flatMap(([first]) => first ?? []),
 		engine,
-		signal,
+		{ signal, hurried },
 		answer
 	);
 	const kept = made.length === 0 || (await cache.keep(made)).ok;
@@ -103,15 +105,16 @@ async function compute(
 }
 
 type OnAnswer = (text: string, answer: Answer) => void;
+type Asking = Pick<TranslateOptions, 'signal' | 'again' | 'hurried'>;
 
 async function askTwice(
 	texts: readonly string[],
 	engine: Engine,
-	signal: Cancelling,
+	{ signal, hurried }: Asking,
 	onAnswer: OnAnswer
 ): Promise<Result<void, EngineFailure>> {
 	const faulty = new Map<string, Fault>();
-	const first = await ask(texts, texts, engine, { signal }, (text, said) => {
+	const first = await ask(texts, texts, engine, { signal, hurried }, (text, said) => {
 		const fault = faultOf(text, said, engine.pair);
 		if (fault) faulty.set(text, fault);
 		else onAnswer(text, { text: said, fault: null });
@@ -132,7 +135,7 @@ async function ask(
 	texts: readonly string[],
 	asked: readonly string[],
 	engine: Engine,
-	how: { readonly signal: Cancelling; readonly again?: boolean },
+	how: Asking,
 	onAnswer: (text: string, said: string) => void
 ): Promise<Result<void, EngineFailure>> {
 	const told = new Set<number>();

@@ -7,6 +7,8 @@ export interface BatchLimits {
 	 * split.
 	 */
 	readonly tokens: number;
+	/** Rows of the first batch: fewer where its answers should come sooner. */
+	readonly firstRows: number;
 }
 
 /**
@@ -18,8 +20,10 @@ export function batches(
 	lengths: readonly number[],
 	limits: BatchLimits
 ): readonly (readonly number[])[] {
-	const [first = [], ...rest] = filled(lengths, limits, [...lengths.keys()]);
-	const left = rest.flat().sort((a, b) => (lengths[a] ?? 0) - (lengths[b] ?? 0) || a - b);
+	const order = [...lengths.keys()];
+	const [first = []] = filled(lengths, { ...limits, rows: limits.firstRows }, order);
+	const left = order.slice(first.length);
+	left.sort((a, b) => (lengths[a] ?? 0) - (lengths[b] ?? 0) || a - b);
 	const others = filled(lengths, limits, left).map((batch) => batch.toSorted((a, b) => a - b));
 	others.sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
 	return first.length > 0 ? [first, ...others] : [];
@@ -31,7 +35,7 @@ export function batches(
  */
 function filled(
 	lengths: readonly number[],
-	{ rows, tokens }: BatchLimits,
+	{ rows, tokens }: Pick<BatchLimits, 'rows' | 'tokens'>,
 	order: readonly number[]
 ): readonly (readonly number[])[] {
 	const batches: number[][] = [];

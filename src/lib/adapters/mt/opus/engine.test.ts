@@ -76,8 +76,8 @@ test('its careful way has an identity of its own, and the same worker', async ()
 	void engine.careful.translate(['b'], { signal: never });
 	expect(workers.map(({ posted }) => posted)).toEqual([
 		[
-			{ type: 'translate', id: 0, sentences: ['a'], again: false, care: 'quick' },
-			{ type: 'translate', id: 1, sentences: ['b'], again: false, care: 'careful' }
+			{ type: 'translate', id: 0, sentences: ['a'], again: false, hurried: false, care: 'quick' },
+			{ type: 'translate', id: 1, sentences: ['b'], again: false, hurried: false, care: 'careful' }
 		]
 	]);
 	engine.careful.rest();

@@ -60,7 +60,7 @@ export class OpusEngine implements Engine {
 
 	async #translate(
 		sentences: readonly string[],
-		{ signal, onAnswer = () => {}, again = false }: TranslateOptions,
+		{ signal, onAnswer = () => {}, again = false, hurried = false }: TranslateOptions,
 		care: Care
 	): Promise<Result<readonly string[], EngineFailure>> {
 		const answers: (string | null)[] = sentences.map(() => null);
@@ -69,7 +69,7 @@ export class OpusEngine implements Engine {
 			answers[index] = answer;
 			onAnswer(index, answer);
 		};
-		const request = { type: 'translate', sentences, again, care } as const;
+		const request = { type: 'translate', sentences, again, hurried, care } as const;
 		const settled = await this.#calls.call(request, { signal, progress });
 		if (!settled.ok) return settled;
 		const all = answers.filter((answer) => answer !== null);

@@ -56,6 +56,23 @@ test('the whole vocabulary is translated in batches of eight', async () => {
 	expect(answers).toEqual([...first.values()]);
 });
 
+test.each([
+	['quick', [2, 3]],
+	['careful', [1, 4]]
+] as const)('where a reader waits, few sentences are decoded first (%s)', async (care, sizes) => {
+	const begin = vi.spyOn(loaded.transformer, 'begin');
+	const order: number[] = [];
+	await translate(loaded, {
+		sentences: ['Hon läste boken 1937 (på natten).', 'Ja.', 'Ja.', 'Ja.', 'Ja.'],
+		...{ again: false, hurried: true, care },
+		goOn: () => Promise.resolve(true),
+		answered: (index) => order.push(index)
+	});
+	expect(begin.mock.calls.map(([sentences]) => sentences.length)).toEqual(sizes);
+	expect(order.slice(0, sizes[0]).sort()).toEqual([0, 1].slice(0, sizes[0]));
+	begin.mockRestore();
+});
+
 test('a blank sentence has a blank answer', async () => {
 	expect(await translated(['', ' \n', 'Ja.'])).toEqual(['', '', 'Yes.']);
 });

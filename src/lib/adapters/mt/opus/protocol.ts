@@ -42,6 +42,7 @@ export interface TranslateRequest {
 	readonly type: 'translate';
 	readonly sentences: readonly string[];
 	readonly again: boolean;
+	readonly hurried: boolean;
 	readonly care: Care;
 }
 
@@ -116,6 +117,7 @@ const toWorker: v.GenericSchema<unknown, ToWorker> = v.variant('type', [
 		id: count,
 		sentences: v.array(v.string()),
 		again: v.boolean(),
+		hurried: v.boolean(),
 		care: v.picklist(cares)
 	}),
 	v.object({ type: v.literal('stop'), id: count })

@@ -21,7 +21,7 @@ async function replies(): Promise<readonly FromWorker[]> {
 		const model = { pair: { from: 'sv', to: 'en' }, model: 'phrases', revision: '1', files };
 		service.hear({ type: 'load', model, runtime, lock: 'x' });
 		service.hear({
-			...{ type: 'translate', id: 0, care: 'quick', again: false },
+			...{ type: 'translate', id: 0, care: 'quick', again: false, hurried: true },
 			sentences: ['Ja.', 'Solen lyste.']
 		});
 	});

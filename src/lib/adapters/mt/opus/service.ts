@@ -73,12 +73,12 @@ export class Service {
 
 async function translated(
 	loaded: Loaded,
-	{ sentences, again, care }: TranslateRequest,
+	{ sentences, again, hurried, care }: TranslateRequest,
 	{ signal, progress }: Context<Answer>
 ): Promise<Result<null, EngineFailure>> {
 	const isDone = await translate(loaded, {
 		sentences,
-		...{ again, care },
+		...{ again, hurried, care },
 		goOn: async () => {
 			await pause();
 			return !signal.aborted;

@@ -5,7 +5,7 @@ import { beamSearch } from './beam';
 import { ranked } from './candidates';
 import { greedy } from './greedy';
 import type { Loaded } from './load';
-import { batchRows, beam } from './model';
+import { batchRows, beam, hurriedRows } from './model';
 import { parts } from '../sentenceParts';
 import { retryBannedTokens } from './retryConstraints';
 import type { Encoded } from './transformer';
@@ -14,6 +14,8 @@ export interface TranslateJob {
 	readonly sentences: readonly string[];
 	/** A retry: repeats no three tokens, and does not end too early. */
 	readonly again: boolean;
+	/** Whether the first answer should come sooner than the others. */
+	readonly hurried?: boolean;
 	readonly care: Care;
 	/** Asked between steps; false stops the translation. */
 	readonly goOn: () => Promise<boolean>;
@@ -21,10 +23,14 @@ export interface TranslateJob {
 	readonly answered: (index: number, answer: string) => void;
 }
 
-const limits: Readonly<Record<Care, BatchLimits>> = {
-	quick: { rows: batchRows.quick, tokens: 1024 },
-	careful: { rows: batchRows.careful, tokens: 512 }
-};
+/** The most tokens of a batch, with those that fill its shorter rows. */
+const batchTokens: Readonly<Record<Care, number>> = { quick: 1024, careful: 512 };
+
+const limitsOf = ({ care, hurried }: TranslateJob): BatchLimits => ({
+	rows: batchRows[care],
+	tokens: batchTokens[care],
+	firstRows: (hurried ? hurriedRows : batchRows)[care]
+});
 
 /** A part of a sentence; usually the whole. */
 interface SentencePart {
@@ -41,7 +47,7 @@ export async function translate(loaded: Loaded, job: TranslateJob): Promise<bool
 	all.forEach((parts, sentence) => answerIfWhole(parts, sentence, job));
 	const flat = all.flat();
 	const lengths = flat.map(({ tokens }) => tokens.length);
-	for (const batch of batches(lengths, limits[job.care])) {
+	for (const batch of batches(lengths, limitsOf(job))) {
 		const rows = batch.flatMap((index) => flat[index] ?? []);
 		const isDone = await translateBatch(loaded, rows, job, (part, answer) => {
 			part.answer = answer;
