@@ -29,6 +29,7 @@ interface Size {
 	readonly bytes: number;
 	/** Bytes of brotli of one page in one language of the interface. */
 	readonly libraryBytes: number;
+	readonly filterBytes: number;
 	/** Bytes of brotli that are fetched to recognise a text, at most. */
 	readonly recognitionBytes: number;
 	readonly visitRequests: number;
@@ -64,6 +65,7 @@ async function measured(
 		...{ articles, cpuMs, memoryBytes, files: files.length },
 		bytes: files.reduce((sum, file) => sum + statSync(file).size, 0),
 		libraryBytes: packed(join(dir, 'en/index.html')),
+		filterBytes: packedIfAny(join(dir, 'stored/list/facets.json')),
 		recognitionBytes: recognition(dir),
 		...(await firstVisit(browser, dir))
 	};
@@ -77,6 +79,10 @@ const filesOf = (dir: string): readonly string[] =>
 		.map((file) => join(file.parentPath, file.name));
 
 const packed = (file: string): number => statSync(`${file}.br`).size;
+
+/** Returns 0 where a build has no such file: an older one, or one too small to be compressed. */
+const packedIfAny = (file: string): number =>
+	statSync(`${file}.br`, { throwIfNoEntry: false })?.size ?? 0;
 
 const recognition = (dir: string): number => packed(join(dir, 'stored/index.json'));
 
@@ -148,6 +154,7 @@ function figuresOf(size: Size, beside: Size | undefined): readonly Figure[] {
 		figure('first visit, kept files', 'count', ({ keptFiles }) => keptFiles),
 		figure('first visit, kept', 'MB', ({ keptBytes }) => keptBytes / megabyte),
 		figure('library page (brotli)', 'kB', (one) => one.libraryBytes / kilobyte, atMost(60)),
+		figure('library’s filters (brotli)', 'kB', (one) => one.filterBytes / kilobyte, atMost(60)),
 		figure('recognition (brotli)', 'kB', (one) => one.recognitionBytes / kilobyte, atMost(20))
 	];
 }

@@ -132,7 +132,7 @@ const partOfLibrary = (path) =>
 	/^\/stored\/dossiers\/(?<dossier>[\w-]+)\.json$/.exec(path)?.groups ??
 	/^\/\w+\/dossier\/(?<dossier>[\w-]+)\/__data\.json$/.exec(path)?.groups ??
 	/^\/\w+\/dossier\/(?<page>[\w-]+)\/$/.exec(path)?.groups ??
-	/^\/stored\/(?<page>index|list\/\d+)\.json$/.exec(path)?.groups ??
+	/^\/stored\/(?<page>index|list\/\w+)\.json$/.exec(path)?.groups ??
 	{};
 
 /**

@@ -54,6 +54,7 @@ function written(articles: number, bytes: number): string {
 		['en/read/text-0/index.html', '<title>Text</title>'],
 		['stored/index.json', '[]'],
 		['stored/list/0.json', '[]'],
+		['stored/list/facets.json', '{}'],
 		[
 			'stored/dossiers/five.json',
 			JSON.stringify({ articles: [{ id: 'text-0' }, { id: 'text-1' }] })

@@ -4,7 +4,7 @@
 import type { Page } from '@playwright/test';
 import { fyren, fyrenTitle, readFile, file, saveText, settled } from './adding';
 import { article, withLibrary } from './library';
-import { axeInThemes, expect, fitsWidth, sharedArticle, test } from './fixtures';
+import { axe, axeInThemes, expect, fitsWidth, sharedArticle, test } from './fixtures';
 import { signAndSave } from './reading';
 
 const shelf = (page: Page, name: RegExp) => page.getByRole('region', { name });
@@ -170,6 +170,30 @@ test('many texts are found by title and author', async ({ page }) => {
 	await expect(yours(page).getByRole('heading', { level: 3 }).first()).toHaveText(fyrenTitle);
 	await page.getByRole('button', { name: 'English', exact: true }).click();
 	await expect(yours(page)).toHaveCount(0);
+
+	// The other filters are folded; what is chosen is in the address.
+	const tools = page.getByRole('search', { name: 'Find and sort texts' });
+	const filters = tools.getByRole('button', { name: /^Filters/ });
+	await filters.click();
+	await tools.getByRole('combobox', { name: 'Year' }).selectOption('2014');
+	await expect(tools.getByRole('status')).toHaveText('1 text');
+	await expect(page).toHaveURL(/\?lang=en&year=2014&sort=title$/);
+	await axe(page);
+	await page.getByRole('article').getByRole('heading').getByRole('link').click();
+	await page.waitForURL(/\/read\//);
+	await settled(page);
+	await page.goBack();
+	await expect(filters).toHaveText('Filters (1)');
+	await expect(page.getByRole('article')).toHaveCount(1);
+	await tools.getByRole('button', { name: 'Swedish', exact: true }).click();
+	await expect(tools.getByRole('status')).toHaveText('No text matches your filters.');
+	await tools.getByRole('button', { name: 'Without “Language: Swedish”: 1 text' }).click();
+	await expect(tools.getByRole('status')).toHaveText('1 text');
+	await fitsWidth(page, 390);
+	await tools.getByRole('button', { name: 'Clear filters' }).click();
+	await expect(filters).toBeFocused();
+	await expect(yours(page).getByRole('article')).toHaveCount(9);
+	await expect(page).toHaveURL(/\/en\/\?sort=title$/);
 });
 
 test('three hundred texts are as easy as ten', async ({ page, context }) => {

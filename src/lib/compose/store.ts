@@ -25,6 +25,7 @@ export const loadStoredArticle = async (id: string) =>
 /** Articles that a page of the library does not have, loaded when they are asked for. */
 export const storedLists = {
 	list: async (nth: number) => (await import('$lib/adapters/stored/list')).storedList(nth),
+	facets: async () => (await import('$lib/adapters/stored/list')).storedFacets(),
 	one: async (id: string) => (await import('$lib/adapters/stored/list')).oneStored(id)
 };
 

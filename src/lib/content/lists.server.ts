@@ -1,4 +1,6 @@
 /** The library’s first page and the lists with the rest, made when the site is built. */
+import { facetFile } from '../core/library/facetFile';
+import { textFacets } from '../core/library/facets';
 import { pagesOf } from '../core/library/firstPage';
 import { storedListing, type StoredListing } from '../core/translation/stored';
 import type { DossierListing } from '../state/library/groups';
@@ -43,3 +45,18 @@ export function firstDossiers(): readonly DossierListing[] {
 /** Returns the lists with the rest: one that is empty, at least, since a route must have a page. */
 export const lists = (): readonly (readonly StoredListing[])[] =>
 	pages().lists.length === 0 ? [[]] : pages().lists.map((list) => list.map(({ listed }) => listed));
+
+/** Returns what all articles are narrowed by; of none where the library’s page has them all. */
+export function facets() {
+	const { first, lists } = pages();
+	const listed = lists.length === 0 ? [] : [...first, ...lists.flat()].map((one) => one.listed);
+	const series = new Map<string, string[]>();
+	for (const { id, articles } of dossiers())
+		for (const article of articles) series.set(article.id, [...(series.get(article.id) ?? []), id]);
+	return facetFile(
+		listed.map(({ id, metadata, translated: [shown] }) =>
+			textFacets(metadata, shown?.coverage ?? null, series.get(id) ?? [])
+		),
+		dossiers()
+	);
+}

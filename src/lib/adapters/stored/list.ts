@@ -1,4 +1,5 @@
 /** Articles of the site as the library lists them, from the site or from the offline cache. */
+import { parseFacetFile, type LibraryFacets } from '$lib/core/library/facetFile';
 import {
 	parseListings,
 	storedEntry,
@@ -15,6 +16,17 @@ export async function storedList(nth: number): Promise<readonly StoredListing[] 
 		return parsed?.ok ? parsed.value : null;
 	} catch {
 		return null; // no network, and nothing cached
+	}
+}
+
+/** Returns what all articles are narrowed by; null where it does not come. */
+export async function storedFacets(): Promise<LibraryFacets | null> {
+	try {
+		const answer = await fetch('/stored/list/facets.json');
+		const parsed = answer.ok ? parseFacetFile(await answer.json()) : null;
+		return parsed?.ok ? parsed.value : null;
+	} catch {
+		return null;
 	}
 }
 

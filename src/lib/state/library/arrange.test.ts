@@ -2,13 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { arranged, asItComes, narrows, type Arrangement } from './arrange';
 import type { LibraryEntry } from './shelves';
 
+const untranslated = {
+	...{ human: 0, corrected: 0, reviewed: 0, ai: 0, machine: 0, none: 1, stale: 0, total: 1 }
+};
 const entry = (id: string, part: Partial<LibraryEntry> = {}): LibraryEntry => ({
 	id,
 	shelf: 'yours',
 	original: { lang: 'sv', title: id },
 	translated: null,
 	words: 100,
-	coverage: { human: 0, corrected: 0, reviewed: 0, ai: 0, machine: 0, none: 1, stale: 0, total: 1 },
+	coverage: untranslated,
 	place: null,
 	state: 'unread',
 	addedAt: null,
@@ -23,10 +26,14 @@ const entries = [
 		state: 'read',
 		place: { changedAt: '2026-04' } as never
 	}),
-	entry('Ark')
+	entry('Ark', {
+		original: { lang: 'sv', title: 'Ark', authors: ['Ada'], issued: '1998-05' },
+		coverage: { ...untranslated, none: 0, ai: 1 }
+	})
 ];
+const seriesOf = (id: string) => (id === 'Ark' ? ['s'] : []);
 const titles = (wanted: Partial<Arrangement>, ui = 'sv') =>
-	arranged(entries, { ...asItComes, ...wanted }, ui).map(({ id }) => id);
+	arranged(entries, { ...asItComes, ...wanted }, seriesOf, ui).map(({ id }) => id);
 
 describe('the library is sorted', () => {
 	test.each([
@@ -42,7 +49,12 @@ describe('the library is sorted', () => {
 test.each([
 	[{ lang: 'en' }, ['Del 10']],
 	[{ unread: true }, ['Öarna', 'Del 10', 'Ark']],
-	[{ query: 'del', lang: 'sv' }, ['Del 9']]
+	[{ query: 'del', lang: 'sv' }, ['Del 9']],
+	[{ author: 'Ada' }, ['Ark']],
+	[{ year: '1998' }, ['Ark']],
+	[{ series: 's' }, ['Ark']],
+	[{ level: 'ai' }, ['Ark']],
+	[{ level: 'none', unread: true }, ['Öarna', 'Del 10']]
 ] as const)('%j leaves %j', (wanted, found) => {
 	expect(titles(wanted)).toEqual(found);
 	expect(narrows({ ...asItComes, ...wanted })).toBe(true);

@@ -1,4 +1,11 @@
 /** Which entries of the library are listed, and in which order. */
+import {
+	anyText,
+	fits,
+	textFacets,
+	type FacetFilter,
+	type TextFacets
+} from '$lib/core/library/facets';
 import type { Lang } from '$lib/core/text/article';
 import { matching, type LibraryEntry } from './shelves';
 
@@ -6,35 +13,68 @@ export const sorts = ['recent', 'title', 'added', 'length'] as const;
 type Sort = (typeof sorts)[number];
 
 /** What the reader asks of the list. Null or false asks for nothing. */
-export interface Arrangement {
+export interface Arrangement extends FacetFilter {
 	readonly query: string;
 	readonly sort: Sort;
-	/** The language of the original. */
-	readonly lang: Lang | null;
 	readonly unread: boolean;
 }
 
-export const asItComes: Arrangement = { query: '', sort: 'recent', lang: null, unread: false };
+export const asItComes: Arrangement = { ...anyText, query: '', sort: 'recent', unread: false };
+
+/** What may leave entries out. */
+export const filterNames = [
+	'query',
+	'lang',
+	'unread',
+	'level',
+	'author',
+	'year',
+	'series'
+] as const;
+export type FilterName = (typeof filterNames)[number];
+
+/** Returns the filters that are in force. */
+export const filtersOf = (asked: Arrangement): readonly FilterName[] =>
+	filterNames.filter((name) =>
+		name === 'query' ? asked.query.trim() !== '' : asked[name] !== asItComes[name]
+	);
 
 /** Whether some entries may be missing from the list. */
-export const narrows = ({ query, lang, unread }: Arrangement): boolean =>
-	query.trim() !== '' || lang !== null || unread;
+export const narrows = (asked: Arrangement): boolean => filtersOf(asked).length > 0;
+
+/** Whether what a list of the library has tells all that is asked (`LibraryFacets`). */
+export const isByFacets = ({ lang, author, year, series, level }: Arrangement): boolean =>
+	[lang, author, year, series, level].some((chosen) => chosen !== null);
+
+/** Returns the ids of the dossiers that a text stands in. */
+export type SeriesOf = (id: string) => readonly string[];
+
+export const facetsOf = (
+	{ id, original, coverage }: LibraryEntry,
+	seriesOf: SeriesOf
+): TextFacets => textFacets(original, coverage, seriesOf(id));
+
+/** Returns the entries that are asked for, as they come. */
+export function narrowed(
+	entries: readonly LibraryEntry[],
+	asked: Arrangement,
+	seriesOf: SeriesOf
+): readonly LibraryEntry[] {
+	return matching(entries, asked.query).filter(
+		(entry) => (!asked.unread || entry.state === 'unread') && fits(facetsOf(entry, seriesOf), asked)
+	);
+}
 
 /**
  * Returns the entries that are asked for, in the order that is asked for. `recent` has those that
  * were read or added last first, and leaves the others as they came.
  */
-export function arranged(
+export const arranged = (
 	entries: readonly LibraryEntry[],
-	{ query, sort, lang, unread }: Arrangement,
+	asked: Arrangement,
+	seriesOf: SeriesOf,
 	ui: Lang
-): readonly LibraryEntry[] {
-	const found = matching(entries, query).filter(
-		({ original, state }) =>
-			(lang === null || original.lang === lang) && (!unread || state === 'unread')
-	);
-	return found.toSorted(orders(ui)[sort]);
-}
+): readonly LibraryEntry[] => narrowed(entries, asked, seriesOf).toSorted(orders(ui)[asked.sort]);
 
 type Order = (a: LibraryEntry, b: LibraryEntry) => number;
 

@@ -34,7 +34,7 @@ export class Library {
 	#own = $state.raw<Own>(shownLast);
 	/** Coverage by article id, for articles with the reader's own text, words or reviews. */
 	#coverages = $state.raw<Coverages>({});
-	#worked: readonly string[] = [];
+	#worked = $state.raw<readonly string[]>([]);
 	#store: Store | null = null;
 	#fetch: Fetch = nothing;
 	#turn = 0;
@@ -46,6 +46,8 @@ export class Library {
 	readonly own = $derived(this.#own);
 	/** Ids of the site’s articles that the reader has a copy of or has begun, and perhaps of others. */
 	readonly begun = $derived(this.#own.kind === 'there' ? begunIn(this.#own) : []);
+	/** Ids of the articles whose translation the reader has worked on. */
+	readonly worked = $derived(this.#worked);
 	readonly shelves = $derived.by(() => this.#shelve());
 
 	#shelve(): Shelves {

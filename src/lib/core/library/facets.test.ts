@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest';
+import { facetFile, parseFacetFile } from './facetFile';
+import {
+	anyText,
+	facetCounts,
+	fits,
+	textFacets,
+	type FacetFilter,
+	type TextFacets
+} from './facets';
+
+const none = {
+	human: 0,
+	corrected: 0,
+	reviewed: 0,
+	ai: 0,
+	machine: 0,
+	none: 0,
+	stale: 0,
+	total: 0
+};
+const texts: readonly TextFacets[] = [
+	textFacets({ lang: 'sv', issued: '2022-01-05', authors: ['Ada'] }, { ...none, ai: 3 }, ['a']),
+	textFacets({ lang: 'en', issued: '2022', authors: ['Bo', 'Ada'] }, { ...none, human: 1, ai: 1 }, [
+		'b'
+	]),
+	textFacets({ lang: 'sv', issued: '1998', authors: ['Bo'] }, { ...none, none: 2 }, []),
+	textFacets({ lang: 'sv' }, null, ['a', 'b'])
+];
+const titles = ['a', 'b', 'unused'].map((id) => ({ id, title: { en: `Series ${id}`, sv: id } }));
+const leaves = (filter: Partial<FacetFilter>) =>
+	texts.flatMap((text, at) => (fits(text, { ...anyText, ...filter }) ? [at] : []));
+
+test.each([
+	[{}, [0, 1, 2, 3]],
+	[{ lang: 'sv' }, [0, 2, 3]],
+	[{ author: 'Ada' }, [0, 1]],
+	[{ year: '2022' }, [0, 1]],
+	[{ series: 'b' }, [1, 3]],
+	[{ level: 'ai' }, [0, 1]],
+	[{ level: 'none' }, [2]],
+	[{ author: 'Ada', lang: 'en' }, [1]]
+] as const)('%j leaves texts %j', (filter, left) => {
+	expect(leaves(filter)).toEqual(left);
+});
+
+test('each value is counted with the other filters in force: so many texts fit where it is chosen', () => {
+	const chosen = [anyText, { ...anyText, lang: 'sv' }, { ...anyText, author: 'Bo', year: '2022' }];
+	for (const filter of chosen) {
+		const counts = facetCounts(texts, filter);
+		for (const [name, values] of Object.entries(counts))
+			for (const [value, count] of values)
+				expect(leaves({ ...filter, [name]: value }), `${name} ${value}`).toHaveLength(count);
+	}
+	expect([...facetCounts(texts, { ...anyText, author: 'Bo', year: '2022' }).year]).toEqual([
+		['2022', 1],
+		['1998', 1]
+	]);
+});
+
+test('the file says the same of every text, and names the dossiers that have any', () => {
+	const file: unknown = JSON.parse(JSON.stringify(facetFile(texts, titles)));
+	expect(parseFacetFile(file)).toEqual({
+		ok: true,
+		value: { series: titles.slice(0, 2), texts, isCut: false }
+	});
+});
+
+test('authors beyond the limit are left out, those of the fewest texts, and the file says so', () => {
+	const many = [...texts, textFacets({ lang: 'sv', authors: ['Cy'] }, null, [])];
+	const parsed = parseFacetFile(facetFile(many, titles, 2));
+	expect(parsed.ok && parsed.value.texts.map(({ authors }) => authors)).toEqual([
+		['Ada'],
+		['Bo', 'Ada'],
+		['Bo'],
+		[],
+		[]
+	]);
+	expect(parsed.ok && parsed.value.isCut).toBe(true);
+});
+
+test('what is no such file is refused with the path to the fault', () => {
+	expect(parseFacetFile([])).toMatchObject({ ok: false });
+	expect(parseFacetFile({ ...facetFile(texts, titles), year: ['x'] })).toMatchObject({
+		failure: { path: 'year.0' }
+	});
+});
