@@ -1,7 +1,8 @@
 /** Search of the library: as one types, from the keys, in both languages, without a network too. */
+import type { OwnHighlight } from '../src/lib/core/highlight/ownHighlight';
 import { block } from '../src/lib/core/text/block';
 import { axe, axeInThemes, cutOff, expect, fitsWidth, served, test } from './fixtures';
-import { article, withLibrary } from './library';
+import { article, at, withLibrary } from './library';
 import { button, hydrated, openReading, short } from './reading';
 
 test('a half-remembered sentence is found in the other language, and leads to its paragraph', async ({
@@ -15,6 +16,13 @@ test('a half-remembered sentence is found in the other language, and leads to it
 		({ about, article }) => window.library.addArticle(about, article, [], false),
 		own
 	);
+	const quote = { exact: 'Bokhyllan', prefix: '', suffix: '', start: 0, part: 0 };
+	const noted: OwnHighlight = {
+		...{ id: 'noted', article: 'gard', side: 'original', lang: 'sv', colour: 'blue' },
+		quotes: [{ ...quote, paragraph: first.fingerprint, occurrence: 1 }],
+		...{ note: 'Liknar de randiga zebrorna.', addedAt: at(1), changedAt: at(1) }
+	};
+	await page.evaluate((noted) => window.library.putHighlight(noted, null), noted);
 	await openReading(page, short);
 	await page.keyboard.press('/');
 	const field = page.getByRole('searchbox', { name: 'Search the library' });
@@ -44,6 +52,16 @@ test('a half-remembered sentence is found in the other language, and leads to it
 	await page.goBack();
 	await expect(field).toHaveValue('bok backen');
 	await expect(mine).toBeVisible();
+
+	await field.fill('zebra');
+	await expect(page.getByRole('status')).toHaveText('Found in 1 of your notes.');
+	const notes = page.getByRole('region', { name: 'Your notes' });
+	await expect(notes.locator('blockquote')).toHaveText('Bokhyllan');
+	await expect(notes.locator('mark')).toHaveText('zebrorna');
+	await axe(page);
+	await fitsWidth(page, 390);
+	await notes.getByRole('link', { name: 'Show in the text' }).click();
+	await expect(page).toHaveURL(new RegExp(`/own/\\?id=gard#p-${first.fingerprint}$`));
 });
 
 test(

@@ -1,4 +1,5 @@
 /** The page’s requests to the worker that searches the library, and its replies. */
+import type { HighlightColour } from '../../core/highlight/ownHighlight';
 import type { StoreFailure } from '../../core/library/storeFailure';
 import type { FoundBy } from '../../core/search/concordance';
 import type { Facets, SearchFilter } from '../../core/search/facets';
@@ -43,6 +44,8 @@ export type SearchRequest =
 			readonly texts: number;
 			/** The texts of which every result is shown. */
 			readonly opened: readonly TextKey[];
+			/** How many of the reader’s notes are shown. */
+			readonly notes: number;
 	  }
 	| {
 			readonly kind: 'answers';
@@ -90,6 +93,25 @@ export interface ShownText {
 	readonly count: number;
 }
 
+/** A note of the reader’s that was found, with the words that it is on. */
+export interface ShownNote {
+	/** That of the highlight. */
+	readonly id: string;
+	readonly key: TextKey;
+	/** Of the text; empty where that is not known. */
+	readonly title: string;
+	readonly side: TextSide;
+	/** The language of the text on that side. */
+	readonly lang: Lang;
+	readonly colour: HighlightColour;
+	/** The highlighted words of each paragraph, and the first of these. */
+	readonly words: readonly string[];
+	readonly row: string;
+	readonly note: string;
+	/** What is lit in the note. */
+	readonly ranges: readonly AnsweredRange[];
+}
+
 /** A word of the query that was not found as it was typed. */
 export interface OtherWord {
 	readonly word: string;
@@ -107,6 +129,9 @@ export interface SearchAnswer {
 	/** Best first. */
 	readonly texts: readonly ShownText[];
 	readonly more: boolean;
+	/** The reader’s notes, best first, as many as are shown. */
+	readonly notes: readonly ShownNote[];
+	readonly noteCount: number;
 	/** Whether nothing has all words, so that these have the most. */
 	readonly isSome: boolean;
 	/** Whether there was nothing to look for. */

@@ -1,7 +1,7 @@
 /** Answers a query: what was found, as much of it as is shown, and what else may have been meant. */
 import type { StoreFailure } from '../../core/library/storeFailure';
 import { fail, ok, type Result } from '../../core/result';
-import { facetsOf, narrowed } from '../../core/search/facets';
+import { facetsOf, narrowed, type SearchFilter } from '../../core/search/facets';
 import type { IndexFailure } from '../../core/search/failure';
 import type { SegmentFiles } from '../../core/search/find';
 import { search, type TermOutcome } from '../../core/search/hits';
@@ -13,6 +13,7 @@ import { corrected } from '../../core/search/spelling';
 import type { Terms } from '../../core/search/terms';
 import type { LibraryText } from '../../core/search/textRows';
 import type { Lang } from '../../core/text/article';
+import { shownNote, type NoteInText } from './notes';
 import type { OtherWord, SearchAnswer, SearchRequest, ShownResult, ShownText } from './protocol';
 
 /** What an answer is made of. */
@@ -21,6 +22,11 @@ export interface Searched {
 	readonly gaps: readonly IndexFailure[];
 	readonly termsOf: (lang: Lang) => Promise<Terms>;
 	readonly read: (key: TextKey) => Promise<Result<LibraryText | null, StoreFailure>>;
+	/** Finds the reader’s notes that a filter leaves. */
+	readonly notesOf: (
+		query: Query,
+		filter: SearchFilter
+	) => Promise<Result<readonly NoteInText[], StoreFailure>>;
 }
 
 /** Results of a text that are shown until the reader asks for all. */
@@ -29,10 +35,12 @@ const resultsAtOnce = 3;
 const mostResults = 200;
 
 export async function searchAnswer(
-	{ typed, filter, texts, opened }: Extract<SearchRequest, { kind: 'search' }>,
-	{ files, gaps, termsOf, read }: Searched
+	{ typed, filter, texts, opened, notes }: Extract<SearchRequest, { kind: 'search' }>,
+	{ files, gaps, termsOf, read, notesOf }: Searched
 ): Promise<Result<SearchAnswer, StoreFailure>> {
 	const query = parseQuery(typed);
+	const noted = await notesOf(query, filter);
+	if (!noted.ok) return noted;
 	const found = await search(query, files, termsOf);
 	const hits = narrowed(found.hits, filter);
 	let failure: StoreFailure | null = null;
@@ -61,6 +69,8 @@ export async function searchAnswer(
 			return shownText(text, nth, query, known.get(text.key), all ? mostResults : resultsAtOnce);
 		}),
 		more: !isSure,
+		notes: noted.value.slice(0, notes).flatMap((note) => shownNote(note, query)),
+		noteCount: noted.value.length,
 		isSome: found.by === 'some',
 		isEmpty: query.terms.length === 0,
 		isCut: query.isCut,

@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import type { OwnHighlight } from '../../core/highlight/ownHighlight';
 import type { KeptArticle } from '../../core/library/ownArticle';
 import { fail, ok } from '../../core/result';
-import { everything } from '../../core/search/facets';
+import { everything, type SearchFilter } from '../../core/search/facets';
 import { inMemory } from '../../core/search/find';
 import { segmentOf, textKey, type Segment } from '../../core/search/segment';
 import { Terms } from '../../core/search/terms';
@@ -146,7 +147,7 @@ describe('the library', () => {
 		const search = (typed: string, filter = everything, opened: readonly string[] = []) =>
 			value(
 				searcher.search({
-					...{ kind: 'search', typed, filter, texts: 8 },
+					...{ kind: 'search', typed, filter, texts: 8, notes: 3 },
 					opened: opened.map((id) => textKey('own', id))
 				})
 			);
@@ -173,6 +174,55 @@ describe('the library', () => {
 		expect(await search('?!')).toMatchObject({ total: 0, isEmpty: true });
 		await value(store.removeArticle('a'));
 		expect((await search('bok')).texts.map(({ key }) => key)).toEqual(['read:site']);
+	});
+
+	test('has the reader’s notes on the site’s texts and own ones, never one that leads nowhere', async () => {
+		const { store, searcher, update } = library();
+		const { article } = textOf('a', 'En kamel.');
+		await value(add(store, { ...textOf('a'), article }));
+		const [place] = article.blocks;
+		const put = (id: string, of: string, note: string, part: Partial<OwnHighlight> = {}) =>
+			value(
+				store.putHighlight(
+					{
+						...{ id, article: of, side: 'original', lang: 'sv', colour: 'blue', note },
+						quotes: [
+							{
+								...{ exact: 'En kamel', prefix: '', suffix: '.', start: 0, occurrence: 2, part: 0 },
+								paragraph: place?.fingerprint ?? books.fingerprint
+							}
+						],
+						...{ addedAt: at(1), changedAt: at(1), ...part }
+					},
+					null
+				)
+			);
+		const search = async (typed: string, filter: Partial<SearchFilter> = {}, notes = 3) => {
+			const asked = { kind: 'search', typed, texts: 8, opened: [], notes } as const;
+			return value(searcher.search({ ...asked, filter: { ...everything, ...filter } }));
+		};
+		expect(await search('zebra')).toMatchObject({ notes: [], noteCount: 0, total: 0 });
+		await put('1', 'a', 'Som en zebra.');
+		await put('2', 'site', 'Zebras, compared.', { side: 'translation', lang: 'en' });
+		await put('3', 'gone', 'Zebra.');
+		await put('4', 'a', '');
+		const found = () => search('zebra');
+		await update();
+		// The store tells of changes by itself, a moment later.
+		await vi.waitFor(async () => expect((await found()).noteCount).toBe(2));
+		expect((await found()).notes).toEqual([
+			{
+				...{ id: '1', key: 'own:a', title: 'Om a', side: 'original', lang: 'sv', colour: 'blue' },
+				...{ words: ['En kamel'], row: `${place?.fingerprint}-2`, note: 'Som en zebra.' },
+				ranges: [{ from: 7, to: 12 }]
+			},
+			expect.objectContaining({ id: '2', key: 'read:site', title: 'Från sajten', lang: 'en' })
+		]);
+		expect(await search('zebra', {}, 1)).toMatchObject({ notes: [{ id: '1' }], noteCount: 2 });
+		expect((await search('zebra', { texts: [textKey('read', 'site')] })).noteCount).toBe(1);
+		expect((await search('zebra', { level: 'ai' })).noteCount).toBe(0);
+		await value(store.removeArticle('a'));
+		expect((await found()).notes.map(({ id }) => id)).toEqual(['2']);
 	});
 
 	test('never shows a text that is removed, before the index knows it and after', async () => {

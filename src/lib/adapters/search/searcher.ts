@@ -1,4 +1,5 @@
 /** Searches the library: the site’s texts and the reader’s own. Runs in the worker. */
+import type { Store } from '../../core/library/store';
 import type { StoreFailure } from '../../core/library/storeFailure';
 import { fail, ok, type Result } from '../../core/result';
 import {
@@ -8,10 +9,12 @@ import {
 	placesOf,
 	type Concordance
 } from '../../core/search/concordance';
+import type { SearchFilter } from '../../core/search/facets';
 import type { IndexFailure } from '../../core/search/failure';
 import type { FoundParagraph, SegmentFiles } from '../../core/search/find';
 import { linesOf, type Line } from '../../core/search/lines';
 import { liveColumns, ownSegments, type OwnIndexStore } from '../../core/search/ownIndex';
+import type { Query } from '../../core/search/query';
 import type { SiteIndex } from '../../core/search/schema';
 import { textSides, type TextKey, type Column } from '../../core/search/segment';
 import { Terms } from '../../core/search/terms';
@@ -22,12 +25,13 @@ import { answers, wordLinkerOf, type AnsweredRange } from '../../core/words/answ
 import { dictionaryOf } from '../../core/words/dictionary';
 import { textOf, type ReadStored, type TextStore } from './ownText';
 import type { AskedWord, SearchAnswer, SearchRequest, SearchValue, ShownLine } from './protocol';
+import { knownTexts, Notes, notesInTexts, unindexed, type NoteInText } from './notes';
 import { searchAnswer } from './searchAnswer';
 import { giveUp, update } from './update';
 
 /** What the searcher needs from outside; tests pass their own. */
 export interface SearchEnvironment {
-	readonly store: OwnIndexStore & TextStore;
+	readonly store: OwnIndexStore & TextStore & Pick<Store, 'watchHighlights'>;
 	readonly readStored: ReadStored;
 	readonly siteIndex: () => Promise<Result<SiteIndex, IndexFailure>>;
 	readonly siteSegments: (
@@ -49,11 +53,13 @@ export class Searcher {
 	readonly #of: SearchEnvironment;
 	readonly #terms = new Map<Lang, Promise<Terms>>();
 	readonly #texts = new Map<TextKey, LibraryText>();
+	readonly #notes: Notes;
 	#site: SiteIndex | null = null;
 	#last: { readonly asked: string; readonly found: Concordance } | null = null;
 
 	constructor(environment: SearchEnvironment) {
 		this.#of = environment;
+		this.#notes = new Notes(environment.store);
 	}
 
 	/** Counts the places of a lemma. Loads no lexicon. */
@@ -109,10 +115,24 @@ export class Searcher {
 		const { files, gaps } = segments.value;
 		const answer = await searchAnswer(asked, {
 			...{ files, gaps, termsOf: (lang: Lang) => this.#termsOf(lang) },
-			read: (key: TextKey) => this.#kept(key)
+			read: (key: TextKey) => this.#kept(key),
+			notesOf: (query, filter) => this.#notesOf(query, filter, files)
 		});
 		if (answer.ok) await this.#mend(answer.value.gaps);
 		return answer;
+	}
+
+	async #notesOf(
+		query: Query,
+		filter: SearchFilter,
+		files: readonly SegmentFiles[]
+	): Outcome<readonly NoteInText[]> {
+		const found = await this.#notes.find(query, (lang) => this.#termsOf(lang));
+		if (!found.ok || found.value.length === 0) return found.ok ? ok([]) : found;
+		const known = knownTexts(files);
+		const textOf = async (id: string) =>
+			known(id) ?? unindexed(id, await this.#of.store.article(id));
+		return ok(await notesInTexts(found.value, filter, textOf));
 	}
 
 	/** Links the words of lines; those that are not sure are left out. */
@@ -130,11 +150,13 @@ export class Searcher {
 		};
 	}
 
-	/** Indexes what has changed. */
+	/** Indexes what has changed among the reader’s notes and own texts. */
 	async update(
 		signal: { readonly aborted: boolean },
 		progress: (done: number) => void
 	): Promise<Result<Value<'update'>, StoreFailure | IndexFailure>> {
+		const noted = await this.#notes.update((lang) => this.#termsOf(lang));
+		if (!noted.ok) return noted;
 		const site = await this.#siteIndex();
 		// Without the site’s index nobody knows by which rules to index.
 		if (!site.ok) return fail(site.failure);
@@ -150,7 +172,7 @@ export class Searcher {
 		);
 		this.#texts.clear();
 		this.#last = null;
-		return changed.ok ? ok({ kind: 'update', changed: changed.value }) : changed;
+		return changed.ok ? ok({ kind: 'update', changed: changed.value || noted.value }) : changed;
 	}
 
 	async #find({ word, lang }: AskedWord): Outcome<Concordance> {

@@ -55,21 +55,28 @@ function located(hit: Hit, query: Query, text: LibraryText): Result | null {
 	const said = item === null ? headText(column) : sideText(column.side);
 	const notes = item === null ? [] : notesOf(item.row, column.side);
 	const whole = [said, ...notes].join('\n');
-	const tokens = tokensOf(whole);
+	const found = litBy(hit, query, whole);
+	if (!found) return null;
+	const { matches, reach } = found;
+	return {
+		...{ hit, row: item?.id ?? null, counterpart: sideText(other), matches, reach },
+		text: matches.some(({ to }) => to > said.length) ? whole : said
+	};
+}
+
+/** What is lit in a text that answers a query, and how near to each other it is. */
+type LitText = Pick<Result, 'matches' | 'reach'>;
+
+/** Returns what a hit lights in its text; null where that does not answer after all. */
+export function litBy(hit: Hit, query: Query, text: string): LitText | null {
+	const tokens = tokensOf(text);
 	if (query.without.some((term) => term.words.length > 1 && isIn(term, tokens, hit))) return null;
 	const places = query.terms.map((term, nth) => placesOf(term, tokens, hit, nth));
 	const missing = places.some((found, nth) => (hit.matches[nth] ?? []).length > 0 && !found.length);
-	if (missing) return null;
 	const matches = apart(places.flat());
-	if (matches.length === 0) return null;
-	return {
-		...{ hit, row: item?.id ?? null, counterpart: sideText(other), matches },
-		text: matches.some(({ to }) => to > said.length) ? whole : said,
-		reach: reachOf(
-			tokens,
-			places.filter(({ length }) => length > 0)
-		)
-	};
+	if (missing || matches.length === 0) return null;
+	const here = places.filter(({ length }) => length > 0);
+	return { matches, reach: reachOf(tokens, here) };
 }
 
 /** Returns where a term stands: each form of a word, or the whole of a phrase. */

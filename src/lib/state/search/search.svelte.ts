@@ -9,6 +9,8 @@ import { linked, type LinkedLines } from './linked';
 
 /** Texts that are shown at first, and added each time the reader asks for more. */
 const textsAtOnce = 8;
+/** Notes of the reader’s that are shown until they ask for all, and then at most. */
+const [notesAtOnce, mostNotes] = [3, 200];
 /** Time after the last key until it is searched, in milliseconds: a word is being typed. */
 const typingMs = 120;
 
@@ -23,6 +25,7 @@ export class Search {
 	#indexing = $state<number | null>(null);
 	#texts = textsAtOnce;
 	#opened: readonly TextKey[] = [];
+	#notes = notesAtOnce;
 	#stop = new AbortController();
 	#closed = new AbortController();
 	#isUpdated = false;
@@ -56,6 +59,7 @@ export class Search {
 		this.#typed = typed;
 		this.#texts = textsAtOnce;
 		this.#opened = [];
+		this.#notes = notesAtOnce;
 		this.#stop.abort();
 		this.#stop = new AbortController();
 		const { signal } = this.#stop;
@@ -81,6 +85,12 @@ export class Search {
 		return this.#ask();
 	}
 
+	/** Shows every note that was found. */
+	openNotes(): Promise<void> {
+		this.#notes = mostNotes;
+		return this.#ask();
+	}
+
 	showMore(): Promise<void> {
 		this.#texts += textsAtOnce;
 		return this.#ask();
@@ -99,8 +109,9 @@ export class Search {
 			this.#failure = null;
 			return;
 		}
-		const [filter, texts, opened] = [this.#filter, this.#texts, this.#opened];
-		const found = await askSearch({ kind: 'search', typed, filter, texts, opened }, { signal });
+		const filter = this.#filter;
+		const shown = { texts: this.#texts, opened: this.#opened, notes: this.#notes };
+		const found = await askSearch({ kind: 'search', typed, filter, ...shown }, { signal });
 		if (signal.aborted) return;
 		this.#failure = found.ok ? null : found.failure;
 		if (found.ok) {
