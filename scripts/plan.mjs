@@ -16,9 +16,12 @@ import { join, sep } from 'node:path';
 const onRequest =
 	/^\/models\/|\/(?:translator|ort-wasm-simd-threaded|marian\w*)[.-][\w.-]+\.(?:js|mjs|wasm)$/;
 
-/** Files that must be fresh, or that the browser itself fetches. */
+/**
+ * Files that must be fresh, or that the browser itself fetches; and the fingerprints of all articles:
+ * offline, a text is compared with the articles that are kept.
+ */
 const fresh =
-	/\.(?:br|gz)$|^\/(?:service-worker\.js|robots\.txt|sitemap\.xml|\w+\/feed\.xml|offline\.json|_app\/version\.json)$/;
+	/\.(?:br|gz)$|^\/stored\/fingerprints\/|^\/(?:service-worker\.js|robots\.txt|sitemap\.xml|\w+\/feed\.xml|offline\.json|_app\/version\.json)$/;
 
 /**
  * Tells whether only readers who ask for it load a file.
@@ -128,11 +131,11 @@ const withTitle = (entry, site) =>
  * @returns {{ article?: string, dossier?: string, page?: string }}
  */
 const partOfLibrary = (path) =>
-	/^\/stored\/(?!index\.json)(?<article>[\w-]+)\.json$/.exec(path)?.groups ??
+	/^\/stored\/(?<article>[\w-]+)\.json$/.exec(path)?.groups ??
 	/^\/stored\/dossiers\/(?<dossier>[\w-]+)\.json$/.exec(path)?.groups ??
 	/^\/\w+\/dossier\/(?<dossier>[\w-]+)\/__data\.json$/.exec(path)?.groups ??
 	/^\/\w+\/dossier\/(?<page>[\w-]+)\/$/.exec(path)?.groups ??
-	/^\/stored\/(?<page>index|list\/\w+)\.json$/.exec(path)?.groups ??
+	/^\/stored\/(?<page>list\/\w+)\.json$/.exec(path)?.groups ??
 	{};
 
 /**

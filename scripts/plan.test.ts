@@ -35,6 +35,11 @@ test('what search engines and feed readers fetch is not stored', () => {
 		expect(isPlanned(path), path).toBe(false);
 });
 
+test('the fingerprints of all articles are not stored: those that are kept have their own', () => {
+	for (const path of ['root.json', '0.json', 'article/0.json'])
+		expect(isPlanned(`/stored/fingerprints/${path}`), path).toBe(false);
+});
+
 test('an article is stored once: its finished pages, which the shell draws, are not', () => {
 	for (const path of [
 		'/en/read/a-text/index.html',
@@ -52,7 +57,8 @@ function written(articles: number, bytes: number): string {
 	const files = new Map([
 		['index.html', '<title>Jämsides</title>'],
 		['en/read/text-0/index.html', '<title>Text</title>'],
-		['stored/index.json', '[]'],
+		['stored/fingerprints/root.json', '{}'],
+		['stored/fingerprints/article/0.json', '{}'],
 		['stored/list/0.json', '[]'],
 		['stored/list/facets.json', '{}'],
 		[

@@ -1,6 +1,8 @@
 /** The environment of adding texts, apart from `store.ts`, which every page loads. */
 import type { ImportOptions, ReadOutcome } from '$lib/adapters/import/importer';
 import { fail } from '$lib/core/result';
+import type { Block } from '$lib/core/text/article';
+import type { Candidates } from '$lib/core/translation/identifyInLibrary';
 import { once } from './once';
 import { store } from './store';
 
@@ -28,13 +30,13 @@ export async function readFile(
 export const lockDraft = async (draft: string, waits?: AbortSignal): Promise<(() => void) | null> =>
 	(await import('$lib/adapters/import/draftLock')).lockDraft(draft, waits);
 
-/** All that adding texts needs besides the list of stored articles. */
+/** All that adding texts needs. */
 export const addingEnvironment = {
 	store,
 	importer,
-	known: async () => {
-		const { storedIndex } = await import('$lib/adapters/stored/entries');
-		return storedIndex();
+	candidates: async (blocks: readonly Block[]): Promise<Candidates> => {
+		const { storedCandidates } = await import('$lib/adapters/stored/recognition');
+		return storedCandidates(blocks);
 	},
 	lockDraft,
 	newId: (): string => crypto.randomUUID(),

@@ -12,7 +12,7 @@ const page = (text: string): string =>
 function imported(name: string, file: Blob) {
 	const shares: number[] = [];
 	const progress = (share: number) => void shares.push(share);
-	const outcome = importFile({ name, file, lang: null, known: [] }, { progress });
+	const outcome = importFile({ name, file, lang: null }, { progress });
 	return outcome.then((result) => ({ result, shares }));
 }
 

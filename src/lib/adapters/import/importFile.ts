@@ -9,8 +9,9 @@ import { isWebPage } from '../html/webPage';
 import type { OpenPdf } from '../pdf/pdfDocument';
 import type { Context } from '../worker/serve';
 import { mayBeBook } from './bookStart';
+import { identifyStored } from '../stored/recognition';
 import { repairedImport } from './mended';
-import type { ImportedBook, ImportRequest, ReadFailure } from './protocol';
+import type { ImportedBook, ImportedText, ImportRequest, ReadFailure } from './protocol';
 import { firstBytes, readBytes, readStart } from './readFile';
 
 type Outcome<Value> = Promise<Result<Value, ReadFailure>>;
@@ -19,7 +20,7 @@ type Progress = Pick<Context, 'progress'>;
 export async function importFile(
 	request: ImportRequest,
 	context: Progress
-): Outcome<Imported | ImportedBook> {
+): Outcome<ImportedText | ImportedBook> {
 	const { file } = request;
 	if (!mayBeBook(await firstBytes(file))) return importText(request, context);
 	const { readBook } = await import('./bookReader');
@@ -30,13 +31,11 @@ export async function importFile(
 	if (!read.ok) return read;
 	const book = read.value;
 	const isText = !request.books || (isSingleText(book) && book.pictures.length === 0);
-	return ok(isText ? repairedImport(articleOf(book), request.known) : { book });
+	return ok(isText ? await compared(articleOf(book), request) : { book });
 }
 
-async function importText(
-	{ name, file, lang, known, encoding }: ImportRequest,
-	context: Progress
-): Outcome<Imported> {
+async function importText(request: ImportRequest, context: Progress): Outcome<ImportedText> {
+	const { name, file, lang, encoding } = request;
 	const bytes = await readBytes(file);
 	if (!bytes.ok) return bytes;
 	const options = {
@@ -50,8 +49,11 @@ async function importText(
 		steps,
 		({ done }) => context.progress(done)
 	);
-	return read.ok ? ok(repairedImport(read.value, known)) : read;
+	return read.ok ? ok(await compared(read.value, request)) : read;
 }
+
+const compared = async (imported: Imported, { compares }: ImportRequest): Promise<ImportedText> =>
+	compares ? repairedImport(imported, identifyStored) : imported;
 
 async function openPdf(bytes: Uint8Array): Promise<Result<OpenPdf, BookFailure>> {
 	const { openPdfInBrowser } = await import('../pdf/browserPdf');

@@ -21,11 +21,11 @@ const imported = { article: { lang: 'en', blocks: [] }, leftOut: [] };
 
 test('a request carries all that is known of the text', async () => {
 	const { importer, worker } = scripted();
-	const call = importer.import('a.txt', file, { lang: 'sv' });
+	const call = importer.import('a.txt', file, { lang: 'sv', compares: true });
 	void importer.import('b.txt', file);
 	expect(worker.posted).toEqual([
-		{ id: 0, name: 'a.txt', file, lang: 'sv', known: [] },
-		{ id: 1, name: 'b.txt', file, lang: null, known: [] }
+		{ id: 0, name: 'a.txt', file, lang: 'sv', compares: true },
+		{ id: 1, name: 'b.txt', file, lang: null }
 	]);
 	worker.hear({ type: 'settled', id: 0, result: ok(imported) });
 	expect(await call).toEqual(ok(imported));

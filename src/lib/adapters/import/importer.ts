@@ -1,27 +1,32 @@
 /** Imports texts in a worker, so that the page stays responsive. */
 import type { Encoding } from '../../core/import/decode';
-import type { Imported } from '../../core/import/imported';
 import type { Result } from '../../core/result';
 import type { Lang } from '../../core/text/article';
-import type { KnownArticle } from '../../core/translation/recognise';
 import { Calls, type CallOptions } from '../worker/calls';
 import type { Envelope } from '../worker/protocol';
 import type { Start } from '../worker/running';
-import { parseReply, type ImportedBook, type ImportRequest, type ReadFailure } from './protocol';
+import {
+	parseReply,
+	type ImportedBook,
+	type ImportedText,
+	type ImportRequest,
+	type ReadFailure
+} from './protocol';
 
-export type ImportOutcome = Result<Imported, ReadFailure>;
-export type ReadOutcome = Result<Imported | ImportedBook, ReadFailure>;
+export type ImportOutcome = Result<ImportedText, ReadFailure>;
+export type ReadOutcome = Result<ImportedText | ImportedBook, ReadFailure>;
 
 export interface ImportOptions extends CallOptions {
 	/** The language that the reader chose, for a text that does not declare one. */
 	readonly lang?: Lang;
 	/** The encoding that the reader chose, for a plain text. */
 	readonly encoding?: Encoding;
-	readonly known?: readonly KnownArticle[];
+	/** Whether a text is compared with the library. */
+	readonly compares?: true;
 }
 
 export class Importer {
-	readonly #calls: Calls<ImportRequest, Imported | ImportedBook, ReadFailure>;
+	readonly #calls: Calls<ImportRequest, ImportedText | ImportedBook, ReadFailure>;
 
 	constructor(start: Start<ImportRequest & Envelope>) {
 		this.#calls = new Calls(start, parseReply, { failureOf: (failure) => failure });
@@ -42,9 +47,12 @@ export class Importer {
 
 	#call(
 		file: Pick<ImportRequest, 'name' | 'file' | 'books'>,
-		{ lang, encoding, known = [], ...options }: ImportOptions
+		{ lang, encoding, compares, ...options }: ImportOptions
 	): Promise<ReadOutcome> {
-		const chosen = encoding === undefined ? {} : { encoding };
-		return this.#calls.call({ ...file, lang: lang ?? null, known, ...chosen }, options);
+		const chosen = {
+			...(encoding === undefined ? {} : { encoding }),
+			...(compares && { compares })
+		};
+		return this.#calls.call({ ...file, lang: lang ?? null, ...chosen }, options);
 	}
 }

@@ -1,16 +1,21 @@
 import type { Imported } from '../../core/import/imported';
-import { identify } from '../../core/translation/identify';
-import type { KnownArticle } from '../../core/translation/recognise';
+import type { Block } from '../../core/text/article';
+import type { InLibrary } from '../../core/translation/identifyInLibrary';
+import type { ImportedText } from './protocol';
 
 /** Repairs a text that was broken by copying, if a stored translation knows it. */
-export function repairedImport(imported: Imported, known: readonly KnownArticle[]): Imported {
+export async function repairedImport(
+	imported: Imported,
+	compare: (blocks: readonly Block[]) => Promise<InLibrary>
+): Promise<ImportedText> {
 	const { article, leftOut } = imported;
-	const { blocks, recognition } = identify(article.blocks, known);
-	if (!recognition) return imported;
+	const { blocks, recognition, candidates } = await compare(article.blocks);
+	if (!recognition) return { ...imported, candidates };
 	return {
 		...imported,
 		article: { ...article, blocks: blocks.map(({ block }) => block) },
-		leftOut: leftOut.map((piece) => ({ ...piece, before: moved(piece.before, blocks) }))
+		leftOut: leftOut.map((piece) => ({ ...piece, before: moved(piece.before, blocks) })),
+		candidates
 	};
 }
 

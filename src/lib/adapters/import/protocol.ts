@@ -4,7 +4,7 @@ import type { BookFailure } from '../../core/book/failure';
 import type { Encoding } from '../../core/import/decode';
 import type { Imported } from '../../core/import/imported';
 import type { Lang } from '../../core/text/article';
-import type { KnownArticle } from '../../core/translation/recognise';
+import type { Candidates } from '../../core/translation/identifyInLibrary';
 import type { CallFailure } from '../worker/calls';
 import { anObject, failure, replyParser, share, type FromWorker } from '../worker/protocol';
 
@@ -20,20 +20,25 @@ export interface ImportRequest {
 	readonly lang: Lang | null;
 	/** The encoding that the reader chose; absent where it is detected. */
 	readonly encoding?: Encoding;
-	/** The texts that stored translations know: they repair a text that one of them knows. */
-	readonly known: readonly KnownArticle[];
+	/** Whether a text is compared with the library, and repaired where a stored translation knows it. */
+	readonly compares?: true;
 	/** Whether a book comes back as a book: otherwise as one text. */
 	readonly books?: true;
+}
+
+/** A text, with the stored articles that it was compared with, if it was. */
+export interface ImportedText extends Imported {
+	readonly candidates?: Candidates;
 }
 
 export interface ImportedBook {
 	readonly book: Book;
 }
 
-export type ImportReply = FromWorker<Imported | ImportedBook, ReadFailure>;
+export type ImportReply = FromWorker<ImportedText | ImportedBook, ReadFailure>;
 
 export const parseReply = replyParser(
-	anObject<Imported | ImportedBook>(),
+	anObject<ImportedText | ImportedBook>(),
 	failure<ReadFailure>(),
 	share
 );

@@ -22,7 +22,7 @@ const plan: Plan = {
 		entry('/en/read/a-text/__data.json', 32),
 		entry('/icon.svg', 64),
 		entry('/stored/a-text.json', 1024),
-		entry('/stored/index.json', 2048),
+		entry('/stored/list/0.json', 2048),
 		entry('/sv/', 128, 'Bibliotek · Jämsides'),
 		entry('/sv/read/a-text/', 256, 'En text · Jämsides'),
 		entry('/sv/read/a-text/__data.json', 512)

@@ -84,7 +84,7 @@ function placeOf(path: string): Omit<EntryGroup, 'entries'> {
 		return article ? { kind: 'article', id: article } : { kind: 'page', id: rest };
 	}
 	const stored = /^\/stored\/(?<id>[\w-]+)\.json$/.exec(path)?.groups?.id;
-	if (stored && stored !== 'index') return { kind: 'article', id: stored };
+	if (stored) return { kind: 'article', id: stored };
 	return path.endsWith('.woff2') ? { kind: 'font', id: 'fonts' } : { kind: 'app', id: 'app' };
 }
 

@@ -32,7 +32,8 @@ export function identify(blocks: readonly Block[], index: readonly KnownArticle[
 	return { blocks: recognition ? mended : asGiven, recognition };
 }
 
-function isShort(blocks: readonly Block[]): boolean {
+/** Tells whether joints of a text are tried where none of its paragraphs is known. */
+export function isShort(blocks: readonly Block[]): boolean {
 	let words = 0;
 	return blocks.every(({ text }) => (words += countWords(text)) <= maxUnknownWords);
 }

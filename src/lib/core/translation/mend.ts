@@ -10,8 +10,9 @@ import { block } from '../text/block';
 import type { Fingerprint } from '../text/fingerprint';
 import { shapeOf } from '../text/shape';
 import { countWords } from '../text/words';
-import { GrowingFingerprint, hashedForm } from './growingFingerprint';
+import { GrowingFingerprint } from './growingFingerprint';
 import type { KnownParagraph } from './recognise';
+import { addWord, join, stretchWords, type StretchWord } from './stretchWords';
 
 export interface Mended {
 	readonly block: Block;
@@ -76,31 +77,6 @@ function stretches(blocks: readonly Block[], shapes: Shapes) {
 	return runs;
 }
 
-/**
- * A word of a stretch. Only plain spaces separate words; other characters between two words stay.
- */
-interface StretchWord {
-	readonly text: string;
-	/** The number of its block in the stretch. */
-	readonly of: number;
-	/** True if it is the first word of a block. */
-	readonly begins: boolean;
-	/**
-	 * True if a sentence may end with it. A wrong guess does no harm: its text has no known
-	 * fingerprint.
-	 */
-	readonly ends: boolean;
-	readonly form: string | null;
-}
-
-const sentenceEnd = /[.!?…:][”"’'»)\]*_]*(?:\[\^[^\]]+\])*[”"’'»)*_]*$/;
-/**
- * Most characters of marks that close a sentence. The limit keeps a word of thousands of marks from
- * taking seconds.
- */
-const maxEndMarks = 40;
-const mayEndWith = (word: string): boolean => sentenceEnd.test(word.slice(-maxEndMarks));
-
 /** The words from `from` to `to`: a known paragraph of this shape, or unknown text. */
 interface WordRange {
 	readonly from: number;
@@ -113,15 +89,7 @@ function mendStretch(
 	shapes: Shapes,
 	longest: number
 ): readonly Mended[] {
-	const words = stretch.flatMap(({ block }, of) =>
-		block.text.split(' ').map((text, at): StretchWord => ({
-			text,
-			of,
-			begins: at === 0,
-			ends: mayEndWith(text),
-			form: hashedForm(text)
-		}))
-	);
+	const words = stretchWords(stretch.map(({ block }) => block));
 	if (words.length > maxStretchWords) return stretch;
 	const pieces = believed(bestCut(words, shapes, longest), words);
 	if (pieces.every(({ shape }) => shape === null)) return stretch;
@@ -174,23 +142,6 @@ function bestCut(
 	for (let last = best[words.length]?.last; last; last = best[last.from]?.last) pieces.push(last);
 	return pieces.reverse();
 }
-
-/** Joins words into one text, and removes a hyphen that the end of a block put into a word. */
-function join(words: readonly StretchWord[]): string {
-	const joined = new GrowingFingerprint();
-	for (const word of words) addWord(joined, word);
-	return joined.text;
-}
-
-function addWord(text: GrowingFingerprint, word: StretchWord | undefined): void {
-	if (!word) return;
-	const end = text.text.slice(-maxLetterUnits);
-	if (word.begins && /\p{L}-$/u.test(end) && /^\p{Ll}/u.test(word.text)) text.join(word.text);
-	else text.add(word.text, word.form);
-}
-
-/** Length of a letter and a hyphen, in UTF-16 units. */
-const maxLetterUnits = 3;
 
 /**
  * Rejects matches that the rest of their block does not support. A block that is known except for a

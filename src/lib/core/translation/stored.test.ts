@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../text/article';
 import { block } from '../text/block';
+import { parseEntry } from './fingerprintFiles';
 import { identify } from './identify';
 import {
 	knownArticles,
 	parseStoredArticle,
-	parseStoredIndex,
 	storedEntry,
 	storedFile,
 	type StoredArticle
@@ -39,7 +39,10 @@ const stored: StoredArticle = {
 /** Returns the value as a page receives it. */
 const sent = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
-describe('the index', () => {
+/** Returns an entry as a page reads it from its file. */
+const read = (one: StoredArticle) => parseEntry(sent({ stamp: 'a1', entry: storedEntry(one) }));
+
+describe('an entry', () => {
 	it('lists an article with its lengths and its coverage', () => {
 		expect(storedEntry(stored)).toMatchObject({
 			id: 'a-walk',
@@ -54,15 +57,15 @@ describe('the index', () => {
 
 	it('names the work that an article is a reading of', () => {
 		const reads = { title: 'Havet', authors: ['Bo Ek'], issued: '2014-10' };
-		const index = sent([stored, { ...stored, original: { ...original, reads } }].map(storedEntry));
-		expect(parseStoredIndex(index)).toMatchObject({ ok: true, value: [{}, { reads }] });
+		const found = read({ ...stored, original: { ...original, reads } });
+		expect(found).toMatchObject({ ok: true, value: { entry: { reads } } });
 		expect(storedEntry(stored)).not.toHaveProperty('reads');
 	});
 
 	it('says where no person wrote the original', () => {
 		const written = { by: 'ai', from: 5 } as const;
-		const index = sent([{ ...stored, original: { ...original, written } }].map(storedEntry));
-		expect(parseStoredIndex(index)).toMatchObject({ ok: true, value: [{ written }] });
+		const found = read({ ...stored, original: { ...original, written } });
+		expect(found).toMatchObject({ ok: true, value: { entry: { written } } });
 		expect(storedEntry(stored)).not.toHaveProperty('written');
 	});
 
@@ -76,15 +79,15 @@ describe('the index', () => {
 	});
 
 	it('survives the transfer, and recognises texts', () => {
-		const parsed = parseStoredIndex(sent([storedEntry(stored)]));
-		expect(parsed).toEqual({ ok: true, value: [storedEntry(stored)] });
-		const index = parsed.ok ? knownArticles(parsed.value) : [];
+		const parsed = read(stored);
+		expect(parsed).toEqual({ ok: true, value: { stamp: 'a1', entry: storedEntry(stored) } });
+		const index = parsed.ok ? knownArticles([parsed.value.entry]) : [];
 		expect(identify(original.blocks, index).recognition?.article).toBe('a-walk');
 	});
 
 	it('is refused with the path to its fault', () => {
-		const broken = sent([{ ...storedEntry(stored), words: 'many' }]);
-		expect(parseStoredIndex(broken)).toMatchObject({ ok: false, failure: { path: '0.words' } });
+		const broken = sent({ stamp: 'a1', entry: { ...storedEntry(stored), words: 'many' } });
+		expect(parseEntry(broken)).toMatchObject({ ok: false, failure: { path: 'entry.words' } });
 	});
 });
 

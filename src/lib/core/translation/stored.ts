@@ -1,6 +1,6 @@
 /**
- * The data about stored articles that the site sends to a page: the index, with enough to list and
- * recognise them all, and one whole article. Written when the site is built, checked when a page
+ * The data about stored articles that the site sends to a page: what lists and recognises an article,
+ * and one whole article. Written when the site is built, checked when a page
  * reads it.
  */
 import * as v from 'valibot';
@@ -44,7 +44,7 @@ export interface NextArticle {
 	readonly series: Readonly<Record<Lang, string>>;
 }
 
-/** A stored article as the index lists it. */
+/** A stored article as it is listed and recognised. */
 export interface StoredEntry {
 	readonly id: string;
 	readonly metadata: Metadata;
@@ -102,7 +102,7 @@ const coverageIn = ({ original, translations }: StoredArticle, lang: Lang): Cove
 		resolve(original?.blocks ?? [], { stored: translations, words: [], reviews: [] }, { lang })
 	);
 
-/** Returns the index in the form that `recognise` and `identify` take. */
+/** Returns articles in the form that `recognise` and `identify` take. */
 export const knownArticles = (index: readonly StoredEntry[]): readonly KnownArticle[] =>
 	index.map(({ id, known }) => ({ article: id, paragraphs: known }));
 
@@ -146,7 +146,8 @@ const listingsSchema: v.GenericSchema<unknown, readonly StoredListing[]> = v.arr
 	v.strictObject(listed)
 );
 
-const entrySchema: v.GenericSchema<unknown, StoredEntry> = v.strictObject({
+/** A stored article as it is recognised by: `fingerprintFiles.ts`. */
+export const entrySchema: v.GenericSchema<unknown, StoredEntry> = v.strictObject({
 	...listed,
 	known: v.array(
 		v.strictObject({ fingerprint: fingerprintSchema, shape: shaped({}), words: countSchema })
@@ -156,10 +157,6 @@ const entrySchema: v.GenericSchema<unknown, StoredEntry> = v.strictObject({
 /** Parses `/stored/list/<nth>.json`. */
 export const parseListings = (json: unknown): Result<readonly StoredListing[], SchemaFailure> =>
 	check(listingsSchema, json);
-
-/** Parses `/stored/index.json`. */
-export const parseStoredIndex = (json: unknown): Result<readonly StoredEntry[], SchemaFailure> =>
-	check(v.array(entrySchema), json);
 
 const articleFileSchema = v.strictObject({
 	id: idSchema,

@@ -5,6 +5,7 @@ import type { OwnArticle } from '$lib/core/library/ownArticle';
 import { fail, ok } from '$lib/core/result';
 import type { Article } from '$lib/core/text/article';
 import { block } from '$lib/core/text/block';
+import type { Candidates } from '$lib/core/translation/identifyInLibrary';
 import { Adding } from './adding.svelte';
 import type { AddingEnvironment } from './addingEnvironment';
 import type { IncomingText } from './incomingText.svelte';
@@ -20,26 +21,24 @@ export const article = (title: string): Article => ({
 export const read = (title: string): ReadOutcome =>
 	ok({ article: article(title), leftOut: [], notices: [] });
 
-export const known = [
-	{
-		article: 'stored',
-		paragraphs: article('').blocks.map(({ fingerprint }) => ({
-			fingerprint,
-			shape: { kind: 'paragraph' } as const,
-			words: 25
-		}))
-	}
-];
-const listed = [
-	{
-		id: 'stored',
-		metadata: { lang: 'en', title: 'The stored title', authors: ['Her Name'] },
-		bundled: false,
-		paragraphs: 2,
-		words: 50,
-		translated: []
-	}
-];
+export const known: Candidates = {
+	isWhole: true,
+	entries: [
+		{
+			id: 'stored',
+			metadata: { lang: 'en', title: 'The stored title', authors: ['Her Name'] },
+			bundled: false,
+			paragraphs: 2,
+			words: 50,
+			translated: [],
+			known: article('').blocks.map(({ fingerprint }) => ({
+				fingerprint,
+				shape: { kind: 'paragraph' } as const,
+				words: 25
+			}))
+		}
+	]
+};
 
 /** Returns a store in memory. It refuses to write while `state.full` is set. */
 function memory() {
@@ -115,8 +114,7 @@ export function setUp(
 		importer: async () => ({
 			read: async (name) => outcomes[name] ?? fail({ kind: 'empty' })
 		}),
-		known: async () => [],
-		listed: () => listed,
+		candidates: async () => ({ entries: [], isWhole: true }),
 		lockDraft: async (id) => {
 			if (held.has(id)) return null;
 			held.add(id);

@@ -12,7 +12,7 @@ import type { BookRecord } from './bookText.svelte';
 import { DraftText } from './draftText.svelte';
 import { IncomingBook, type BookEnvironment } from './incomingBook.svelte';
 import { IncomingText, type DraftRecord } from './incomingText.svelte';
-import { knowledge, type TextKnowledge } from './knowledge';
+import type { TextKnowledge } from './knowledge';
 import { aboutText } from './aboutText';
 import type { AddingEnvironment } from './addingEnvironment';
 import { sameText } from './duplicate';
@@ -124,7 +124,7 @@ export class Adding {
 		}
 		if ('book' in outcome.value) return this.#readyBook(text, outcome.value.book);
 		await text.record.lock(text.id);
-		this.#ready(text, outcome.value);
+		this.#ready(text, text.comparison.take(outcome.value));
 		await this.#keep(text);
 	}
 
@@ -157,17 +157,15 @@ export class Adding {
 		const asked = draft.content.notices.flatMap((notice) =>
 			notice.kind === 'encoding' ? [{ ...notice, encoding }] : []
 		);
-		draft.replace({ ...outcome.value, notices: [...asked, ...outcome.value.notices] });
+		const read = text.comparison.take(outcome.value);
+		draft.replace({ ...read, notices: [...asked, ...read.notices] });
 		return true;
 	}
 
 	async #import(name: string, file: Blob, options: ImportOptions): Promise<ReadOutcome> {
 		try {
-			const [importer, known] = await Promise.all([
-				this.#environment.importer(),
-				this.#environment.known()
-			]);
-			return await importer.read(name, file, { ...options, known: known ?? [] });
+			const importer = await this.#environment.importer();
+			return await importer.read(name, file, { ...options, compares: true });
 		} catch (error) {
 			// The worker's code did not load: the network is down, and the code is not in the cache.
 			return fail({ kind: 'broken', message: String(error) });
@@ -198,14 +196,23 @@ export class Adding {
 	async #recognise(text: IncomingText, fillIn: boolean): Promise<void> {
 		const article = text.draft?.article;
 		if (!article) return;
-		const found = await this.#knowledge(article);
+		const found = await this.#knowledge(text, article);
 		if (text.draft?.article !== article) return; // changed meanwhile: a later call asks again
 		text.knowledge = found;
 		if (fillIn && found.kind === 'known') text.draft.fillIn(found.entry.metadata);
 	}
 
-	#knowledge = async (article: Article): Promise<TextKnowledge> =>
-		knowledge(article, await this.#environment.known(), this.#environment.listed());
+	#knowledge = ({ comparison }: IncomingText, article: Article): Promise<TextKnowledge> =>
+		comparison.knowledge(article, this.#environment.candidates);
+
+	/** Compares the texts again for which the library could not be asked. */
+	async compareAgain(): Promise<void> {
+		const unchecked = this.#texts.filter(({ knowledge }) => knowledge?.kind === 'unchecked');
+		for (const text of unchecked) {
+			text.comparison.forget();
+			await this.#recognise(text, text.file !== null && text.draft?.canUndo === false);
+		}
+	}
 
 	/** Removes the text from the list and its draft from the store; `putBack` undoes it. */
 	async discard(text: IncomingText): Promise<void> {
@@ -233,7 +240,7 @@ export class Adding {
 		const { article, leftOut } = text.draft.content;
 		const duplicate = replace ? text.refused : null;
 		text.step = { kind: 'saving' };
-		const found = await this.#knowledge(article);
+		const found = await this.#knowledge(text, article);
 		const known = found.kind === 'known' ? found.entry.id : null;
 		const id =
 			duplicate?.kind === 'exists'

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ReadOutcome } from '$lib/adapters/import/importer';
 import { fail, ok } from '$lib/core/result';
 import { block } from '$lib/core/text/block';
+import type { Candidates } from '$lib/core/translation/identifyInLibrary';
 import { words, article, read, known, setUp, idle, added } from './adding.fixture';
 
 describe('a new text', () => {
@@ -135,9 +136,14 @@ describe('a new text', () => {
 	});
 });
 
+const offline: Candidates = { entries: [], isWhole: false };
+
 describe('a text that a stored translation recognises', () => {
 	test('gets the stored article’s metadata and id', async () => {
-		const { adding, articles } = setUp({ a: read('a raw title') }, { known: async () => known });
+		const { adding, articles } = setUp(
+			{ a: read('a raw title') },
+			{ candidates: async () => known }
+		);
 		const text = await added(adding, 'a');
 		expect(text.knowledge).toMatchObject({ kind: 'known', entry: { id: 'stored' } });
 		expect(text.draft?.article).toMatchObject({
@@ -149,15 +155,10 @@ describe('a text that a stored translation recognises', () => {
 	});
 
 	test('keeps metadata that the reader changed before the answer came', async () => {
-		let answer: (index: typeof known) => void = () => {};
-		let asked = 0;
+		let answer: (found: typeof known) => void = () => {};
 		const { adding } = setUp(
 			{ a: read('a raw title') },
-			// The importer asks first.
-			{
-				known: () =>
-					asked++ === 0 ? Promise.resolve([]) : new Promise((resolve) => (answer = resolve))
-			}
+			{ candidates: () => new Promise((resolve) => (answer = resolve)) }
 		);
 		const text = await added(adding, 'a');
 		text.draft?.setMetadata({ lang: 'en', title: 'Mine' });
@@ -166,12 +167,50 @@ describe('a text that a stored translation recognises', () => {
 		expect(text.draft?.article.title).toBe('Mine');
 	});
 
-	test('can be saved when the stored translations cannot be loaded', async () => {
-		const { adding, articles } = setUp({ a: read('A') }, { known: async () => null });
+	test('is not asked for again where the importer compared it, until it changes', async () => {
+		let asked = 0;
+		const imported = read('A');
+		if (!imported.ok || 'book' in imported.value) throw new Error('no text');
+		const { adding, drafts } = setUp(
+			{ a: ok({ ...imported.value, candidates: known }) },
+			{ candidates: async () => (asked++, known) }
+		);
+		const text = await added(adding, 'a');
+		expect(text.knowledge?.kind).toBe('known');
+		expect(asked).toBe(0);
+		expect(drafts.get(text.id)).not.toHaveProperty('candidates');
+		text.draft?.drop(0);
+		await adding.save(text, false);
+		expect(asked).toBe(1);
+	});
+
+	test('can be saved when the library cannot be asked', async () => {
+		const { adding, articles } = setUp({ a: read('A') }, { candidates: async () => offline });
 		const text = await added(adding, 'a');
 		expect(text.knowledge).toEqual({ kind: 'unchecked' });
 		await adding.save(text, false);
 		expect(articles.size).toBe(1);
+	});
+
+	test('is recognised later when the library could not be asked at first', async () => {
+		let candidates = offline;
+		const { adding } = setUp(
+			{ a: read('A'), b: read('B') },
+			{ candidates: async () => candidates }
+		);
+		const untouched = await added(adding, 'a');
+		const changed = await added(adding, 'b');
+		changed.draft?.setMetadata({ lang: 'en', title: 'Mine' });
+		candidates = known;
+		await adding.compareAgain();
+		expect([untouched, changed].map(({ knowledge }) => knowledge?.kind)).toEqual([
+			'known',
+			'known'
+		]);
+		expect([untouched, changed].map(({ draft }) => draft?.article.title)).toEqual([
+			'The stored title',
+			'Mine'
+		]);
 	});
 });
 

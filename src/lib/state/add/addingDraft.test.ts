@@ -19,7 +19,7 @@ describe('an unfinished draft', () => {
 	});
 
 	test('keeps the reader’s title when a stored translation has another', async () => {
-		const { adding, environment } = setUp({ a: read('a') }, { known: async () => known });
+		const { adding, environment } = setUp({ a: read('a') }, { candidates: async () => known });
 		const text = await added(adding, 'a');
 		text.draft?.setMetadata({ lang: 'en', title: 'Mine' });
 		await idle();

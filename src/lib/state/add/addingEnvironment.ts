@@ -1,8 +1,8 @@
 import type { ImportOptions, ReadOutcome } from '$lib/adapters/import/importer';
 import type { Store } from '$lib/core/library/store';
-import type { KnownArticle } from '$lib/core/translation/recognise';
+import type { Block } from '$lib/core/text/article';
+import type { Candidates } from '$lib/core/translation/identifyInLibrary';
 import type { LockDraft } from '../keptDraft.svelte';
-import type { Listing } from '../library/listing';
 
 /** Reads a file as a text or a book. */
 interface FileReader {
@@ -13,10 +13,8 @@ interface FileReader {
 export interface AddingEnvironment {
 	readonly store: () => Promise<Store>;
 	readonly importer: () => Promise<FileReader>;
-	/** Articles that stored translations recognise; null where they cannot be loaded. */
-	readonly known: () => Promise<readonly KnownArticle[] | null>;
-	/** The same articles, as the library lists them. */
-	readonly listed: () => readonly Listing[];
+	/** Returns the stored articles that may recognise a text. */
+	readonly candidates: (blocks: readonly Block[]) => Promise<Candidates>;
 	readonly lockDraft: LockDraft;
 	readonly newId: () => string;
 	readonly now: () => number;

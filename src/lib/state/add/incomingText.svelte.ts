@@ -3,6 +3,7 @@ import type { Encoding } from '$lib/core/import/decode';
 import type { ImportDraft } from '$lib/core/library/store';
 import type { StoreFailure } from '$lib/core/library/storeFailure';
 import type { KeptDraft } from '../keptDraft.svelte';
+import { Comparison } from './comparison';
 import type { DraftText } from './draftText.svelte';
 import type { IncomingBook } from './incomingBook.svelte';
 import type { TextKnowledge } from './knowledge';
@@ -38,6 +39,8 @@ export class IncomingText {
 	unread = $state.raw<Unread | null>(null);
 	/** The encoding in which the file is being read again. */
 	rereading: Encoding | null = null;
+
+	readonly comparison = new Comparison();
 
 	/** Ends the reading that is under way. */
 	abort: AbortController | null = null;

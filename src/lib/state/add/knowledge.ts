@@ -1,21 +1,18 @@
 import type { Article } from '$lib/core/text/article';
-import { recognise, type KnownArticle, type Recognition } from '$lib/core/translation/recognise';
-import type { Listing } from '../library/listing';
+import type { Candidates } from '$lib/core/translation/identifyInLibrary';
+import { recognise, type Recognition } from '$lib/core/translation/recognise';
+import { knownArticles, type StoredListing } from '$lib/core/translation/stored';
 
 /** The stored translation that recognises an imported text, if any. */
 export type TextKnowledge =
-	| { readonly kind: 'known'; readonly entry: Listing; readonly recognition: Recognition }
+	| { readonly kind: 'known'; readonly entry: StoredListing; readonly recognition: Recognition }
 	| { readonly kind: 'unknown' }
-	/** The stored translations could not be loaded. */
+	/** The library could not be asked, and none of the texts that are kept is this one. */
 	| { readonly kind: 'unchecked' };
 
-export function knowledge(
-	article: Article,
-	known: readonly KnownArticle[] | null,
-	listed: readonly Listing[]
-): TextKnowledge {
-	if (!known) return { kind: 'unchecked' };
-	const recognition = recognise(article.blocks, known);
-	const entry = listed.find(({ id }) => id === recognition?.article);
-	return recognition && entry ? { kind: 'known', entry, recognition } : { kind: 'unknown' };
+export function knowledge(article: Article, { entries, isWhole }: Candidates): TextKnowledge {
+	const recognition = recognise(article.blocks, knownArticles(entries));
+	const entry = entries.find(({ id }) => id === recognition?.article);
+	if (recognition && entry) return { kind: 'known', entry, recognition };
+	return { kind: isWhole ? 'unknown' : 'unchecked' };
 }
