@@ -11,9 +11,10 @@ import {
 } from '../lib/core/translation/check/explanation';
 import { parseGlossary, type Glossary } from '../lib/core/translation/check/glossary';
 import { describeFailure, type SchemaFailure } from '../lib/core/translation/schema';
+import type { StoredArticle } from '../lib/core/translation/stored';
 import type { Translation } from '../lib/core/translation/unit';
 import { content, filesIn } from './content';
-import { originalOf, type OriginalFile } from './originals';
+import { originalFinder, type OriginalFile } from './originals';
 
 /** The result for a translation: checked against its original, or skipped without one. */
 export type Checked =
@@ -40,23 +41,29 @@ export const nameOf = ({ article, translated }: Translation): string =>
 	`${article}.${translated.lang}`;
 
 /** Returns the project’s own originals. */
-export const bundled = (): readonly OriginalFile[] =>
-	content().flatMap(({ id, original }) =>
-		original ? [{ name: `src/articles/${id}.md`, article: original }] : []
-	);
+export const bundled = (): readonly OriginalFile[] => content().flatMap(bundledOf);
+
+/** Returns the project’s own original of an article; none where it has the translation alone. */
+export const bundledOf = ({ id, original }: StoredArticle): readonly OriginalFile[] =>
+	original ? [{ name: `src/articles/${id}.md`, article: original }] : [];
+
+/** Returns what checks a translation against its original, by the glossary and the explanations. */
+export function checker(): (translation: Translation, original: OriginalFile | null) => Checked {
+	const [terms, told] = [glossary(), explanations()];
+	return (translation, original) => {
+		const name = nameOf(translation);
+		if (!original) return { kind: 'skipped', name };
+		const reports = checkTranslation(original.article, translation, terms);
+		const explained = explain(reports, told[name] ?? []);
+		return { kind: 'checked', name, original: original.name, ...explained };
+	};
+}
 
 /** Checks each translation against the first matching original. */
 export function check(
 	translations: readonly Translation[],
 	originals: readonly OriginalFile[]
 ): readonly Checked[] {
-	const [terms, told] = [glossary(), explanations()];
-	return translations.map((translation) => {
-		const name = nameOf(translation);
-		const original = originalOf(translation, originals);
-		if (!original) return { kind: 'skipped', name };
-		const reports = checkTranslation(original.article, translation, terms);
-		const explained = explain(reports, told[name] ?? []);
-		return { kind: 'checked', name, original: original.name, ...explained };
-	});
+	const [checkOne, find] = [checker(), originalFinder(originals)];
+	return translations.map((translation) => checkOne(translation, find(translation)));
 }

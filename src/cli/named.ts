@@ -8,10 +8,10 @@ import { messageOf } from '../lib/core/errorMessage';
 
 /** Returns translations by file or by article; all stored ones if none is named. */
 export function named(names: readonly string[]): Result<readonly Translation[], string> {
-	const stored = content();
+	const stored = new Map(content().map((article) => [article.id, article]));
 	const found: Translation[] = [];
-	for (const name of names.length > 0 ? names : stored.map(({ id }) => id)) {
-		const ofArticle = stored.find(({ id }) => id === name);
+	for (const name of names.length > 0 ? names : stored.keys()) {
+		const ofArticle = stored.get(name);
 		const read = ofArticle ? ok(ofArticle.translations) : readTranslation(name);
 		if (!read.ok) return read;
 		found.push(...read.value);

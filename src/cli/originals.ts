@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { importText } from '../lib/core/import/import';
 import type { Article } from '../lib/core/text/article';
+import type { Fingerprint } from '../lib/core/text/fingerprint';
 import { parseArticle } from '../lib/core/text/markdown';
 import { knownArticle, recognise } from '../lib/core/translation/recognise';
 import type { Translation } from '../lib/core/translation/unit';
@@ -44,10 +45,29 @@ function read(file: string): Article | null {
 }
 
 /** Returns the original of a translation, found by its paragraphs; null if none matches. */
-export function originalOf(
+export const originalOf = (
 	translation: Translation,
 	originals: readonly OriginalFile[]
-): OriginalFile | null {
-	const known = [knownArticle(translation.article, [translation], null)];
-	return originals.find(({ article }) => recognise(article.blocks, known) !== null) ?? null;
+): OriginalFile | null => originalFinder(originals)(translation);
+
+/**
+ * Returns what finds the original of a translation: the first that matches. Only originals that share
+ * a paragraph with the translation are compared.
+ */
+export function originalFinder(
+	originals: readonly OriginalFile[]
+): (translation: Translation) => OriginalFile | null {
+	const having = new Map<Fingerprint, number[]>();
+	for (const [at, { article }] of originals.entries())
+		for (const fingerprint of new Set(article.blocks.map((block) => block.fingerprint)))
+			if (!having.get(fingerprint)?.push(at)) having.set(fingerprint, [at]);
+	return (translation) => {
+		const known = knownArticle(translation.article, [translation], null);
+		const near = known.paragraphs.flatMap(({ fingerprint }) => having.get(fingerprint) ?? []);
+		const found = [...new Set(near)]
+			.sort((a, b) => a - b)
+			.flatMap((at) => originals[at] ?? [])
+			.find(({ article }) => recognise(article.blocks, [known]) !== null);
+		return found ?? null;
+	};
 }

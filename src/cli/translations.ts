@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { fail, ok, unreachable, type Result } from '../lib/core/result';
 import { describe, type Report } from '../lib/core/translation/check/finding';
 import { bundled, check, type Checked } from './checked';
+import { checkStored } from './checkStored';
 import type { Command, CheckFailed } from './command';
 import { runCreate } from './create';
 import { createHelp } from './createArgs';
@@ -12,7 +14,7 @@ import { isFolder, originalsIn, sharedOriginals } from './originals';
 import { messageOf } from '../lib/core/errorMessage';
 
 const checkHelp = [
-	'Usage: jamsides translations check [FILE|ID …] [--json] [--originals DIR …]',
+	'Usage: jamsides translations check [FILE|ID …] [--json] [--originals DIR …] [--jobs N]',
 	'',
 	'Compares each unit of stored translations (all of them, those of an article by its id, or',
 	'files) with its original: figures, dates, percentages, proper names, terms of',
@@ -25,6 +27,8 @@ const checkHelp = [
 	'  --originals DIR  where originals lie that are not in the repository, as .txt or .md; given',
 	'                   any number of times. ../shared/articles is always looked into. A',
 	'                   translation whose original is not found is skipped, and named',
+	'  --jobs N         processes that check a large library, at most; as many as there are',
+	'                   cores where nothing is said. The output is the same',
 	'  --json           print { checked: [{ translation, original, explained }], skipped, reports:',
 	'                   [{ translation, unit, source, kind, about, original, translated }], stale:',
 	'                   [{ translation, unit, kind, about, reason }] }; unit is a number from 0, or',
@@ -52,22 +56,32 @@ export const translationsCommand: Command = {
 	}
 };
 
-function runCheck(args: readonly string[]): Result<string | CheckFailed, string> {
+async function runCheck(args: readonly string[]): Promise<Result<string | CheckFailed, string>> {
 	const asked = parseCheckArgs(args);
 	if (!asked.ok) return asked;
-	const { names, json, folders } = asked.value;
+	const { names, json, folders, jobs } = asked.value;
+	const found = names.length > 0 ? checkNamed(names, folders) : await checkStored(folders, jobs);
+	if (!found.ok) return found;
+	const checked = found.value;
+	const text = json ? JSON.stringify(toJson(checked), null, 2) : summary(checked);
+	return ok(checked.every(isClean) ? text : { wanting: text });
+}
+
+function checkNamed(
+	names: readonly string[],
+	folders: readonly string[]
+): Result<readonly Checked[], string> {
 	const translations = named(names);
 	if (!translations.ok) return translations;
 	const others = [...folders.flatMap(originalsIn), ...sharedOriginals()];
-	const checked = check(translations.value, [...others, ...bundled()]);
-	const text = json ? JSON.stringify(toJson(checked), null, 2) : summary(checked);
-	return ok(checked.every(isClean) ? text : { wanting: text });
+	return ok(check(translations.value, [...others, ...bundled()]));
 }
 
 interface CheckArgs {
 	readonly names: readonly string[];
 	readonly json: boolean;
 	readonly folders: readonly string[];
+	readonly jobs: number;
 }
 
 function parseCheckArgs(args: readonly string[]): Result<CheckArgs, string> {
@@ -75,13 +89,17 @@ function parseCheckArgs(args: readonly string[]): Result<CheckArgs, string> {
 		const { values, positionals } = parseArgs({
 			args: [...args],
 			allowPositionals: true,
-			options: { json: { type: 'boolean' }, originals: { type: 'string', multiple: true } }
+			options: {
+				json: { type: 'boolean' },
+				originals: { type: 'string', multiple: true },
+				jobs: { type: 'string' }
+			}
 		});
-		const { json = false, originals: folders = [] } = values;
+		const { json = false, originals: folders = [], jobs = String(availableParallelism()) } = values;
 		const missing = folders.find((folder) => !isFolder(folder));
-		return missing === undefined
-			? ok({ names: positionals, json, folders })
-			: fail(`${missing}: no such folder`);
+		if (missing !== undefined) return fail(`${missing}: no such folder`);
+		if (!/^[1-9]\d?$/.test(jobs)) return fail(`--jobs takes a number from 1 to 99, not “${jobs}”`);
+		return ok({ names: positionals, json, folders, jobs: Number(jobs) });
 	} catch (error) {
 		return fail(messageOf(error));
 	}

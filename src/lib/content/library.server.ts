@@ -5,32 +5,22 @@
 import { readFileSync } from 'node:fs';
 import { storedEntry, type StoredArticle, type StoredEntry } from '../core/translation/stored';
 import { lastChanged } from './about';
+import { articlePaths, type ArticlePaths } from './articlePaths';
 import { namesIn } from './files.server';
 import { lazily } from './lazily';
 import { readContent, type FilesByPath } from './read';
 
-/** Paths of an article’s original and of its translations. */
-interface Paths {
-	readonly originals: string[];
-	readonly translations: string[];
-}
-
-const paths = lazily((): ReadonlyMap<string, Paths> => {
-	const found = new Map<string, Paths>();
-	const of = (id: string): Paths => {
-		const known = found.get(id) ?? { originals: [], translations: [] };
-		found.set(id, known);
-		return known;
-	};
-	for (const name of namesIn('src/articles', '.md'))
-		of(name.replace(/\.md$/, '')).originals.push(`src/articles/${name}`);
-	for (const name of namesIn('translations/articles', '.json'))
-		of(name.replace(/\.[^.]*\.json$/, '')).translations.push(`translations/articles/${name}`);
-	return found;
-});
+const paths = lazily(
+	(): ReadonlyMap<string, ArticlePaths> =>
+		new Map(
+			articlePaths(namesIn('src/articles', '.md'), namesIn('translations/articles', '.json')).map(
+				(files) => [files.id, files]
+			)
+		)
+);
 
 /** Returns the id of every stored article, in order. */
-export const articleIds = lazily((): readonly string[] => [...paths().keys()].sort());
+export const articleIds = lazily((): readonly string[] => [...paths().keys()]);
 
 /** Articles that are remembered: the pages of one are made one after the other. */
 const remembered = 16;

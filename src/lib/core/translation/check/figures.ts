@@ -50,12 +50,15 @@ const isSymbol = (scale: string): boolean => scale.length < 3;
 class FigureScanner {
 	readonly #found: Figure[] = [];
 	#text: string;
+	/** The text before anything was blanked, in lower case. */
+	readonly #lower: string;
 
 	constructor(
 		text: string,
 		readonly numerals: Numerals
 	) {
 		this.#text = text;
+		this.#lower = text.toLowerCase();
 	}
 
 	all(): readonly Figure[] {
@@ -166,6 +169,7 @@ class FigureScanner {
 	}
 
 	#loose(word: string, value: number): void {
+		if (!this.#lower.includes(word)) return;
 		const pattern = new RegExp(`(?<![\\p{L}\\p{M}])${word}(?![\\p{L}\\p{M}])`, 'giu');
 		this.#take(pattern, ([shown]) => {
 			this.#add('loose', shown, value);
@@ -204,6 +208,7 @@ class FigureScanner {
 
 	#names(kind: string, list: string): void {
 		for (const [index, name] of listed(list).entries()) {
+			if (!this.#lower.includes(name.toLowerCase())) continue;
 			// `May` and `March` may begin sentences without naming a month; `januaridagarna` does
 			// name one.
 			const ending = name.length > 4 ? '\\p{L}*' : '(?:en|s|ens)?(?!\\p{L})';

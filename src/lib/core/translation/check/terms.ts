@@ -16,18 +16,40 @@ interface Scanned {
 }
 
 /** Finds glossary entries in a readable text, long forms first: `customs union` is not `union`. */
-export function scan(text: string, lang: Lang, { terms, names }: Glossary): Scanned {
+export function scan(text: string, lang: Lang, glossary: Glossary): Scanned {
 	const found = new Map<GlossaryEntry, string>();
 	let left = text;
-	const forms = [...terms, ...names].flatMap((entry) =>
-		[...formsIn(entry.forms, lang), ...formsIn(entry.met, lang)].map((form) => ({ entry, form }))
-	);
-	for (const { entry, form } of forms.sort((a, b) => b.form.length - a.form.length))
+	for (const { entry, form } of longestFirst(glossary, lang))
 		for (const { 0: match, index } of matches(left, form, lang)) {
 			if (!found.has(entry)) found.set(entry, match);
 			left = `${left.slice(0, index)}${blank(match)}${left.slice(index + match.length)}`;
 		}
 	return { found, left };
+}
+
+interface EntryForm {
+	readonly entry: GlossaryEntry;
+	readonly form: string;
+}
+
+const sorted = new WeakMap<Glossary, Map<Lang, readonly EntryForm[]>>();
+
+/** Returns the forms of a language, sorted once: they are looked for in every paragraph. */
+function longestFirst(glossary: Glossary, lang: Lang): readonly EntryForm[] {
+	const ofGlossary = sorted.get(glossary) ?? new Map<Lang, readonly EntryForm[]>();
+	sorted.set(glossary, ofGlossary);
+	const forms =
+		ofGlossary.get(lang) ??
+		[...glossary.terms, ...glossary.names]
+			.flatMap((entry) =>
+				[...formsIn(entry.forms, lang), ...formsIn(entry.met, lang)].map((form) => ({
+					entry,
+					form
+				}))
+			)
+			.sort((a, b) => b.form.length - a.form.length);
+	ofGlossary.set(lang, forms);
+	return forms;
 }
 
 /** Returns filler of the same length, so that offsets stay. It is no letter, space or mark. */
