@@ -22,8 +22,10 @@ import { sweep } from './sweep';
 
 const moment = v.pipe(v.string(), v.isoTimestamp());
 
+const term = v.object({ source: v.string(), forms: v.array(v.string()) });
+
 const answer = v.variant('fault', [
-	v.object({ text: v.string(), fault: v.null() }),
+	v.object({ text: v.string(), fault: v.null(), terms: v.exactOptional(v.array(term)) }),
 	v.object({ text: v.null(), fault: v.picklist(faults) })
 ]);
 
@@ -31,6 +33,7 @@ const keptAnswer: v.GenericSchema<unknown, KeptAnswer> = v.object({
 	sentence: v.custom<Fingerprint>((raw) => parseFingerprint(raw) !== null, 'a fingerprint'),
 	by: v.custom<EngineKey>((raw) => parseEngineKey(raw) !== null, 'a maker'),
 	answer,
+	termed: v.exactOptional(v.object({ key: v.string(), answer })),
 	madeAt: moment,
 	readAt: moment
 });

@@ -1,10 +1,11 @@
 /** Translates a block: the texts to ask for, the progress so far, and the resulting unit. */
-import type { Block } from '../text/article';
+import type { Block, Lang } from '../text/article';
 import type { Contributor, Unit } from '../translation/unit';
 import { isIn } from './answerFaults';
 import type { Answer, Maker } from './cache';
 import type { LanguagePair } from './engine';
 import { assemble, prepare, type Prepared } from './paragraph';
+import { termsKey, termsLackedBy, type AskedTerm } from './terms';
 
 export interface PreparedBlock {
 	readonly block: Block;
@@ -29,7 +30,13 @@ export function draftOf(block: Block, pair: LanguagePair): PreparedBlock {
  * in the language asked for; `untranslatable`: the machine had no accepted answer to any of it.
  */
 export type Drafted =
-	| { readonly kind: 'unit'; readonly unit: Unit; readonly untranslated: readonly string[] }
+	| {
+			readonly kind: 'unit';
+			readonly unit: Unit;
+			readonly untranslated: readonly string[];
+			/** Terms that were asked for and are not in the translation. */
+			readonly lacking: readonly AskedTerm[];
+	  }
 	| { readonly kind: 'nothing' | 'already' | 'untranslatable' };
 
 /** Returns the result; null as long as an answer is missing. */
@@ -59,8 +66,22 @@ export function finished(
 			...shape,
 			...{ source: [fingerprint], text: [made.text], by, review: null, spans: made.spans }
 		},
-		untranslated: made.untranslated.flatMap((at) => prepared.parts[at]?.words ?? [])
+		untranslated: made.untranslated.flatMap((at) => prepared.parts[at]?.words ?? []),
+		lacking: lackingTerms(prepared.sentences, said, pair.to)
 	};
+}
+
+/** Returns the terms that the answers to sentences lack, each once. */
+function lackingTerms(
+	sentences: readonly string[],
+	said: AnswerLookup,
+	to: Lang
+): readonly AskedTerm[] {
+	const all = sentences.flatMap((sentence) => {
+		const answer = said(sentence);
+		return answer?.fault === null ? termsLackedBy(answer.text, answer.terms ?? [], to) : [];
+	});
+	return [...new Map(all.map((term) => [termsKey([term], ''), term])).values()];
 }
 
 /** Returns the answer; null if none was accepted, undefined if it is still missing. */

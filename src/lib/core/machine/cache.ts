@@ -12,10 +12,22 @@ import { escapeInline } from '../text/inline';
 import { segmenterVersion } from '../text/sentence';
 import type { Fault } from './answerFaults';
 import type { EngineId, LanguagePair } from './engine';
+import type { AskedTerm } from './terms';
 
-/** A rejected answer is stored with its fault: the sentence is not asked for again. */
+/**
+ * A rejected answer is stored with its fault: the sentence is not asked for again. `terms`: those
+ * that it was asked for, kept or not; absent where it was asked for none.
+ */
 export type Answer =
-	{ readonly text: string; readonly fault: null } | { readonly text: null; readonly fault: Fault };
+	| { readonly text: string; readonly fault: null; readonly terms?: readonly AskedTerm[] }
+	| { readonly text: null; readonly fault: Fault };
+
+/** An answer with terms. It answers only where the same terms are asked for in the same way. */
+export interface TermedAnswer {
+	/** See `termsKey`. */
+	readonly key: string;
+	readonly answer: Answer;
+}
 
 /** Everything that could change an answer, except the sentence. */
 export interface Maker extends EngineId, LanguagePair {
@@ -31,6 +43,8 @@ export interface KeptAnswer {
 	readonly sentence: Fingerprint;
 	readonly by: EngineKey;
 	readonly answer: Answer;
+	/** The answer with the terms that were asked for last: it is the one that is shown. */
+	readonly termed?: TermedAnswer;
 	/** ISO 8601, UTC, milliseconds. */
 	readonly madeAt: string;
 	/** When it was last shown, to about a day. */
@@ -74,6 +88,9 @@ export interface MachineCache {
 
 /** Returns the key of a sentence of plain text. */
 export const sentenceKey = (sentence: string): Fingerprint => fingerprint(escapeInline(sentence));
+
+/** Returns the answer that is shown. */
+export const shownAnswer = ({ answer, termed }: KeptAnswer): Answer => termed?.answer ?? answer;
 
 export const makerOf = (engine: { readonly id: EngineId; readonly pair: LanguagePair }): Maker => ({
 	...engine.id,

@@ -4,6 +4,7 @@
  */
 import type { Result } from '../result';
 import type { Lang } from '../text/article';
+import type { AskedTerm } from './terms';
 
 export interface LanguagePair {
 	readonly from: Lang;
@@ -63,6 +64,8 @@ export interface TranslateOptions {
 	readonly again?: boolean;
 	/** True where a reader waits: the first answer comes sooner, all of them a little later. */
 	readonly hurried?: boolean;
+	/** The terms asked for in each sentence. Only where the engine can be asked for any. */
+	readonly terms?: readonly (readonly AskedTerm[])[];
 }
 
 export interface Engine {
@@ -80,4 +83,6 @@ export interface Engine {
 	rest(): void;
 	/** The same model in its careful way, with an identity of its own; absent where it has none. */
 	readonly careful?: Engine;
+	/** How it is asked for terms, in one line; absent where it cannot be asked for any. */
+	readonly asks?: string;
 }

@@ -10,6 +10,7 @@ import {
 	makerFrom,
 	makerOf,
 	sentenceKey,
+	shownAnswer,
 	type EngineKey,
 	type KeptAnswer,
 	type MachineCache
@@ -84,7 +85,10 @@ function remade(
 	const kept = draft.texts.flatMap((text) => answers.get(sentenceKey(text)) ?? []);
 	if (kept.length < draft.texts.length || kept.length === 0) return null;
 	const madeAt = latest(kept.map(({ madeAt }) => madeAt));
-	const said = (text: string) => answers.get(sentenceKey(text))?.answer;
+	const said = (text: string) => {
+		const kept = answers.get(sentenceKey(text));
+		return kept && shownAnswer(kept);
+	};
 	const made = finished(draft, said, contributor(makerFrom(by), madeAt));
 	return made?.kind === 'unit' ? { made, madeAt, rank } : null;
 }

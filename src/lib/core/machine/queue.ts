@@ -26,6 +26,7 @@ import {
 	type TranslationContext,
 	type TimedAnswer
 } from './translateSentences';
+import type { TermFinder } from './terms';
 import { inOrder, type InView, type Waiting } from './order';
 
 export interface TranslationJob extends Waiting {
@@ -66,7 +67,7 @@ interface Waits extends TranslationJob {
 }
 
 export class Queue {
-	readonly #interpreter: TranslationContext;
+	#interpreter: TranslationContext;
 	readonly #view: () => InView;
 	readonly #events: Events;
 	readonly #told = {
@@ -126,6 +127,13 @@ export class Queue {
 	/** Forgets answers: these texts are asked again if they are needed. */
 	forget(texts: readonly string[]): void {
 		for (const told of Object.values(this.#told)) for (const text of texts) told.delete(text);
+	}
+
+	/** Asks for these terms from now on: answers with others are looked up again. */
+	useTerms(terms: TermFinder): void {
+		if (terms === this.#interpreter.terms) return;
+		this.#interpreter = { ...this.#interpreter, terms };
+		for (const told of Object.values(this.#told)) told.clear();
 	}
 
 	pause(): void {

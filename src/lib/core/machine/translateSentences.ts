@@ -1,10 +1,12 @@
 /**
  * Translates sentences: from the cache if possible, else by the engine; each answer is checked,
- * asked for again differently if it is rejected, and kept.
+ * asked for again differently if it is rejected, and kept. An answer that lacks a term is asked for
+ * once more with its terms (`withTerms.ts`).
  *
- * Laws (`translateSentences.test.ts`): a cached sentence is never computed; of several callers that
- * ask for the same at once, one computes it; every text gets an answer, or the whole fails; answers
- * before a failure are kept.
+ * Laws (`translateSentences.test.ts`, `withTerms.test.ts`): a cached sentence is never computed; of
+ * several callers that ask for the same at once, one computes it; every text gets an answer, or the
+ * whole fails; answers before a failure are kept. Without terms, and where an answer has them by
+ * itself, it is the engine’s own; with terms it never has fewer of them.
  */
 import { moment } from '../library/moment';
 import { fail, ok, type Result } from '../result';
@@ -14,12 +16,15 @@ import {
 	formatBy,
 	makerOf,
 	sentenceKey,
+	shownAnswer,
 	type Answer,
-	type EngineKey,
 	type KeptAnswer,
-	type MachineCache
+	type MachineCache,
+	type TermedAnswer
 } from './cache';
 import type { Cancelling, Engine, EngineFailure, TranslateOptions } from './engine';
+import { noTerms, type TermFinder } from './terms';
+import { askWithTerms, hasTerms, keptWith, type LackingSentence } from './withTerms';
 
 export interface TranslationContext {
 	readonly engine: Engine;
@@ -27,6 +32,8 @@ export interface TranslationContext {
 	/** Runs `work` while no other tab or caller computes; null if `signal` aborted first. */
 	alone<T>(work: () => Promise<T>, signal: Cancelling): Promise<T | null>;
 	now(): number;
+	/** The terms to ask for in each sentence; absent for none. */
+	readonly terms?: TermFinder;
 }
 
 export interface Interpreting {
@@ -51,7 +58,8 @@ export async function translateSentences(
 	interpreter: TranslationContext,
 	{ signal, onAnswer = () => undefined, hurried = false }: Interpreting
 ): Promise<Result<Interpreted, EngineFailure>> {
-	const by = formatBy(makerOf(interpreter.engine));
+	const { engine, cache, terms = noTerms } = interpreter;
+	const by = formatBy(makerOf(engine));
 	const answers = new Map<string, Answer>();
 	const take = (text: string, told: TimedAnswer): void => {
 		if (answers.has(text)) return;
@@ -59,49 +67,75 @@ export async function translateSentences(
 		onAnswer(text, told);
 	};
 	const missing = (): readonly string[] => texts.filter((text) => !answers.has(text));
-	const look = async (): Promise<void> => {
+	const look = async (): Promise<Known> => {
 		const wanted = missing().map((text) => [text, sentenceKey(text)] as const);
-		const found = await interpreter.cache.answers([...new Set(wanted.map(([, key]) => key))], by);
-		if (!found.ok) return; // compute all if the lookup fails
+		const found = await cache.answers([...new Set(wanted.map(([, key]) => key))], by);
+		if (!found.ok) return new Map(); // compute all if the lookup fails
 		for (const [text, key] of wanted) {
 			const kept = found.value.get(key);
-			if (kept) take(text, kept);
+			const answer = kept && keptWith(kept, terms(text), engine);
+			if (kept && answer) take(text, { ...kept, answer });
+			if (kept && answer === kept.answer) void withoutTerms(kept, cache);
 		}
+		return found.value;
 	};
 	await look();
 	if (missing().length === 0) return ok({ answers, kept: true });
 	const done = await interpreter.alone(async () => {
-		await look();
-		return compute(missing(), interpreter, by, { signal, onAnswer: take, hurried });
+		const known = await look();
+		return compute(missing(), known, interpreter, { signal, onAnswer: take, hurried });
 	}, signal);
 	if (done === null) return fail({ kind: 'cancelled' });
 	return done.ok ? ok({ answers, kept: done.value }) : done;
 }
 
+/** What is kept of sentences, also where it was made with other terms. */
+type Known = ReadonlyMap<Fingerprint, KeptAnswer>;
+
+/** Drops the answer with terms that are no longer asked for: it would be shown. */
+async function withoutTerms(kept: KeptAnswer, cache: MachineCache): Promise<void> {
+	const { termed, ...free } = kept;
+	if (termed) await cache.keep([free]);
+}
+
 /** Returns whether all could be kept. Texts with the same key are asked once. */
 async function compute(
 	texts: readonly string[],
-	{ engine, cache, now }: TranslationContext,
-	by: EngineKey,
+	known: Known,
+	{ engine, cache, now, terms = noTerms }: TranslationContext,
 	{ signal, onAnswer, hurried }: Required<Interpreting>
 ): Promise<Result<boolean, EngineFailure>> {
+	const by = formatBy(makerOf(engine));
 	const alike = new Map<Fingerprint, string[]>();
 	for (const text of texts)
 		alike.set(sentenceKey(text), [...(alike.get(sentenceKey(text)) ?? []), text]);
-	const made: KeptAnswer[] = [];
-	const answer = (text: string, answer: Answer): void => {
+	const made = new Map<Fingerprint, KeptAnswer>();
+	const lacking: LackingSentence[] = [];
+	const make = (text: string, answer: Answer, termed?: TermedAnswer): void => {
 		const [sentence, madeAt] = [sentenceKey(text), moment(now())];
-		made.push({ sentence, by, answer, madeAt, readAt: madeAt });
-		for (const same of alike.get(sentence) ?? []) onAnswer(same, { answer, madeAt });
+		const kept = { sentence, by, answer, madeAt, readAt: madeAt, ...(termed && { termed }) };
+		made.set(sentence, kept);
+		const isLacking = !termed && !hasTerms(answer, terms(text), engine);
+		if (isLacking) lacking.push({ text, terms: terms(text), free: answer });
+		else
+			for (const same of alike.get(sentence) ?? [])
+				onAnswer(same, { answer: shownAnswer(kept), madeAt });
 	};
-	const outcome = await askTwice(
-		[...alike.values()].flatMap(([first]) => first ?? []),
-		engine,
-		{ signal, hurried },
-		answer
-	);
-	const kept = made.length === 0 || (await cache.keep(made)).ok;
-	return outcome.ok ? ok(kept) : outcome;
+	const firsts = [...alike.values()].flatMap(([first]) => first ?? []);
+	for (const text of firsts) {
+		const kept = known.get(sentenceKey(text));
+		if (kept) make(text, kept.answer);
+	}
+	const isNew = (text: string): boolean => !made.has(sentenceKey(text));
+	const outcome = await askTwice(firsts.filter(isNew), engine, { signal, hurried }, make);
+	const asked = outcome.ok
+		? await askWithTerms(lacking, engine, signal, (text, termed) => {
+				const free = made.get(sentenceKey(text));
+				if (free) make(text, free.answer, termed);
+			})
+		: outcome;
+	const kept = made.size === 0 || (await cache.keep([...made.values()])).ok;
+	return asked.ok ? ok(kept) : asked;
 }
 
 type OnAnswer = (text: string, answer: Answer) => void;
@@ -110,11 +144,12 @@ type Asking = Pick<TranslateOptions, 'signal' | 'again' | 'hurried'>;
 async function askTwice(
 	texts: readonly string[],
 	engine: Engine,
-	{ signal, hurried }: Asking,
+	how: Asking,
 	onAnswer: OnAnswer
 ): Promise<Result<void, EngineFailure>> {
+	if (texts.length === 0) return ok(undefined);
 	const faulty = new Map<string, Fault>();
-	const first = await ask(texts, texts, engine, { signal, hurried }, (text, said) => {
+	const first = await ask(texts, texts, engine, how, (text, said) => {
 		const fault = faultOf(text, said, engine.pair);
 		if (fault) faulty.set(text, fault);
 		else onAnswer(text, { text: said, fault: null });
@@ -123,7 +158,7 @@ async function askTwice(
 	const again = [...faulty.keys()];
 	// Capitals come back: lowered texts are asked in place of the originals.
 	const asked = again.map((text) => lowered(text) ?? text);
-	return ask(again, asked, engine, { signal, again: true }, (text, said) => {
+	return ask(again, asked, engine, { ...how, again: true }, (text, said) => {
 		const whole = lowered(text) === null ? said : said.toUpperCase();
 		const fault = faultOf(text, whole, engine.pair);
 		onAnswer(text, fault ? { text: null, fault } : { text: whole, fault: null });

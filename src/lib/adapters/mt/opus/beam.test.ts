@@ -4,6 +4,8 @@ import { random } from '../../../../../tests/models/random';
 import { beamSearch, type BeamRules, type Scored } from './beam';
 import { ranked, topCandidates } from './candidates';
 import { greedy, type Rules, type Stepper } from './greedy';
+import { Pieces } from './pieces';
+import { nothingAsked, termProgress, type TermProgress } from './termProgress';
 
 const end = 0;
 const start = 4;
@@ -190,7 +192,7 @@ function table(
 	};
 	const one = async (width: number, reach = Infinity) =>
 		(await searched({ sentences: [0], width, reach }, { batch })).found.get(0);
-	return { one, steps };
+	return { one, steps, batch };
 }
 
 /** After token 1, the likeliest, nothing is sure; after token 2 everything is. */
@@ -253,6 +255,65 @@ test('when stopped between steps it answers no more', async () => {
 	const goOn = () => Promise.resolve(left-- > 0);
 	expect(await searched({ ...asked, goOn }, made)).toEqual({ isDone: false, found: new Map() });
 	expect(made.steps()).toBe(2);
+});
+
+describe('terms', () => {
+	const letters = new Pieces(
+		new Map([
+			['a', 1],
+			['b', 2],
+			['c', 3]
+		]),
+		new Set()
+	);
+	const asking = (terms: readonly (readonly string[])[], reward = 8) => ({
+		terms: (): TermProgress => termProgress(terms, { pieces: letters, reward, length: 3 })
+	});
+
+	test('law: without any the search is the same, and beside a sentence with some', async () => {
+		await fc.assert(
+			fc.asyncProperty(asked, wide, async (asked, wide) => {
+				const { found } = await searched({ ...asked, ...wide });
+				const term = termProgress([['b']], { pieces: letters, reward: 8, length: 3 });
+				const mixed = await searched({
+					...{ ...asked, ...wide },
+					sentences: [...asked.sentences, 7],
+					terms: (row) => (row === asked.sentences.length ? term : nothingAsked)
+				});
+				for (const [row, one] of found) expect(mixed.found.get(row)).toEqual(one);
+			})
+		);
+	});
+
+	test('an unlikely token is said where it is a term, unless it costs more than the reward', async () => {
+		const unlikely = { '': [0, 0.99, 0.01, 0], '1': [1, 0, 0, 0], '2': [1, 0, 0, 0] };
+		const said = async (reward: number) => {
+			const { batch } = table(unlikely);
+			const asked = { sentences: [0], width: 4, ...asking([['b']], reward) };
+			return (await searched(asked, { batch })).found.get(0)?.tokens;
+		};
+		expect(await said(8)).toEqual([2]);
+		expect(await said(1)).toEqual([1]);
+	});
+
+	test('a term is found behind tokens that no beam would keep', async () => {
+		const scores = [-9, 0, -9, -9];
+		const rows: number[] = [];
+		const batch: Stepper = {
+			step: (tokens) => {
+				rows.push(tokens.length);
+				const isLong = rows.length > 3;
+				const row = Float32Array.from(isLong ? [0, -9, -9, -9] : scores);
+				return Promise.resolve(tokens.map(() => row.slice()));
+			},
+			keep: () => {}
+		};
+		const found = await searched({ sentences: [0], width: 1, ...asking([['c']], 40) }, { batch });
+		expect(found.found.get(0)?.tokens).not.toContain(3); // the greedy one alone is kept
+		rows.length = 0;
+		const wider = await searched({ sentences: [0], width: 2, ...asking([['c']], 40) }, { batch });
+		expect(wider.found.get(0)?.tokens).toContain(3);
+	});
 });
 
 test('a token that is barred from a row is in none of its translations', async () => {

@@ -3,14 +3,15 @@ import type { BeamStepper, Candidate } from './beam';
 import type { Stepper } from './greedy';
 
 /**
- * Returns the `count` likeliest tokens, the likeliest first; of equal ones the lower token first.
- * Their log probabilities are a log softmax over all tokens that are not banned, to 1e-5. Returns
+ * Returns the `count` likeliest tokens, the likeliest first; of equal ones the lower token first;
+ * after them those of `wanted` that are not among them. Their log probabilities are a log softmax over all tokens that are not banned, to 1e-5. Returns
  * fewer where fewer are not banned. Overwrites the scores of banned tokens.
  */
 export function topCandidates(
 	scores: Float32Array,
 	count: number,
-	banned: readonly number[]
+	banned: readonly number[],
+	wanted: readonly number[] = []
 ): readonly Candidate[] {
 	for (const token of banned) scores[token] = -Infinity;
 	const top = highest(scores, count);
@@ -18,7 +19,13 @@ export function topCandidates(
 	if (first === undefined) return [];
 	const most = scores[first] ?? 0;
 	const whole = most + Math.log(sumOfPowers(scores, most));
-	return top.map((token) => ({ token, logProbability: (scores[token] ?? -Infinity) - whole }));
+	const others = wanted.filter(
+		(token) => !top.includes(token) && (scores[token] ?? -Infinity) > -Infinity
+	);
+	return [...top, ...others].map((token) => ({
+		token,
+		logProbability: (scores[token] ?? -Infinity) - whole
+	}));
 }
 
 /** Returns the indices of the highest scores, the highest first; none of `-Infinity`. */
@@ -61,9 +68,9 @@ function sumOfPowers(scores: Float32Array, most: number): number {
 
 /** Returns a batch that ranks the scores of another. */
 export const ranked = (batch: Stepper): BeamStepper => ({
-	step: async (tokens, count, banned) =>
+	step: async (tokens, count, banned, wanted) =>
 		(await batch.step(tokens)).map((scores, row) =>
-			topCandidates(scores, count, banned[row] ?? [])
+			topCandidates(scores, count, banned[row] ?? [], wanted[row])
 		),
 	reorder: (rows) => batch.keep(rows)
 });

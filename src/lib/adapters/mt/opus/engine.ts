@@ -14,7 +14,8 @@ import { fail, ok, type Result } from '../../../core/result';
 import { Calls, type CallFailure } from '../../worker/calls';
 import type { ToWorker } from '../../worker/protocol';
 import type { Start as StartOf } from '../../worker/running';
-import { opusId, type OpusModel } from './model';
+import { spellings } from '../../../core/machine/terms';
+import { asks, opusId, type OpusModel } from './model';
 import { parseReply, type Answer, type TranslateRequest } from './protocol';
 
 /** Starts a worker that loads the engine's model; tests pass their own. */
@@ -32,6 +33,7 @@ export class OpusEngine implements Engine {
 	readonly id;
 	readonly pair: LanguagePair;
 	readonly careful: Engine;
+	readonly asks = asks;
 	readonly #calls: Calls<TranslateRequest, null, EngineFailure, Answer>;
 
 	constructor(model: OpusModel, start: Start, { idleMs = defaultIdleMs }: OpusOptions = {}) {
@@ -46,6 +48,7 @@ export class OpusEngine implements Engine {
 		this.careful = {
 			id: opusId(model, 'careful'),
 			pair: model.pair,
+			asks,
 			translate: (sentences, options) => this.#translate(sentences, options, 'careful'),
 			rest: () => this.rest()
 		};
@@ -60,7 +63,7 @@ export class OpusEngine implements Engine {
 
 	async #translate(
 		sentences: readonly string[],
-		{ signal, onAnswer = () => {}, again = false, hurried = false }: TranslateOptions,
+		{ signal, onAnswer = () => {}, again = false, hurried = false, terms }: TranslateOptions,
 		care: Care
 	): Promise<Result<readonly string[], EngineFailure>> {
 		const answers: (string | null)[] = sentences.map(() => null);
@@ -69,7 +72,10 @@ export class OpusEngine implements Engine {
 			answers[index] = answer;
 			onAnswer(index, answer);
 		};
-		const request = { type: 'translate', sentences, again, hurried, care } as const;
+		const request: TranslateRequest = {
+			...{ type: 'translate', sentences, again, hurried, care },
+			...(terms && { terms: terms.map((all) => all.map(spellings)) })
+		};
 		const settled = await this.#calls.call(request, { signal, progress });
 		if (!settled.ok) return settled;
 		const all = answers.filter((answer) => answer !== null);

@@ -14,6 +14,7 @@ import { cutHead } from './graph/cutLmHead';
 import { batchRows, beam, dtype, type OpusModel } from './model';
 import { moduleAt, openMarian } from './marian/open';
 import { OutputLayer } from './output/layer';
+import { Pieces } from './pieces';
 import type { Runtime } from './protocol';
 import { shapeOf, type ModelShape } from './modelShape';
 import type { Transformer } from './transformer';
@@ -26,6 +27,8 @@ export interface Loaded {
 	/** Returns the tokens of a text, its end token included. */
 	encode(text: string): readonly number[];
 	decode(tokens: readonly number[]): string;
+	/** Returns the pieces of its vocabulary. */
+	pieces(): Pieces;
 }
 
 /** Not a real host: requests of transformers.js to it are answered from our files or not at all. */
@@ -51,13 +54,20 @@ export async function load(
 		? own.value
 		: new RuntimeTransformer(await runtimeModel(files, runtime, shape));
 	files.clear(); // the weights have been copied
+	let pieces: Pieces | null = null;
 	return {
 		shape,
 		transformer,
 		slow: own.ok ? null : own.failure,
 		encode: (text) => tokenizer.encode(text),
 		decode: (tokens) =>
-			tokens.length > 0 ? tokenizer.decode([...tokens], { skip_special_tokens: true }) : ''
+			tokens.length > 0 ? tokenizer.decode([...tokens], { skip_special_tokens: true }) : '',
+		// Only where terms are asked for: a map of 60,000 words.
+		pieces: () =>
+			(pieces ??= new Pieces(
+				tokenizer.get_vocab(),
+				new Set([...shape.forbidden, shape.end, shape.start, ...tokenizer.all_special_ids])
+			))
 	};
 }
 

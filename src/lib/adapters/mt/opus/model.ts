@@ -39,6 +39,16 @@ export const hurriedRows: Readonly<Record<Care, number>> = { quick: 2, careful: 
 export const beam = { width: 4, reach: 2.5, meanRows: 2 };
 
 /**
+ * The beam of a sentence that is asked for terms: nothing is given up for being behind by less than
+ * the reward. `reward`, in nats: a translation with a term may be 3,000 times less likely than the
+ * one without. It is part of what an answer with terms is kept by.
+ */
+export const termBeam = { width: 4, reach: 8, meanRows: 4, reward: 8 };
+
+/** How terms are asked for. */
+export const asks = `terms 1, beam ${termBeam.width}, reward ${termBeam.reward}`;
+
+/**
  * Library versions. A test compares them with the installed ones: another version may answer
  * differently.
  */

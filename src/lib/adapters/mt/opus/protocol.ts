@@ -38,12 +38,17 @@ export interface LoadRequest {
 	readonly lock: string;
 }
 
+/** For each sentence its terms, each in its spellings. */
+export type SpelledTerms = readonly (readonly (readonly string[])[])[];
+
 export interface TranslateRequest {
 	readonly type: 'translate';
 	readonly sentences: readonly string[];
 	readonly again: boolean;
 	readonly hurried: boolean;
 	readonly care: Care;
+	/** Absent where no terms are asked for. */
+	readonly terms?: SpelledTerms;
 }
 
 /** The translation of one sentence of a request. */
@@ -118,7 +123,8 @@ const toWorker: v.GenericSchema<unknown, ToWorker> = v.variant('type', [
 		sentences: v.array(v.string()),
 		again: v.boolean(),
 		hurried: v.boolean(),
-		care: v.picklist(cares)
+		care: v.picklist(cares),
+		terms: v.exactOptional(v.array(v.array(v.array(v.string()))))
 	}),
 	v.object({ type: v.literal('stop'), id: count })
 ]);

@@ -73,12 +73,13 @@ export class Service {
 
 async function translated(
 	loaded: Loaded,
-	{ sentences, again, hurried, care }: TranslateRequest,
+	{ sentences, again, hurried, care, terms }: TranslateRequest,
 	{ signal, progress }: Context<Answer>
 ): Promise<Result<null, EngineFailure>> {
 	const isDone = await translate(loaded, {
 		sentences,
 		...{ again, hurried, care },
+		...(terms && { terms }),
 		goOn: async () => {
 			await pause();
 			return !signal.aborted;

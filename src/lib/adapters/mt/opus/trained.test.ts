@@ -2,7 +2,7 @@
  * Tests our module, the runtime and our batching on a model that works like real ones. It translates
  * known sentences exactly, and fails as soon as something is broken; that is tested too.
  */
-import { beforeAll, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { InferenceSession } from 'onnxruntime-web';
 import { built } from '../../../../../tests/models/build';
 import { runtime, serveFolder } from '../../../../../tests/models/local';
@@ -16,6 +16,7 @@ import { load, type Loaded } from './load';
 import { Marian } from './marian/marian';
 import { beam } from './model';
 import { ort } from './ort';
+import type { SpelledTerms } from './protocol';
 import type { Encoded } from './transformer';
 import { translate } from './translate';
 
@@ -110,6 +111,58 @@ test.each(['module', 'runtime'] as const)(
 		expect(gain).toBeGreaterThan(1);
 	}
 );
+
+describe('terms', () => {
+	interface Asking {
+		readonly of: Loaded;
+		readonly terms?: SpelledTerms;
+		readonly care?: Care;
+	}
+	async function said(sentences: readonly string[], { of, terms, care = 'careful' }: Asking) {
+		const answers: string[] = [];
+		await translate(of, {
+			...{ sentences, care, again: false, ...(terms && { terms }) },
+			goOn: () => Promise.resolve(true),
+			answered: (index, answer) => void (answers[index] = answer)
+		});
+		return answers;
+	}
+	const [under, sun] = ['Hunden sover under stolen.', 'Solen gick ner bakom bergen.'];
+
+	test.each(['module', 'runtime'] as const)(
+		'a term in the vocabulary is kept, on the %s, in both ways, beside other sentences',
+		async (by) => {
+			const of = by === 'module' ? own : loaded;
+			expect(await said([under], { of })).toEqual(['The dog is sleeping under the table.']);
+			for (const care of ['quick', 'careful'] as const) {
+				const asked = await said([sun, under], { of, care, terms: [[], [['chair']]] });
+				expect(asked).toEqual([
+					'The sun went down behind the mountains.',
+					'The dog is sleeping under the chair.'
+				]);
+			}
+		}
+	);
+
+	test('a term that is too unlikely, or cannot be written, changes nothing', async () => {
+		const terms = [[['moon']], [['stöl']]];
+		expect(await said([sun, under], { of: own, terms })).toEqual([
+			'The sun went down behind the mountains.',
+			'The dog is sleeping under the table.'
+		]);
+	});
+
+	test('law: sentences that are asked for nothing, or say their terms anyway, stay the same', async () => {
+		const some = corpus.slice(0, 24);
+		const sentences = some.map(([swedish]) => swedish);
+		const words = some.map(([, english]) => english.match(/\b[a-z]{3,}/g)?.slice(0, 1) ?? []);
+		const none = await said(sentences, { of: own, terms: sentences.map(() => []) });
+		const theirs = await said(sentences, { of: own, terms: words.map((word) => [word]) });
+		const right = some.map(([, english]) => english);
+		expect(none).toEqual(right);
+		expect(theirs).toEqual(right);
+	});
+});
 
 test('a retry of right answers is right too', async () => {
 	const answers: string[] = [];

@@ -5,7 +5,8 @@ import { has, matches, readable } from './form';
 import type { GlossaryEntry, Forms, Glossary } from './glossary';
 import type { UnitPair } from './pair';
 
-const formsIn = (forms: Forms | undefined, lang: Lang): readonly string[] =>
+/** Returns the forms of a language. */
+export const formsIn = (forms: Forms | undefined, lang: Lang): readonly string[] =>
 	(forms && Object.hasOwn(forms, lang) ? forms[lang] : undefined) ?? [];
 
 interface Scanned {
