@@ -9,7 +9,7 @@ import type { LanguagePair } from '../../../core/machine/engine';
 import type { SlowReason } from '../../../core/machine/slow';
 import { fail } from '../../../core/result';
 import { RuntimeTransformer, type RuntimeModel } from './decoding';
-import { readModel, type ModelBytes } from './files';
+import { readModel, release, type ModelBytes } from './files';
 import { cutHead } from './graph/cutLmHead';
 import { batchRows, beam, dtype, type OpusModel } from './model';
 import { moduleAt, openMarian } from './marian/open';
@@ -53,7 +53,7 @@ export async function load(
 	const transformer = own.ok
 		? own.value
 		: new RuntimeTransformer(await runtimeModel(files, runtime, shape));
-	files.clear(); // the weights have been copied
+	release(files);
 	let pieces: Pieces | null = null;
 	return {
 		shape,
