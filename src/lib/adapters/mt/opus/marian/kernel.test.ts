@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import type { Arena } from './arena';
-import type { Kernel } from './kernel';
-import { kernelIn } from './kernel.fixture';
+import { kernelOf, leastInt8, type Kernel } from './kernel';
+import { kernelIn, moduleOf } from './kernel.fixture';
 import { roundedBytes, stepBytes } from './scratch';
 
 let arena: Arena;
@@ -172,6 +172,55 @@ test('law: products of 1 to 9 rows are exact for both layouts and both types of 
 				expect(Math.max(...worst)).toBeLessThan(1e-3);
 			}
 		)
+	);
+});
+
+/**
+ * Weights that relaxed SIMD takes on this device: all of int8 where it sums to int32 (128 is added),
+ * else those that do not overflow.
+ */
+test('law: relaxed SIMD gives the same products as plain SIMD, bit by bit', async () => {
+	const { arena, kernel: relaxed } = await kernelIn('relaxed');
+	const plain = kernelOf(await moduleOf('simd'), arena.memory);
+	const offset = relaxed.dotOffset(leastInt8);
+	expect([0, 64, 128]).toContain(offset);
+	const most = offset === 0 ? 127 : offset;
+	const [inputs, outputs] = [40, 32];
+	const vectors = fc.array(fc.double({ min: -9, max: 9, noNaN: true }), {
+		minLength: 9 * inputs,
+		maxLength: 9 * inputs
+	});
+	const tables = fc.array(fc.integer({ min: -most, max: Math.min(most, 127) }), {
+		minLength: inputs * outputs,
+		maxLength: inputs * outputs
+	});
+	fc.assert(
+		fc.property(fc.integer({ min: 1, max: 9 }), vectors, tables, (rows, x, table) => {
+			const from = arena.floats(x);
+			const stage = arena.take(table.length + 16);
+			arena.viewBytes(stage, table.length).set(table);
+			const [first, second] = [plain, relaxed].map((by) => {
+				const isSmall = by === relaxed;
+				const [weights, sums] = [arena.take(table.length), arena.take(4 * outputs)];
+				const added = isSmall ? offset : 0;
+				by.packRows(stage, outputs, inputs, 0, weights, 0, isSmall ? sums : 0, added);
+				const scales = arena.floats(new Float32Array(outputs).fill(0.1));
+				const nothing = arena.integers(new Int32Array(outputs));
+				const layer = arena.integers([
+					...[weights, scales, nothing, nothing, inputs, outputs],
+					isSmall ? sums : 0
+				]);
+				const [rounded, steps] = [
+					arena.take(rows * roundedBytes(inputs)),
+					arena.take(stepBytes * rows)
+				];
+				by.quantise(from, rows, inputs, 1, rounded, steps, isSmall ? 1 : 0);
+				const to = arena.take(4 * rows * outputs);
+				by.multiply(layer, rounded, steps, rows, to);
+				return arena.viewFloats(to, rows * outputs).slice();
+			});
+			expect(second).toEqual(first);
+		})
 	);
 });
 

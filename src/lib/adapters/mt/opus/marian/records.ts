@@ -27,8 +27,8 @@ interface PackedTable {
 	readonly packed: Packed;
 }
 
-/** The largest weight that relaxed SIMD can take with 64 added, and without. */
-const mostWeight = { shifted: 64, signed: 127 } as const;
+/** Returns the largest weight that relaxed SIMD can take with `offset` added. */
+const mostWeight = (offset: number): number => (offset > 0 ? offset : 127);
 
 export class Records {
 	readonly #arena: Arena;
@@ -161,7 +161,7 @@ export class Records {
 	/** Tells whether relaxed SIMD can multiply a table without overflow. */
 	#isRelaxed({ constant }: Table): boolean {
 		if (this.#offset === null) return false;
-		const most = this.#offset > 0 ? mostWeight.shifted : mostWeight.signed;
+		const most = mostWeight(this.#offset);
 		for (let at = 0; at < constant.bytes.length; at += stagedBytes) {
 			const piece = constant.bytes.subarray(at, at + stagedBytes);
 			this.#arena.viewBytes(this.#stage, piece.length).set(piece);

@@ -6,13 +6,15 @@
  *
  * A panel is 8 columns of the matrix (`pack.ts`). Some numbers of a vector are multiplied by as many
  * weights of four columns at once, so that each lane sums a column, and the weights are read once, in
- * order. There are two ways, with the same results bit by bit; `Way` names them:
+ * order. There are three ways, with the same results bit by bit; `Way` names them:
  *
  * - i16: two numbers as int16, with plain SIMD.
  * - i8: four numbers as int8 with relaxed SIMD, which sums pairs to int16 and then to int32.
+ * - u8: four numbers as int8 with relaxed SIMD that sums them to int32 in one instruction, where the
+ *   processor has it (`vpdpbusd`, `sdot`) and so never overflows.
  *
  * Relaxed SIMD takes one factor as signed or as unsigned, as the processor does: weights are stored
- * as they are, or with 64 added (`dotOffset`).
+ * as they are, or with 64 or 128 added (`dotOffset`).
  */
 import { Rounding, roundedBytes, stepBytes } from './quantise';
 import { Linear } from './records';
@@ -24,16 +26,37 @@ const columns = 16;
 /** What is added to a weight for relaxed SIMD. */
 let offset: i32 = 0;
 
+/** Whether one instruction sums four products to int32 on this device, whatever the factors. */
+let isWhole: bool = false;
+
 /**
  * Returns what must be added to weights for relaxed SIMD on this device: 0 where it takes them as
- * signed, 64 where it takes them as unsigned. They are from -64 to 64 then. `least` is -128: a
- * constant here would be multiplied by the compiler, in its way.
+ * signed; where it takes them as unsigned 128, or 64 if it sums in int16: they are from -64 to 64
+ * then. `least` is -128: a constant here would be multiplied by the compiler, in its way.
  */
 export function dotOffset(least: i32): i32 {
 	if (!ASC_FEATURE_RELAXED_SIMD) return 0;
+	// The largest products: they show as well whether the sum overflows.
+	if (wholeDot(least, least >> 7) == 4 * -128 * 255) {
+		isWhole = true;
+		offset = 128;
+		return offset;
+	}
+	isWhole = wholeDot(least, least >> 7) == 4 * 128 && wholeDot(least, least) == 4 * 128 * 128;
 	const sums = i16x8.relaxed_dot_i8x16_i7x16_s(i8x16.splat(1), i8x16.splat(<i8>least));
 	offset = i16x8.extract_lane_s(sums, 0) > 0 ? 64 : 0;
 	return offset;
+}
+
+/** Returns four products, as one instruction sums them. */
+function wholeDot(x: i32, weight: i32): i32 {
+	const zero = i32x4.splat(0);
+	const sums = i32x4.relaxed_dot_i8x16_i7x16_add_s(
+		i8x16.splat(<i8>x),
+		i8x16.splat(<i8>weight),
+		zero
+	);
+	return i32x4.extract_lane(sums, 0);
 }
 
 /** Returns what `dotOffset` found. */
@@ -43,8 +66,10 @@ export function weightOffset(): u8 {
 
 /** Multiplies `rows` rows by this thread’s share of the columns. `to`: [rows, outputs] float32. */
 export function multiply(layer: Linear, rounded: usize, steps: usize, rows: i32, to: usize): void {
-	if (ASC_FEATURE_RELAXED_SIMD && layer.sums) all<i8>(layer, rounded, steps, rows, to);
-	else all<i16>(layer, rounded, steps, rows, to);
+	if (ASC_FEATURE_RELAXED_SIMD && layer.sums) {
+		if (isWhole) all<u8>(layer, rounded, steps, rows, to);
+		else all<i8>(layer, rounded, steps, rows, to);
+	} else all<i16>(layer, rounded, steps, rows, to);
 }
 
 function all<Way>(layer: Linear, rounded: usize, steps: usize, rows: i32, to: usize): void {
@@ -94,6 +119,7 @@ function highWeights<Way>(at: usize): v128 {
 function addProducts<Way>(sums: v128, x: v128, weights: v128): v128 {
 	if (sizeof<Way>() == 2) return i32x4.add(sums, i32x4.dot_i16x8_s(x, weights));
 	if (!ASC_FEATURE_RELAXED_SIMD) return sums;
+	if (!isSigned<Way>()) return i32x4.relaxed_dot_i8x16_i7x16_add_s(x, weights, sums);
 	const pairs = i16x8.relaxed_dot_i8x16_i7x16_s(x, weights);
 	return i32x4.add(sums, i32x4.dot_i16x8_s(pairs, i16x8.splat(1)));
 }
