@@ -12,6 +12,7 @@ import { inMemory, type SegmentFiles } from '../src/lib/core/search/find';
 import { search } from '../src/lib/core/search/hits';
 import { parseQuery } from '../src/lib/core/search/query';
 import { linesOfResult, resultsOf } from '../src/lib/core/search/results';
+import { writeSiteIndex } from '../src/lib/core/search/siteIndex';
 import type { LibraryText } from '../src/lib/core/search/textRows';
 import { block } from '../src/lib/core/text/block';
 import type { Translation } from '../src/lib/core/translation/unit';
@@ -59,7 +60,11 @@ async function measured(
 		segments.map((segment) => [segment, segment.shards.map((shard) => shard.length)])
 	);
 	const sizes = [...packed.values()].flat();
-	const list = deflateSync(Buffer.from(JSON.stringify(segments.map(({ head }) => head)))).length;
+	const list = deflateSync(
+		Buffer.from(
+			JSON.stringify(writeSiteIndex({ version: '', segments: segments.map(({ head }) => head) }))
+		)
+	).length;
 	const loaded = new Map<string, number>();
 	const files = segments.map((segment): SegmentFiles => {
 		const files = inMemory(segment);

@@ -1,6 +1,6 @@
 /** The index of the site’s texts, made when the site is built. */
 import { hashOf } from '../core/search/letters';
-import type { SiteIndex } from '../core/search/schema';
+import { writeSiteIndex, type SiteIndexFile } from '../core/search/siteIndex';
 import type { Segment } from '../core/search/segment';
 import { articleIds, entry } from './library.server';
 import { segmentsOf, storedText } from './searchIndex';
@@ -36,7 +36,8 @@ const texts = () =>
 	});
 
 /** Returns what `/stored/search/index.json` says. */
-export const siteIndex = async (): Promise<SiteIndex> => ({
-	version: versionOf(rules),
-	segments: (await siteSegments()).map(({ head }) => head)
-});
+export const siteIndex = async (): Promise<SiteIndexFile> =>
+	writeSiteIndex({
+		version: versionOf(rules),
+		segments: (await siteSegments()).map(({ head }) => head)
+	});

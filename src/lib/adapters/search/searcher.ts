@@ -15,7 +15,7 @@ import type { FoundParagraph, SegmentFiles } from '../../core/search/find';
 import { linesOf, type Line } from '../../core/search/lines';
 import { liveColumns, ownSegments, type OwnIndexStore } from '../../core/search/ownIndex';
 import type { Query } from '../../core/search/query';
-import type { SiteIndex } from '../../core/search/schema';
+import type { SiteIndex } from '../../core/search/siteIndex';
 import { textSides, type TextKey, type Column } from '../../core/search/segment';
 import { Terms } from '../../core/search/terms';
 import type { LibraryText } from '../../core/search/textRows';

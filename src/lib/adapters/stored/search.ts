@@ -2,7 +2,7 @@
 import type { IndexFailure } from '../../core/search/failure';
 import type { Column, SegmentHead } from '../../core/search/segment';
 import type { SegmentFiles } from '../../core/search/find';
-import { parseSiteIndex, type SiteIndex } from '../../core/search/schema';
+import { parseSiteIndex, type SiteIndex } from '../../core/search/siteIndex';
 import { openShard } from '../../core/search/shard';
 import { fail, ok, type Result } from '../../core/result';
 

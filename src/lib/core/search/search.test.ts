@@ -175,11 +175,13 @@ describe('laws', () => {
 		const made = segment(texts, 'de');
 		expect(made.head.bounds.length).toBeGreaterThan(2);
 		expect(made.head.bounds).toHaveLength(made.shards.length);
+		const { bounds } = made.head;
+		expect(bounds.map((letters) => shardOf(`=${letters}`, bounds))).toEqual([...bounds.keys()]);
 		for (const [nth, bytes] of made.shards.entries()) {
 			const shard = openShard(bytes, made.head.stamp, 'de');
 			const entries = shard.ok ? shard.value.all() : shard;
 			if (!entries.ok) throw new Error(entries.failure.kind);
-			const shards = entries.value.map(({ key }) => shardOf(key, made.head.bounds));
+			const shards = entries.value.map(({ key }) => shardOf(key, bounds));
 			expect(new Set(shards)).toEqual(new Set([nth]));
 		}
 		for (const nth of [0, 4500, 8999])

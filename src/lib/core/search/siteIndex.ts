@@ -1,0 +1,96 @@
+/**
+ * The index of the site’s texts, and how it is written: what both sides of a text have stands once.
+ * Its shards are files of their own.
+ */
+import * as v from 'valibot';
+import type { Result } from '../result';
+import { langSchema } from '../text/schema';
+import { check, type SchemaFailure } from '../translation/schema';
+import { count, levelRuns, textKeySchema } from './schema';
+import { textSides, type Column, type SegmentHead } from './segment';
+
+export interface SiteIndex {
+	/** That of the lexicon and the rules: the reader’s own texts are indexed by the same. */
+	readonly version: string;
+	/** One a language. Their columns have no stamp: that of the segment says which state they are. */
+	readonly segments: readonly SegmentHead[];
+}
+
+const listedText = v.tuple([
+	textKeySchema,
+	v.string(), // when it was published
+	v.array(v.string()), // its authors
+	levelRuns
+]);
+const listedColumn = v.tuple([
+	count, // the number of its text
+	v.pipe(count, v.maxValue(textSides.length - 1)),
+	v.string() // its title
+]);
+const listedSegment = v.object({
+	lang: langSchema,
+	version: v.string(),
+	stamp: count,
+	bounds: v.array(v.string()),
+	columns: v.array(listedColumn)
+});
+const siteIndexFile = v.object({
+	version: v.string(),
+	texts: v.array(listedText),
+	segments: v.array(listedSegment)
+});
+
+/** What `/stored/search/index.json` has. */
+export type SiteIndexFile = v.InferInput<typeof siteIndexFile>;
+
+/** Law (`siteIndex.test.ts`): `parseSiteIndex` returns what was written, without the columns’ stamps. */
+export function writeSiteIndex({ version, segments }: SiteIndex): SiteIndexFile {
+	const numbers = new Map<string, number>();
+	const texts: SiteIndexFile['texts'] = [];
+	const numberOf = ({ text, issued, authors, levels }: Column): number => {
+		const listed = JSON.stringify([text, issued, authors, levels]);
+		const known = numbers.get(listed);
+		if (known !== undefined) return known;
+		numbers.set(listed, texts.length);
+		return (
+			texts.push([text, issued, [...authors], levels.map(([level, rows]) => [level, rows])]) - 1
+		);
+	};
+	return {
+		version,
+		segments: segments.map(({ columns, bounds, ...head }) => ({
+			...{ ...head, bounds: [...bounds] },
+			columns: columns.map((column) => [
+				numberOf(column),
+				textSides.indexOf(column.side),
+				column.title
+			])
+		})),
+		texts
+	};
+}
+
+/** Parses `/stored/search/index.json`. */
+export function parseSiteIndex(json: unknown): Result<SiteIndex, SchemaFailure> {
+	const file = check(v.pipe(siteIndexFile, v.check(hasItsTexts, 'columns of the texts')), json);
+	if (!file.ok) return file;
+	const { version, texts, segments } = file.value;
+	return {
+		ok: true,
+		value: {
+			version,
+			segments: segments.map(({ columns, ...head }) => ({
+				...head,
+				columns: columns.flatMap(([nth, sideNumber, title]) => {
+					const [listed, side] = [texts[nth], textSides[sideNumber]];
+					if (!listed || !side) return [];
+					const [text, issued, authors, levels] = listed;
+					return [{ text, side, title, authors, issued, levels, stamp: '' }];
+				})
+			}))
+		}
+	};
+}
+
+const hasItsTexts = ({ texts, segments }: v.InferOutput<typeof siteIndexFile>): boolean =>
+	segments.every(({ columns }) => columns.every(([nth]) => nth < texts.length));
