@@ -3,11 +3,13 @@
  * articles are built, and each is visited once. `ARTICLES=30,60`: how many; 10,000 only if asked for.
  * `BESIDE=folder`: another working tree of the project, grown, built and visited in the same run.
  */
-import { readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { root } from '../scripts/run.mjs';
 import { serve } from '../scripts/serve.mjs';
+import { maxFiles } from '../src/lib/core/translation/identifyInLibrary';
+import { maxCandidates } from '../src/lib/core/translation/libraryFiles';
 import { rest, visiting } from './browser';
 import { countingProxy } from './counting-proxy';
 import { atMost, none, single, times, type Budget, type Figure, type Unit } from './figures';
@@ -84,7 +86,35 @@ const packed = (file: string): number => statSync(`${file}.br`).size;
 const packedIfAny = (file: string): number =>
 	statSync(`${file}.br`, { throwIfNoEntry: false })?.size ?? 0;
 
-const recognition = (dir: string): number => packed(join(dir, 'stored/index.json'));
+/**
+ * Returns the bytes of all that recognises a text, if it asks for the largest files: those of prefixes
+ * and of articles, up to their limits. Earlier versions have one file with all fingerprints.
+ */
+function recognition(dir: string): number {
+	const all = join(dir, 'stored/index.json');
+	if (existsSync(all)) return packed(all);
+	const files = join(dir, 'stored/fingerprints');
+	return (
+		sent(join(files, 'root.json')) +
+		largest(numbered(files), maxFiles) +
+		largest(numbered(join(files, 'article')), 2 * maxCandidates)
+	);
+}
+
+/** Returns what goes over the line of a file: one too small to be compressed goes as it is. */
+const sent = (file: string): number => packedIfAny(file) || statSync(file).size;
+
+const numbered = (dir: string): readonly string[] =>
+	readdirSync(dir)
+		.filter((name) => /^\d+\.json$/.test(name))
+		.map((name) => join(dir, name));
+
+const largest = (files: readonly string[], count: number): number =>
+	files
+		.map(sent)
+		.sort((a, b) => b - a)
+		.slice(0, count)
+		.reduce((sum, size) => sum + size, 0);
 
 type Visit = Pick<Size, 'visitRequests' | 'visitBytes' | 'keptFiles' | 'keptBytes'>;
 

@@ -3,6 +3,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { maxFiles } from '../src/lib/core/translation/identifyInLibrary';
+import { maxCandidates } from '../src/lib/core/translation/libraryFiles';
 import { file, fyren, fyrenTitle, readFile, saveText, settled } from './adding';
 import { axeInThemes, expect, fitsWidth, sharedArticle, test } from './fixtures';
 import { hydrated } from './reading';
@@ -443,6 +445,8 @@ test('a full disk is reported, and nothing is lost', { tag: '@both' }, async ({ 
 
 test('a real article is recognised at once, and opens side by side', async ({ page }) => {
 	const path = sharedArticle('ryskledda-insatsen.sv.txt');
+	const asked: string[] = [];
+	page.on('request', (request) => asked.push(new URL(request.url()).pathname));
 	await page.goto('/en/');
 	await page.getByRole('link', { name: /^Add the original: Ryskledda/ }).click();
 	await expect(page.getByText('You’re adding the original:')).toBeVisible();
@@ -453,6 +457,11 @@ test('a real article is recognised at once, and opens side by side', async ({ pa
 	await expect(page.getByLabel('Title', { exact: true })).toHaveValue(/^Ryskledda insatsen/);
 	await expect(page.getByLabel('Authors')).toHaveValue('Jakob Hedenskog, Hugo von Essen');
 	await expect(page.getByRole('textbox', { name: 'Date' })).toHaveValue('2022-01-15');
+	// The importer alone asks, for the article and some prefixes.
+	const files = asked.filter((path) => path.startsWith('/stored/fingerprints/'));
+	expect(files).toContain('/stored/fingerprints/root.json');
+	expect(files.length).toBeLessThanOrEqual(1 + maxFiles + maxCandidates);
+	expect(new Set(files).size).toBe(files.length);
 	await save(page).click();
 	await page.waitForURL('/en/read/ryskledda-insatsen/');
 	await expect(page.getByRole('radio', { name: 'Both' })).toBeEnabled();

@@ -4,8 +4,9 @@
  * stop.
  */
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { serve } from '../scripts/serve.mjs';
+import { file, fyren } from './adding';
 import {
 	axe,
 	axeInThemes,
@@ -128,6 +129,21 @@ test(
 			await expect(page.locator('h1')).toHaveCount(1);
 		});
 		if (browserName === 'firefox') return;
+		await test.step('an added text: a kept one is recognised, another was not compared', async () => {
+			await page.goto(`${site.url}/en/add/`);
+			const add = (file: Parameters<Locator['setInputFiles']>[0]) =>
+				page.getByLabel('Add texts', { exact: true }).setInputFiles(file);
+			await add(`src/articles/${article}.md`);
+			await expect(page.getByText(/^\s*The library has this text in/)).toBeVisible();
+			await page.goto(`${site.url}/en/add/`);
+			await add(file('fyren.txt', fyren()));
+			await page.getByRole('link', { name: 'Check and edit' }).first().click();
+			await expect(page.getByText('The text wasn’t compared with the library')).toBeVisible();
+			await site.start();
+			await page.getByRole('button', { name: 'Compare again' }).click();
+			await expect(page.getByText('The library has no translation of this text.')).toBeVisible();
+			await site.stop();
+		});
 		await test.step('a highlight made without a network, after a reload', async () => {
 			await page.goto(`${site.url}/en/read/${article}/?view=both`);
 			const words = page.locator('.chunk .row.paragraph > .t').first();

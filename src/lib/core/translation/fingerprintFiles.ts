@@ -21,7 +21,7 @@ import { entrySchema, type StoredEntry } from './stored';
 const version = 1;
 
 /** Fingerprints in a file at most, on average: some 300 bytes of brotli. */
-const perFile = 64;
+const perFile = 48;
 
 /** The number of files is a power of two up to this one: enough for 100,000 articles. */
 const maxBits = 16;

@@ -15,12 +15,12 @@ import { paragraphWords, sampleOrder } from './paragraphSample';
 import { knownArticles, type StoredEntry } from './stored';
 
 /** Files of fingerprints that a text asks for at most, of some 300 bytes each. */
-const maxFiles = 22;
+export const maxFiles = 26;
 
 /** Of these, files that are left for joints, where the text is short enough to be mended. */
-const forJoints = 6;
+const forJoints = 10;
 /** The same where most words are in blocks that end in the middle of a sentence, as lines do. */
-const forJointsOfLines = 16;
+const forJointsOfLines = 20;
 
 /** The articles that a text may be. */
 export interface Candidates {

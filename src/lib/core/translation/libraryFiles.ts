@@ -15,7 +15,7 @@ export interface LibraryFiles {
  * Articles read at a time at most: those with most words of the paragraphs asked for. Beyond it only
  * articles that share most of their paragraphs with others are passed over.
  */
-const maxCandidates = 3;
+export const maxCandidates = 3;
 
 /** What one text asks of the library. */
 export class LibraryInquiry {
