@@ -24,7 +24,7 @@ export interface LibraryFacets {
 }
 
 /** Authors that are named: those beyond it, who have the fewest texts, are found by typing alone. */
-export const mostAuthors = 500;
+const mostAuthors = 500;
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 

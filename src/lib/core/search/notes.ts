@@ -15,7 +15,7 @@ import { segmentOf, textKey } from './segment';
 import type { Terms } from './terms';
 
 /** Notes that are searched, the newest: what is beyond is not found. */
-export const mostNotes = 10_000;
+const mostNotes = 10_000;
 
 /** Notes of a part of the index: one that is changed is indexed again with these. */
 const notesInPart = 250;

@@ -22,15 +22,7 @@ export interface Arrangement extends FacetFilter {
 export const asItComes: Arrangement = { ...anyText, query: '', sort: 'recent', unread: false };
 
 /** What may leave entries out. */
-export const filterNames = [
-	'query',
-	'lang',
-	'unread',
-	'level',
-	'author',
-	'year',
-	'series'
-] as const;
+const filterNames = ['query', 'lang', 'unread', 'level', 'author', 'year', 'series'] as const;
 export type FilterName = (typeof filterNames)[number];
 
 /** Returns the filters that are in force. */

@@ -6,6 +6,7 @@
 import type { LibraryFacets } from '$lib/core/library/facetFile';
 import { fits, textFacets, type FacetFilter, type TextFacets } from '$lib/core/library/facets';
 import { inList } from '$lib/core/library/firstPage';
+import { isByFacets, narrows, type Arrangement } from './arrange';
 import type { Listing } from './listing';
 
 export interface StoredPages {
@@ -93,13 +94,24 @@ export class StoredList {
 	next = (): Promise<void> => this.#run(async () => void (await this.#fetch(1, this.#turn)));
 
 	/**
+	 * Fetches what the list of an arrangement needs: nothing where it comes as it is; all that a filter
+	 * leaves for words or another order; else one list after the other until there is enough.
+	 */
+	look(asked: Arrangement, isEnough: () => boolean): Promise<void> {
+		const filter = isByFacets(asked) ? asked : null;
+		if (asked.query.trim() !== '' || asked.sort !== 'recent') return this.find(filter);
+		return this.find(filter, narrows(asked) ? isEnough : () => true);
+	}
+
+	/**
 	 * Fetches the lists that hold what a filter leaves, all with null: every one of them, or one after
 	 * the other until there is enough. A later call takes the place of an earlier one.
 	 */
-	find(filter: FacetFilter | null, isEnough?: () => boolean): Promise<void> {
+	async find(filter: FacetFilter | null, isEnough?: () => boolean): Promise<void> {
 		const turn = ++this.#turn;
 		this.#filter = filter;
-		return this.#run(async () => {
+		if (this.#missing().length === 0) return;
+		await this.#run(async () => {
 			if (filter && turn === this.#turn) await this.loadFacets();
 			if (!isEnough) return void (await this.#fetch(Infinity, turn));
 			while (!isEnough()) if (!(await this.#fetch(1, turn))) return;

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { asItComes } from './arrange';
 import type { Listing } from './listing';
 import { anyText, textFacets } from '$lib/core/library/facets';
 import { inList } from '$lib/core/library/firstPage';
@@ -125,6 +126,21 @@ test('lists are fetched until there is enough, and one more when that is asked f
 	expect([asked, list.left]).toEqual([['facets', 0], 2]);
 	await list.next();
 	expect([asked, list.left]).toEqual([['facets', 0, 1], 1]);
+});
+
+test('an arrangement of the list fetches what it needs, and no more', async () => {
+	const { list, asked } = filtered();
+	const enough = (count: number) => () => list.all.length > count;
+	await list.look(asItComes, enough(0));
+	expect(asked).toEqual([]);
+	await list.look({ ...asItComes, author: 'Bo' }, enough(1000));
+	expect([asked, list.left]).toEqual([['facets', 1], 0]);
+	await list.look(asItComes, enough(1000));
+	expect([asked, list.left]).toEqual([['facets', 1], 200]);
+	await list.look({ ...asItComes, unread: true }, enough(150));
+	expect([asked, list.left]).toEqual([['facets', 1, 0], 100]);
+	await list.look({ ...asItComes, sort: 'title' }, enough(0));
+	expect([asked, list.left]).toEqual([['facets', 1, 0, 2], 0]);
 });
 
 test('a later filter takes the place of an earlier one', async () => {
