@@ -45,8 +45,13 @@ test.each([
 });
 
 test('each value is counted with the other filters in force: so many texts fit where it is chosen', () => {
-	const chosen = [anyText, { ...anyText, lang: 'sv' }, { ...anyText, author: 'Bo', year: '2022' }];
-	for (const filter of chosen) {
+	const some = [
+		{},
+		{ lang: 'sv' },
+		{ author: 'Bo', year: '2022' },
+		{ author: 'Bo', lang: 'en', year: '1998' }
+	];
+	for (const filter of some.map((one) => ({ ...anyText, ...one }))) {
 		const counts = facetCounts(texts, filter);
 		for (const [name, values] of Object.entries(counts))
 			for (const [value, count] of values)
