@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import staticSite from '@sveltejs/adapter-static';
+import { tidyCache } from './scripts/cache.mjs';
 import { compressSite } from './scripts/compress.mjs';
 import { writePlan } from './scripts/plan.mjs';
 import { sourceVersion } from './scripts/version.mjs';
@@ -33,6 +34,7 @@ const adapter = () => {
 			await site.adapt(builder);
 			writePlan(folder, version);
 			if (process.env.PRECOMPRESS !== 'no') await compressSite(folder);
+			await tidyCache();
 		}
 	};
 	return withPlan;

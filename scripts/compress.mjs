@@ -1,5 +1,6 @@
 /**
  * Compresses the built site with Brotli, each file once, as many files at a time as there are cores.
+ * What an earlier build has compressed is taken from there (`cache.mjs`).
  * `PRECOMPRESS=no npm run build` leaves it out, for a host that compresses by itself.
  */
 import { readdirSync } from 'node:fs';
@@ -8,6 +9,7 @@ import { availableParallelism } from 'node:os';
 import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
+import { digestOf, kept } from './cache.mjs';
 import { isOnRequest } from './plan.mjs';
 
 const compress = promisify(brotliCompress);
@@ -53,6 +55,18 @@ function options(path, bytes) {
 }
 
 /**
+ * Compresses a file; what takes long is kept for the next build.
+ * @param {string} path within the site
+ * @param {Buffer} content
+ */
+function compressed(path, content) {
+	const how = options(path, content.length);
+	const make = () => compress(content, how);
+	if (wayOf(path) === page) return make();
+	return kept(digestOf(process.versions.brotli ?? '', JSON.stringify(how), content), make);
+}
+
+/**
  * Writes `<file>.br` beside every file that is worth it.
  * @param {string} site the folder of the built site
  */
@@ -64,7 +78,7 @@ export async function compressSite(site) {
 		for (let file = queue.pop(); file; file = queue.pop()) {
 			const content = await readFile(file);
 			const path = relative(site, file).replaceAll(sep, '/');
-			await writeFile(`${file}.br`, await compress(content, options(path, content.length)));
+			await writeFile(`${file}.br`, await compressed(path, content));
 		}
 	};
 	await Promise.all(Array.from({ length: availableParallelism() }, work));

@@ -2,12 +2,16 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { compressSite } from './compress.mjs';
 
 test('every file of text is compressed once, whole, and no other', async () => {
 	const site = mkdtempSync(join(tmpdir(), 'jamsides-compress-'));
-	onTestFinished(() => rmSync(site, { recursive: true }));
+	vi.stubEnv('BUILD_CACHE', join(site, '.cache'));
+	onTestFinished(() => {
+		vi.unstubAllEnvs();
+		rmSync(site, { recursive: true });
+	});
 	const texts = [
 		'index.html',
 		'en/read/a/index.html',

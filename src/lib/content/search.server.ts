@@ -1,9 +1,13 @@
 /** The index of the site’s texts, made when the site is built. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { digestOf, kept } from '../../../scripts/cache.mjs';
 import { hashOf } from '../core/search/letters';
 import { writeSiteIndex, type SiteIndexFile } from '../core/search/siteIndex';
 import type { Segment } from '../core/search/segment';
+import { columnsOf } from '../core/search/textRows';
+import { segmentsInParts } from './indexParts';
 import { articleIds, entry } from './library.server';
-import { segmentsOf, storedText } from './searchIndex';
+import { storedText } from './searchIndex';
 
 /** All by which words become keys: a change to any of it makes another index. */
 const rules = import.meta.glob<string>(
@@ -27,13 +31,28 @@ let made: Promise<readonly Segment[]> | undefined;
 
 /** Returns the segments of the site, one a language. */
 export const siteSegments = (): Promise<readonly Segment[]> =>
-	(made ??= segmentsOf(texts(), versionOf(rules)));
+	(made ??= segmentsInParts(articleIds(), {
+		version: versionOf(rules),
+		code: codeDigest(),
+		columnsOf: (id) => {
+			const article = entry(id);
+			return article ? columnsOf(storedText(article)) : [];
+		},
+		kept
+	}));
 
-const texts = () =>
-	articleIds().flatMap((id) => {
-		const article = entry(id);
-		return article ? [storedText(article)] : [];
-	});
+/** Returns a digest of all code that makes an index: what it made is kept for the next build. */
+const codeDigest = (): string =>
+	digestOf(
+		JSON.stringify(process.versions),
+		...['package-lock.json', 'src/lib/content/searchIndex.ts', 'src/lib/content/indexParts.ts'].map(
+			(path) => readFileSync(path)
+		),
+		...readdirSync('src/lib/core', { recursive: true, encoding: 'utf8' })
+			.filter((path) => path.endsWith('.ts'))
+			.sort()
+			.flatMap((path) => [path, readFileSync(`src/lib/core/${path}`)])
+	);
 
 /** Returns what `/stored/search/index.json` says. */
 export const siteIndex = async (): Promise<SiteIndexFile> =>

@@ -20,12 +20,20 @@ export const termsOf = async (lang: Lang): Promise<Terms> =>
 	new Terms(lang, await dictionaryOf(lang, otherSiteLang(lang)));
 
 /** Returns the segments of texts, one a language. */
-export async function segmentsOf(
+export const segmentsOf = (
 	texts: readonly LibraryText[],
 	version: string
+): Promise<readonly Segment[]> => segmentsOfColumns(texts.flatMap(columnsOf), version, termsOf);
+
+/** Returns the segments of columns, one a language, in the order of each language’s first. */
+export function segmentsOfColumns(
+	columns: ReturnType<typeof columnsOf>,
+	version: string,
+	terms: (lang: Lang) => Promise<Terms>
 ): Promise<readonly Segment[]> {
-	const columns = grouped(texts.flatMap(columnsOf), ({ lang }) => lang);
 	return Promise.all(
-		[...columns].map(async ([lang, some]) => segmentOf(lang, version, some, await termsOf(lang)))
+		[...grouped(columns, ({ lang }) => lang)].map(async ([lang, some]) =>
+			segmentOf(lang, version, some, await terms(lang))
+		)
 	);
 }
