@@ -30,20 +30,30 @@ export function growSite(tree: string, folder: string, count: number): void {
 		if (existsSync(join(tree, source)))
 			cpSync(join(tree, source), join(folder, source), { recursive: true });
 	symlinkSync(resolve(tree, 'node_modules'), join(folder, 'node_modules'), 'dir');
-	for (let nth = 0; nth < count; nth++) {
-		const { id, article, translation } = grownArticle(nth);
-		writeFileSync(join(folder, `src/articles/${id}.md`), formatArticle({ id, article }));
-		writeFileSync(
-			join(folder, `translations/articles/${id}.${translation.translated.lang}.json`),
-			formatTranslation(translation)
-		);
-	}
+	for (let nth = 0; nth < count; nth++) writeArticle(folder, grownArticle(nth));
 }
 
-/** Every second article is English, with a Swedish translation. */
-function grownArticle(nth: number): { id: string; article: Article; translation: Translation } {
+/** Gives the first article of a grown copy other words. */
+export const changeArticle = (folder: string): void => writeArticle(folder, grownArticle(0, 0));
+
+interface Grown {
+	readonly id: string;
+	readonly article: Article;
+	readonly translation: Translation;
+}
+
+function writeArticle(folder: string, { id, article, translation }: Grown): void {
+	writeFileSync(join(folder, `src/articles/${id}.md`), formatArticle({ id, article }));
+	writeFileSync(
+		join(folder, `translations/articles/${id}.${translation.translated.lang}.json`),
+		formatTranslation(translation)
+	);
+}
+
+/** Every second article is English, with a Swedish translation. `seed`: of its words. */
+function grownArticle(nth: number, seed = nth + 1): Grown {
 	// The novel begins with a heading that all would share.
-	const swedish = novel(blocksPerArticle + 1, nth + 1).blocks.slice(1);
+	const swedish = novel(blocksPerArticle + 1, seed).blocks.slice(1);
 	const english = swedish.map(translatedBlock);
 	const isSwedish = nth % 2 === 0;
 	const [source, target] = isSwedish ? [swedish, english] : [english, swedish];
@@ -88,7 +98,10 @@ export interface BuildCost {
 	readonly memoryBytes: number;
 }
 
-/** Builds the project in `folder`. Throws with the builder’s last words if it fails. */
+/**
+ * Builds the project in `folder`, which keeps for its next build what it can. Throws with the builder’s
+ * last words if it fails.
+ */
 export async function buildSite(folder: string): Promise<BuildCost> {
 	const report = join(folder, 'cost.json');
 	const meter = new URL('build-meter.mjs', import.meta.url).href;
@@ -96,7 +109,7 @@ export async function buildSite(folder: string): Promise<BuildCost> {
 	const started = Date.now();
 	const child = spawn(process.execPath, ['--import', meter, vite, 'build', '--logLevel=warn'], {
 		cwd: folder,
-		env: { ...process.env, BUILD_COST: report },
+		env: { ...process.env, BUILD_COST: report, BUILD_CACHE: join(folder, 'cache') },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
 	let said = '';

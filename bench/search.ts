@@ -1,8 +1,8 @@
 /**
  * The search, without a browser: bytes of the index as it is served, bytes that a query loads, and
  * the time from a query until the first texts are ready to be shown, both sides. For the site’s
- * library and for one of 300 articles of made-up words (1,500 each, half Swedish, half English,
- * frequencies by Zipf’s law).
+ * library and for one of 300 articles of made-up words. Then beside Pagefind and MiniSearch
+ * (`search-peers.ts`).
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { deflateSync } from 'fflate';
@@ -14,15 +14,12 @@ import { parseQuery } from '../src/lib/core/search/query';
 import { linesOfResult, resultsOf } from '../src/lib/core/search/results';
 import { writeSiteIndex } from '../src/lib/core/search/siteIndex';
 import type { LibraryText } from '../src/lib/core/search/textRows';
-import { block } from '../src/lib/core/text/block';
-import type { Translation } from '../src/lib/core/translation/unit';
-import { dictionaryOf } from '../src/lib/core/words/dictionary';
+import type { Browser } from 'playwright-core';
 import { atMost, none, single, type Figure } from './figures';
-import { random } from './varied';
+import { madeUpLibrary } from './made-up-library';
+import { besidePeers } from './search-peers';
 
 const articles = 300;
-const paragraphs = 10;
-const wordsPerParagraph = 75;
 /** Texts whose results are shown first. */
 const textsAtOnce = 8;
 const queryBytes = 100_000;
@@ -33,11 +30,17 @@ const queries = [
 	...['stor stad', 'protester mot regeringen', '"en dag"', 'people -government', 'bokk', 'xyzzy']
 ];
 
-export async function searching(runs: number): Promise<readonly Figure[]> {
+export async function searching(
+	browser: Browser,
+	scratch: string,
+	runs: number
+): Promise<readonly Figure[]> {
 	const site = readContent(read('src/articles', '.md'), read('translations/articles', '.json'));
+	const madeUp = (await madeUpLibrary(articles)).map(storedText);
 	return [
 		...(await measured(`${site.length} articles of the site`, site.map(storedText), runs)),
-		...(await measured(`${articles} articles of made-up words`, await madeUp(), runs))
+		...(await measured(`${articles} articles of made-up words`, madeUp, runs)),
+		...(await besidePeers(browser, scratch))
 	];
 }
 
@@ -120,46 +123,3 @@ async function measured(
 
 const inKb = (bytes: number): number => bytes / 1000;
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
-
-/** Returns articles of words of the lexicon, the same at every run. */
-async function madeUp(): Promise<readonly LibraryText[]> {
-	const [sv, en] = await Promise.all([wordsOf('sv', 'en'), wordsOf('en', 'sv')]);
-	const next = random(1);
-	const paragraph = (words: readonly string[]): string =>
-		Array.from({ length: wordsPerParagraph }, () => {
-			// Zipf: the rank of a word is the number of words to the power of a random share.
-			const rank = Math.floor(words.length ** next()) - 1;
-			return words[rank] ?? '';
-		}).join(' ');
-	return Array.from({ length: articles }, (_, nth) => {
-		const id = `text-${nth}`;
-		const blocks = Array.from({ length: paragraphs }, () =>
-			block({ kind: 'paragraph' }, paragraph(sv))
-		);
-		const metadata = { lang: 'sv', title: `Text ${nth}`, authors: [`Ada ${nth % 50}`] };
-		const by = { origin: 'ai', name: 'Draft', date: '2026-11-01' } as const;
-		const translation: Translation = {
-			article: id,
-			original: metadata,
-			translated: { lang: 'en', title: `Text ${nth}` },
-			units: blocks.map(({ fingerprint }) => ({
-				...{ kind: 'paragraph' as const, source: [fingerprint], text: [paragraph(en)] },
-				...{ by, review: null }
-			}))
-		};
-		const original = { ...metadata, blocks };
-		return storedText({ id, metadata, original, translations: [translation] });
-	});
-}
-
-/** Returns the forms of the lexicon, shuffled. */
-async function wordsOf(from: string, to: string): Promise<readonly string[]> {
-	const vocabulary = (await dictionaryOf(from, to))?.vocabulary;
-	const entries = vocabulary?.lexicon.entries ?? [];
-	const forms = entries.flatMap((entry) => [entry.head, ...(vocabulary?.otherForms(entry) ?? [])]);
-	const next = random(2);
-	return [...new Set(forms.filter((form) => !form.includes(' ')))]
-		.map((form) => ({ form, order: next() }))
-		.toSorted((a, b) => a.order - b.order)
-		.map(({ form }) => form);
-}
