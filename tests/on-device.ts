@@ -66,6 +66,22 @@ export async function keepText(
 	await library.close();
 }
 
+/** Keeps the reader’s own translation of a paragraph of that text. */
+export async function keepWords(
+	context: BrowserContext,
+	original: string | undefined,
+	words: string
+): Promise<void> {
+	const { fingerprint } = block({ kind: 'paragraph' }, original ?? '');
+	const library = await withLibrary(await context.newPage());
+	const put = await library.evaluate((own) => window.library.putWords(own, null), {
+		...{ article: 'vid-havet', source: [fingerprint], lang: 'en', text: [words] },
+		...{ name: 'Bo', from: null, changedAt: at(1) }
+	});
+	expect(put.ok).toBe(true);
+	await library.close();
+}
+
 /** Adds a book of three chapters, the first of which takes the model some time. */
 export async function keepSmallBook(context: BrowserContext): Promise<void> {
 	const chapter = (title: string, ...texts: readonly string[]) => ({

@@ -9,6 +9,7 @@ import {
 	keepModel,
 	keepSmallBook,
 	keepText,
+	keepWords,
 	killWorker,
 	long,
 	noteAsked,
@@ -200,8 +201,16 @@ test.describe('a paragraph', () => {
 			for (const { row, words } of rows) await expect(translation(row)).toContainText(words);
 		});
 
-		test('says which sentence is left untranslated', async ({ read }) => {
-			const page = await read(['Vi gick hem. Denna samt dess inom detta.']);
+		test('says which sentence is left untranslated, and which term is not used', async ({
+			read,
+			context
+		}) => {
+			const texts = [
+				'Vi gick hem. Denna samt dess inom detta.',
+				'Där såg han Berg.',
+				'Han såg Berg.'
+			];
+			const page = await read(texts);
 			const row = paragraph(page, 0);
 			await press(row, translate);
 			await isMachine(row, 'We went home. Denna samt dess inom detta.');
@@ -209,6 +218,14 @@ test.describe('a paragraph', () => {
 				'One sentence couldn’t be translated and is shown here in Swedish: “Denna samt dess inom detta.”'
 			);
 			await expect(said(page)).toContainText('parts couldn’t be translated');
+			// A name that the reader has left unchanged, and that the model takes for a word.
+			await keepWords(context, texts[1], 'There he saw Berg.');
+			await expect(translation(paragraph(page, 1))).toHaveText('There he saw Berg.');
+			await press(paragraph(page, 2), translate);
+			await isMachine(paragraph(page, 2), 'He saw Mountain.');
+			await expect(paragraph(page, 2)).toContainText(
+				'One term isn’t used in this translation: “Berg” should stay as it is'
+			);
 		});
 
 		test('is translated again, with a different result', async ({ read }) => {

@@ -7,6 +7,7 @@ import type { IndexFailure } from '../../core/search/failure';
 import type { Line } from '../../core/search/lines';
 import type { TextKey, TextSide } from '../../core/search/segment';
 import type { Lang } from '../../core/text/article';
+import type { TextPair } from '../../core/translation/check/keptNames';
 import type { TrustLevel } from '../../core/translation/trust';
 import type { AnsweredRange } from '../../core/words/answer';
 import type { CallFailure } from '../worker/calls';
@@ -20,7 +21,8 @@ export interface AskedWord {
 
 /**
  * `count`: how many places a lemma has, by what is indexed. `find`: in which texts it is. `show`: the
- * next places, in the order of the texts. `search`: what a query finds. `answers`: which words of counterparts answer it. `update`:
+ * next places, in the order of the texts. `names`: which names of a text people keep when they
+ * translate, there and in the library. `search`: what a query finds. `answers`: which words of counterparts answer it. `update`:
  * indexes what has changed among the reader’s own texts.
  */
 export type SearchRequest =
@@ -52,6 +54,15 @@ export type SearchRequest =
 			readonly from: Lang;
 			readonly to: Lang;
 			readonly lines: readonly Line[];
+	  }
+	| {
+			readonly kind: 'names';
+			/** A whole text: inline Markdown, a paragraph a line. */
+			readonly text: string;
+			/** Its paragraphs that people have translated. */
+			readonly pairs: readonly TextPair[];
+			readonly from: Lang;
+			readonly to: Lang;
 	  }
 	| { readonly kind: 'update' };
 
@@ -170,6 +181,7 @@ export type SearchValue =
 	  }
 	/** For each line where the words stand in its counterpart; empty where that is not sure. */
 	| { readonly kind: 'answers'; readonly answers: readonly (readonly AnsweredRange[])[] }
+	| { readonly kind: 'names'; readonly names: readonly string[] }
 	| { readonly kind: 'update'; readonly changed: boolean };
 
 export type SearchFailure =

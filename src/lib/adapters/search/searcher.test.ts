@@ -119,6 +119,31 @@ describe('the library', () => {
 		expect(await update()).toMatchObject({ ok: true, value: { changed: false } });
 	});
 
+	test('knows which names of a text people keep, there and in other texts', async () => {
+		const { store, searcher, update } = library();
+		const paragraphs = ['Sedan kom Qwerba och Ek.', 'Vi bor i Göteborg, sade Qwerba.'];
+		const blocks = paragraphs.map((text) => block({ kind: 'paragraph' }, text));
+		await value(add(store, textOf('a', ...paragraphs)));
+		const words = ['Then Qwerba and Ek came.', 'We live in Gothenburg, said Qwerba.'];
+		for (const [nth, { fingerprint }] of blocks.entries())
+			await value(
+				store.putWords(
+					{
+						...{ article: 'a', source: [fingerprint], lang: 'en', text: [words[nth] ?? ''] },
+						...{ name: 'Bo', from: null, changedAt: at(1) }
+					},
+					null
+				)
+			);
+		const names = async (text: string, pairs: readonly (readonly [string, string])[] = []) =>
+			(await value(searcher.names({ kind: 'names', text, pairs, from: 'sv', to: 'en' }))).names;
+		const text = 'Hos Qwerba i Göteborg. Där är Ek och Lind.';
+		expect(await names(text)).toEqual([]);
+		await update();
+		expect(await names(text)).toEqual(['Qwerba', 'Ek']);
+		expect(await names(text, [['Där är Lind.', 'There is Lind.']])).toContain('Lind');
+	});
+
 	test('finds a form by its lemma, one without its marks, a phrase and a name, and says how', async () => {
 		const { store, searcher, update } = library();
 		await value(

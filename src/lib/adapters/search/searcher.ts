@@ -16,11 +16,14 @@ import { linesOf, type Line } from '../../core/search/lines';
 import { liveColumns, ownSegments, type OwnIndexStore } from '../../core/search/ownIndex';
 import type { Query } from '../../core/search/query';
 import type { SiteIndex } from '../../core/search/siteIndex';
+import { countNamesInIndex } from '../../core/search/namesKept';
 import { textSides, type TextKey, type Column } from '../../core/search/segment';
 import { Terms } from '../../core/search/terms';
 import type { LibraryText } from '../../core/search/textRows';
 import type { Lang } from '../../core/text/article';
 import { otherSiteLang, primaryLang } from '../../core/text/languageTag';
+import { countNames, keptNames } from '../../core/translation/check/keptNames';
+import { namesOf } from '../../core/translation/check/names';
 import { answers, wordLinkerOf, type AnsweredRange } from '../../core/words/answer';
 import { dictionaryOf } from '../../core/words/dictionary';
 import { textOf, type ReadStored, type TextStore } from './ownText';
@@ -148,6 +151,22 @@ export class Searcher {
 				return [...once.values()].toSorted((a, b) => a.from - b.from);
 			})
 		};
+	}
+
+	/** Returns the names of a text that people keep. Loads no lexicon. */
+	async names(asked: Extract<SearchRequest, { kind: 'names' }>): Outcome<Value<'names'>> {
+		const { text, pairs, from, to } = asked;
+		const names = namesOf(text, from);
+		const [here, there] = [await this.#segments(from), await this.#segments(to)];
+		if (!here.ok) return here;
+		if (!there.ok) return there;
+		const indexed = await countNamesInIndex(
+			names,
+			{ lang: from, segments: here.value.files },
+			{ lang: to, segments: there.value.files }
+		);
+		const counts = [...countNames(pairs, names, from), ...indexed];
+		return ok({ kind: 'names', names: [...keptNames(counts)] });
 	}
 
 	/** Indexes what has changed among the reader’s notes and own texts. */

@@ -54,6 +54,8 @@ function asked(request: Exclude<SearchRequest, { readonly kind: 'answers' | 'upd
 			return searcher.show(request);
 		case 'search':
 			return searcher.search(request);
+		case 'names':
+			return searcher.names(request);
 	}
 }
 

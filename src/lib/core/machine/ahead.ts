@@ -4,6 +4,7 @@ import type { OwnWork } from '../library/store';
 import type { Article, Block } from '../text/article';
 import { otherSiteLang } from '../text/languageTag';
 import { asTranslation } from '../translation/own';
+import { pairsByPeople, type TextPair } from '../translation/check/keptNames';
 import { resolve } from '../translation/resolve';
 import { isUntranslated } from '../translation/untranslated';
 import type { LanguagePair } from './engine';
@@ -24,6 +25,8 @@ export function chaptersAhead(
 export interface UntranslatedBlocks {
 	readonly pair: LanguagePair;
 	readonly blocks: readonly Block[];
+	/** Its paragraphs that people have translated. */
+	readonly byPeople: readonly TextPair[];
 }
 
 /** Returns the blocks of a chapter that no person and no draft has translated. */
@@ -34,6 +37,7 @@ export function untranslatedBlocks(article: Article, work: OwnWork): Untranslate
 	const rows = resolve(article.blocks, { stored, words, reviews }, { lang: to });
 	return {
 		pair: { from: article.lang, to },
-		blocks: rows.filter(isUntranslated).flatMap(({ originals }) => originals)
+		blocks: rows.filter(isUntranslated).flatMap(({ originals }) => originals),
+		byPeople: pairsByPeople(rows)
 	};
 }

@@ -13,7 +13,7 @@ import { resolveAll } from '$lib/core/translation/resolve';
 import type { StoredArticle } from '$lib/core/translation/stored';
 import type { T } from '$lib/i18n';
 import { nextTask } from '../nextTask';
-import { withUntranslatedNote } from '../reading/machine/untranslatedNote';
+import { withMachineNote } from '../reading/machine/machineNote';
 import type { TextToWrite } from './bookToWrite';
 
 export interface TextEnvironment {
@@ -61,7 +61,7 @@ export async function textToWrite(
 	const translations = [...imported, ...known];
 	const translated = translations[0]?.translated ?? { lang: otherSiteLang(metadata.lang) };
 	const made = await environment.made(id, blocks, { from: metadata.lang, to: translated.lang });
-	const device = made.map((one) => withUntranslatedNote(one, metadata.lang, t));
+	const device = made.map((one) => withMachineNote(one, metadata.lang, t));
 	const sources = { ...work.value, stored: translations, device };
 	// In a task of its own: of a novel it takes a while on a phone.
 	await nextTask();

@@ -178,7 +178,7 @@ export class AheadJob {
 
 	/** Translates the next sentences of a chapter, and measures how long they take. */
 	async #translate(
-		{ article, engine, left }: PlannedChapter,
+		{ article, engine, terms, left }: PlannedChapter,
 		answered: string[]
 	): Promise<Result<void, EngineFailure>> {
 		const { cache, alone, now } = this.environment;
@@ -194,7 +194,7 @@ export class AheadJob {
 			}, signal);
 		const done = await translateSentences(
 			texts,
-			{ ...{ engine, cache, now }, alone: timed },
+			{ ...{ engine, cache, now, terms }, alone: timed },
 			{ signal: this.#batch.signal, onAnswer: (text) => void answered.push(text) }
 		);
 		this.#batch = null;

@@ -5,6 +5,7 @@ import type { KeptArticle } from '$lib/core/library/ownArticle';
 import type { Cancelling } from '$lib/core/machine/engine';
 import { memoryCache, wordEngine } from '$lib/core/machine/engine.fixture';
 import { effortOf } from '$lib/core/machine/pace';
+import { noTerms } from '$lib/core/machine/terms';
 import { ok } from '$lib/core/result';
 import { block } from '$lib/core/text/block';
 import { AheadJob, type AheadEnvironment } from './aheadJob.svelte';
@@ -48,6 +49,7 @@ function device(texts = chapters, cache = memoryCache()) {
 			work: async () => ok({ words: [], reviews: [], translations: [] })
 		}),
 		engine: async () => ok(state.engine),
+		terms: async () => noTerms,
 		alone: async <T>(work: () => Promise<T>, { aborted }: Cancelling) => (aborted ? null : work()),
 		now: () => clock.now,
 		watchConditions: (next) => {

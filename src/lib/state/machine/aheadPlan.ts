@@ -7,11 +7,15 @@ import type { ModelFailure } from '$lib/core/machine/modelStore';
 import { askStore } from '$lib/core/library/askStore';
 import type { Store } from '$lib/core/library/store';
 import type { StoreFailure } from '$lib/core/library/storeFailure';
+import type { TermedText } from '$lib/compose/terms';
+import type { TermFinder } from '$lib/core/machine/terms';
+import { keptWith } from '$lib/core/machine/withTerms';
 import { fail, ok, type Result } from '$lib/core/result';
 
 export interface PlannedChapter {
 	readonly article: string;
 	readonly engine: Engine;
+	readonly terms: TermFinder;
 	/** The texts without an answer, in reading order, each once. */
 	readonly left: readonly string[];
 	/** Length of all its texts, in UTF-16 units. */
@@ -26,6 +30,8 @@ export interface PlanEnvironment {
 	readonly store: () => Promise<Pick<Store, 'book' | 'article' | 'work'>>;
 	readonly cache: Pick<MachineCache, 'answers'>;
 	engine(pair: LanguagePair): Promise<Result<Engine | null, ModelFailure>>;
+	/** Returns the terms to ask for in a text. Never rejects. */
+	terms(text: TermedText): Promise<TermFinder>;
 }
 
 /**
@@ -50,24 +56,29 @@ export async function planAhead(
 
 async function planChapter(
 	article: string,
-	{ store, cache, engine: engineFor }: PlanEnvironment
+	{ store, cache, engine: engineFor, terms: termsFor }: PlanEnvironment
 ): Promise<Result<PlannedChapter | null, PlanFailure>> {
 	const kept = await askStore(store, (store) => store.article(article));
 	if (!kept.ok) return fail({ from: 'store', failure: kept.failure });
 	const work = await askStore(store, (store) => store.work(article));
 	if (!work.ok) return fail({ from: 'store', failure: work.failure });
 	if (!kept.value) return ok(null);
-	const { pair, blocks } = untranslatedBlocks(kept.value.article, work.value);
+	const { pair, blocks, byPeople } = untranslatedBlocks(kept.value.article, work.value);
 	const found = await engineFor(pair);
 	if (!found.ok) return fail({ from: 'model', failure: found.failure });
 	if (found.value === null) return ok(null);
 	const engine = found.value;
 	const texts = [...new Set(blocks.flatMap((block) => draftOf(block, pair).texts))];
 	const known = await cache.answers(texts.map(sentenceKey), formatBy(makerOf(engine)));
-	const answered = known.ok ? known.value : new Map();
+	const text = kept.value.article.blocks.map((block) => block.text).join('\n');
+	const terms = await termsFor({ article: null, pair, text, byPeople });
+	const isAnswered = (text: string): boolean => {
+		const one = known.ok ? known.value.get(sentenceKey(text)) : undefined;
+		return one !== undefined && keptWith(one, terms(text), engine) !== null;
+	};
 	return ok({
-		...{ article, engine },
-		left: texts.filter((text) => !answered.has(sentenceKey(text))),
+		...{ article, engine, terms },
+		left: texts.filter((text) => !isAnswered(text)),
 		size: sizeOf(texts)
 	});
 }

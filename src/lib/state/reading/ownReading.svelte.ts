@@ -27,7 +27,7 @@ import { ownPage, type OwnPage } from './ownPage';
 import type { PageRow, ReadingPage } from './page';
 import { pageBook, type PageBook } from './pageBook';
 import { storedText } from './storedText';
-import { withUntranslatedNote } from './machine/untranslatedNote';
+import { withMachineNote } from './machine/machineNote';
 
 export class OwnReading {
 	#page = $state.raw<ReadingPage | null>(null);
@@ -184,7 +184,7 @@ export class OwnReading {
 	}
 
 	#units = (lang: Lang): readonly Unit[] =>
-		this.#made.flatMap((made) => (this.#t ? withUntranslatedNote(made, lang, this.#t) : []));
+		this.#made.flatMap((made) => (this.#t ? withMachineNote(made, lang, this.#t) : []));
 
 	/**
 	 * Removes a translation, or restores it with `deleted` undefined; `base` is the record that this

@@ -23,7 +23,8 @@ const choices = {
 	translator: ['browser'],
 	repeat: ['on'],
 	known: ['on'],
-	care: ['quick', 'careful']
+	care: ['quick', 'careful'],
+	terms: ['off']
 } as const;
 
 export type Choice = keyof typeof choices;

@@ -9,6 +9,7 @@ import type { InView } from '$lib/core/machine/order';
 import type { Shown } from '$lib/core/translation/row';
 import type { T, UiLang } from '$lib/i18n';
 import type { AheadJob } from '../../machine/aheadJob.svelte';
+import { wantedTerms } from '../../machine/askedTerms';
 import { settings } from '../../settings/settings.svelte';
 import type { Announcer } from '../announcer.svelte';
 import type { OwnReading } from '../ownReading.svelte';
@@ -17,12 +18,13 @@ import type { Panels } from '../panels.svelte';
 import { rowsOf, runFrom } from '../rows';
 import type { Switches } from '../switches.svelte';
 import type { TranslationOutcome } from './asked.svelte';
+import { PageTerms } from './pageTerms';
 import type { Machinery } from './translatedPage';
 import { Translating } from './translating.svelte';
 
 /** What machine translation needs of the page. */
 export interface MachineHost {
-	readonly own: Pick<OwnReading, 'id' | 't' | 'made' | 'showMade'>;
+	readonly own: Pick<OwnReading, 'id' | 'place' | 't' | 'made' | 'showMade'>;
 	page(): ReadingPage;
 	readonly switches: Pick<Switches, 'checked'>;
 	readonly announcer: Announcer;
@@ -55,11 +57,14 @@ export class Machine {
 	) {
 		const { own } = host;
 		const { langs } = host.page();
+		const pair = { from: langs.original, to: langs.translation };
+		const article = own.place === 'read' ? own.id : null;
+		const terms = new PageTerms(article, pair, wantedTerms, () => settings.values.terms ?? '');
 		this.translating = new Translating(
 			{
-				article: own.id,
-				pair: { from: langs.original, to: langs.translation },
+				...{ article: own.id, pair },
 				care: () => settings.values.care ?? null,
+				terms: () => terms.of(this.#rows()),
 				rows: () => this.#rows(),
 				view: () => this.#view(),
 				unfold: host.unfold,

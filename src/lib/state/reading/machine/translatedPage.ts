@@ -4,6 +4,7 @@ import type { MachineCache } from '$lib/core/machine/cache';
 import type { Care, Engine, LanguagePair } from '$lib/core/machine/engine';
 import type { CachedUnit } from '$lib/core/machine/fromCache';
 import type { ModelFailure } from '$lib/core/machine/modelStore';
+import type { TermFinder } from '$lib/core/machine/terms';
 import type { InView } from '$lib/core/machine/order';
 import type { TranslationContext } from '$lib/core/machine/translateSentences';
 import type { Result } from '$lib/core/result';
@@ -31,6 +32,8 @@ export interface TranslatedPage {
 	readonly pair: LanguagePair;
 	/** Returns the way that the reader chose; null for none. */
 	care(): Care | null;
+	/** Returns the terms to ask for; the same function as long as they are the same. Never rejects. */
+	terms(): Promise<TermFinder>;
 	/** Returns the rows in page order. */
 	rows(): readonly PageRow[];
 	/** Returns the rows in view, as indices of `rows`. */

@@ -173,6 +173,14 @@ export class Translating {
 	}
 
 	async #ready(): Promise<Queue | null> {
+		// Looked for at the same time as the engine.
+		const terms = this.text.terms();
+		const queue = await this.#open();
+		queue?.useTerms(await terms);
+		return queue;
+	}
+
+	async #open(): Promise<Queue | null> {
 		// After a failure look for the engine again: it may have been removed or replaced.
 		if (this.#queue && this.#state.kind !== 'failed') return this.#queue;
 		const { cache, alone, now } = this.machinery;

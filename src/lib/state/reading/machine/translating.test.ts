@@ -3,6 +3,7 @@ import { memoryCache, wordEngine } from '$lib/core/machine/engine.fixture';
 import type { Care } from '$lib/core/machine/engine';
 import type { InView } from '$lib/core/machine/order';
 import type { CachedUnit } from '$lib/core/machine/fromCache';
+import { noTerms, type TermFinder } from '$lib/core/machine/terms';
 import { ok } from '$lib/core/result';
 import { block } from '$lib/core/text/block';
 import { resolve } from '$lib/core/translation/resolve';
@@ -37,13 +38,15 @@ function page(cache = memoryCache()) {
 	const state = {
 		...{ made: [] as readonly CachedUnit[], rows: rows([]) },
 		view: { first: 0, last: 1, soon: 3 } as InView,
-		care: null as Care | null
+		care: null as Care | null,
+		terms: noTerms
 	};
 	const done: TranslationOutcome[] = [];
 	const text: TranslatedPage = {
 		article: 'prov',
 		pair: { from: 'sv', to: 'en' },
 		care: () => state.care,
+		terms: async () => state.terms,
 		rows: () => state.rows,
 		view: () => state.view,
 		unfold: () => undefined,
@@ -203,6 +206,27 @@ describe('a quick translation', () => {
 		await rest();
 		expect(words()[1]).toBe('The sea.');
 		expect(translating.rows.size).toBe(0);
+	});
+});
+
+describe('terms', () => {
+	const house: TermFinder = (sentence) =>
+		sentence.includes('Huset') ? [{ source: 'Huset', forms: ['cottage'] }] : [];
+
+	it('go with the translation that lacks them, and are those of the latest request', async () => {
+		const { translating, state, rest, item } = page();
+		const lacking = () =>
+			new Set(state.made.flatMap(({ lacking }) => lacking.map(({ source }) => source)));
+		state.terms = house;
+		await translating.translate([item(0), item(1)], 'article');
+		await rest();
+		expect(lacking()).toEqual(new Set(['Huset']));
+		await translating.throwAway([item(0)]);
+		state.terms = noTerms;
+		await translating.translate([item(0)], 'article');
+		await rest();
+		expect(lacking()).toEqual(new Set());
+		expect(state.made).toHaveLength(2);
 	});
 });
 
