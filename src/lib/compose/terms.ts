@@ -40,8 +40,15 @@ async function glossaryOf(article: string | null): Promise<Glossary> {
 	return { terms: entriesFor(terms, article), names: entriesFor(names, article) };
 }
 
-/** Returns the names that people keep, as far as the library is indexed. */
+/** Milliseconds that a text waits for its names. Its sentences after that get them as they come. */
+const namesMs = 500;
+
+/** Returns the names that people keep, as far as the library is indexed. Filled later if it takes long. */
 async function namesOf({ pair, text, byPeople }: TermedText): Promise<ReadonlySet<string>> {
-	const found = await askSearch({ kind: 'names', ...pair, text, pairs: byPeople });
-	return new Set(found.ok ? found.value.names : []);
+	const names = new Set<string>();
+	const found = askSearch({ kind: 'names', ...pair, text, pairs: byPeople }).then((found) => {
+		for (const name of found.ok ? found.value.names : []) names.add(name);
+	});
+	await Promise.race([found, new Promise((resolve) => setTimeout(resolve, namesMs))]);
+	return names;
 }

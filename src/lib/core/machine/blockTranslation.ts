@@ -5,7 +5,8 @@ import { isIn } from './answerFaults';
 import type { Answer, Maker } from './cache';
 import type { LanguagePair } from './engine';
 import { assemble, prepare, type Prepared } from './paragraph';
-import { termsKey, termsLackedBy, type AskedTerm } from './terms';
+import type { AskedTerm } from './askedTerm';
+import { termsKey, termsLackedBy } from './terms';
 
 export interface PreparedBlock {
 	readonly block: Block;

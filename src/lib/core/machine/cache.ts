@@ -12,7 +12,7 @@ import { escapeInline } from '../text/inline';
 import { segmenterVersion } from '../text/sentence';
 import type { Fault } from './answerFaults';
 import type { EngineId, LanguagePair } from './engine';
-import type { AskedTerm } from './terms';
+import type { AskedTerm } from './askedTerm';
 
 /**
  * A rejected answer is stored with its fault: the sentence is not asked for again. `terms`: those

@@ -4,7 +4,7 @@
  */
 import type { Result } from '../result';
 import type { Lang } from '../text/article';
-import type { AskedTerm } from './terms';
+import type { AskedTerm } from './askedTerm';
 
 export interface LanguagePair {
 	readonly from: Lang;

@@ -7,14 +7,8 @@ import type { Lang } from '../text/article';
 import { has } from '../translation/check/form';
 import type { Glossary } from '../translation/check/glossary';
 import { formsIn, scan } from '../translation/check/terms';
+import type { AskedTerm } from './askedTerm';
 import type { LanguagePair } from './engine';
-
-export interface AskedTerm {
-	/** As it stands in the sentence. */
-	readonly source: string;
-	/** The forms that translate it, as in a glossary (see `Forms`); the headword first. */
-	readonly forms: readonly string[];
-}
 
 /** Returns the terms to ask for in a sentence of plain text, in its order. */
 export type TermFinder = (sentence: string) => readonly AskedTerm[];

@@ -6,7 +6,8 @@ import { fail, ok, type Result } from '../result';
 import { faultOf } from './answerFaults';
 import type { Answer, KeptAnswer, TermedAnswer } from './cache';
 import type { Cancelling, Engine, EngineFailure } from './engine';
-import { termsKey, termsLackedBy, type AskedTerm } from './terms';
+import type { AskedTerm } from './askedTerm';
+import { termsKey, termsLackedBy } from './terms';
 
 /** A sentence whose answer lacks terms. */
 export interface LackingSentence {

@@ -185,7 +185,10 @@ const rankOf = ({ total, terms }: Hypothesis): number => total + terms.reward;
 const scoreOf = ({ said, total, terms }: Hypothesis): number =>
 	total / said.length + terms.reward / terms.length;
 
-/** Returns the continuations of the highest rank, and always the greedy one. Their end tokens are in `said`. */
+/**
+ * Returns the continuations of the highest rank, and always the greedy one. Their end tokens are in
+ * `said`.
+ */
 function chosenOf(
 	{ live, width }: Beam,
 	candidates: readonly (readonly Candidate[])[],

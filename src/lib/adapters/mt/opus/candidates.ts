@@ -4,8 +4,9 @@ import type { Stepper } from './greedy';
 
 /**
  * Returns the `count` likeliest tokens, the likeliest first; of equal ones the lower token first;
- * after them those of `wanted` that are not among them. Their log probabilities are a log softmax over all tokens that are not banned, to 1e-5. Returns
- * fewer where fewer are not banned. Overwrites the scores of banned tokens.
+ * after them those of `wanted` that are not among them. Their log probabilities are a log softmax
+ * over all tokens that are not banned, to 1e-5. Returns fewer where fewer are not banned. Overwrites
+ * the scores of banned tokens.
  */
 export function topCandidates(
 	scores: Float32Array,
