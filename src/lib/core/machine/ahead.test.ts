@@ -24,7 +24,11 @@ test('a paragraph that the reader has translated is not translated ahead, nor on
 	const none = { words: [], reviews: [], translations: [] };
 	expect(untranslatedBlocks(article, none)).toEqual({
 		pair: { from: 'sv', to: 'en' },
-		blocks: [first, second]
+		blocks: [first, second],
+		byPeople: []
 	});
-	expect(untranslatedBlocks(article, { ...none, words: [own] }).blocks).toEqual([second]);
+	expect(untranslatedBlocks(article, { ...none, words: [own] })).toMatchObject({
+		blocks: [second],
+		byPeople: [['Vi gick.', 'We went.']]
+	});
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Glossary } from '../translation/check/glossary';
-import { headword, isKept, spellings, termFinder, termsKey, termsLackedBy } from './terms';
+import { headword, spellings } from './askedTerm';
+import { isKept, termFinder, termsKey, termsLackedBy } from './terms';
 
 const glossary: Glossary = {
 	terms: [

@@ -57,16 +57,6 @@ export const termsLackedBy = (
 	lang: Lang
 ): readonly AskedTerm[] => terms.filter((term) => !isKept(text, term, lang));
 
-/** Returns a term as a reader reads it. */
-export const headword = ({ forms }: AskedTerm): string => forms[0]?.replaceAll('|', '') ?? '';
-
-/** Returns how a term may begin: its forms, and their stems where the ending changes. */
-export const spellings = ({ forms }: AskedTerm): readonly string[] => [
-	...new Set(
-		forms.flatMap((form) => [form.replaceAll('|', ''), form.split('|')[0] ?? '']).filter(Boolean)
-	)
-];
-
 /** Returns what two lists of terms have in common only if they ask for the same. */
 export const termsKey = (terms: readonly AskedTerm[], asks: string): string =>
 	JSON.stringify([asks, ...terms.map(({ source, forms }) => [source, ...forms])]);

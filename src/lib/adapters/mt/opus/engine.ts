@@ -14,7 +14,7 @@ import { fail, ok, type Result } from '../../../core/result';
 import { Calls, type CallFailure } from '../../worker/calls';
 import type { ToWorker } from '../../worker/protocol';
 import type { Start as StartOf } from '../../worker/running';
-import { spellings } from '../../../core/machine/terms';
+import { spellings } from '../../../core/machine/askedTerm';
 import { asks, opusId, type OpusModel } from './model';
 import { parseReply, type Answer, type TranslateRequest } from './protocol';
 

@@ -1,6 +1,5 @@
 import type { CachedUnit } from '$lib/core/machine/fromCache';
-import type { AskedTerm } from '$lib/core/machine/askedTerm';
-import { headword } from '$lib/core/machine/terms';
+import { headword, type AskedTerm } from '$lib/core/machine/askedTerm';
 import type { Lang } from '$lib/core/text/article';
 import type { Unit } from '$lib/core/translation/unit';
 import type { T } from '$lib/i18n';
