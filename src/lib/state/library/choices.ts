@@ -43,7 +43,7 @@ export function choicesOf(
 	const counts = facetCounts(texts, asked);
 	const choices = (name: PanelFilter): readonly Choice[] =>
 		Array.from(counts[name], ([value, count]) => ({ value, count }));
-	const { compare } = new Intl.Collator(ui);
+	const { compare } = new Intl.Collator(ui, { numeric: true });
 	const rank = ({ value }: Choice): number => trustLevels.findIndex((level) => level === value);
 	return {
 		level: choices('level').toSorted((a, b) => rank(a) - rank(b)),
