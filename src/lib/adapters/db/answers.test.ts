@@ -79,6 +79,15 @@ function fullDisk(forGood = false): void {
 }
 
 describe('answers', () => {
+	test('keeps an answer with its terms beside the one without, and reads both back', async () => {
+		const { answers } = device();
+		const terms = [{ source: 'Hus', forms: ['house', 'hous|ing'] }];
+		const termed = { key: 'k', answer: { text: 'A house', fault: null, terms } };
+		const one = { ...answer('Hus.'), termed };
+		await value(answers.keep([one]));
+		expect((await value(answers.answers([key('Hus.')], by))).get(key('Hus.'))).toEqual(one);
+	});
+
 	test('are found again by sentence and engine, in another tab too', async () => {
 		const { answers, tab } = device();
 		await value(answers.keep([answer('Hus.'), answer('Hus.', newer), none]));

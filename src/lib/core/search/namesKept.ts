@@ -37,7 +37,9 @@ async function placesOf(
 	{ lang, segments }: IndexedLang
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
 	const unknown = unknownKey(lang);
-	const keys = new Set([...names].flatMap((name) => [unknown(name), lemmaKey(name)]));
+	const keys = new Set(
+		[...names].flatMap((name) => [...formsOf(name).map(unknown), lemmaKey(name)])
+	);
 	const { paragraphs } = await findKeys([...keys], segments);
 	const byForm = new Map<string, Set<string>>();
 	for (const paragraph of paragraphs.filter(({ level }) => peoplesLevels.includes(level)))
@@ -46,12 +48,17 @@ async function placesOf(
 			byForm.set(form, places.add(placeOf(paragraph)));
 		}
 	return new Map(
-		[...names].map((name) => {
-			const form = exactForm(name);
-			const forms = [form, `${form}s`, `${form}'s`];
-			return [name, new Set(forms.flatMap((one) => [...(byForm.get(one) ?? [])]))];
-		})
+		[...names].map((name) => [
+			name,
+			new Set(formsOf(name).flatMap((form) => [...(byForm.get(form) ?? [])]))
+		])
 	);
+}
+
+/** Returns a name as the index has it, and its genitives. */
+function formsOf(name: string): readonly string[] {
+	const form = exactForm(name);
+	return [form, `${form}s`, `${form}'s`];
 }
 
 const placeOf = ({ column, row }: FoundParagraph): string => `${column.text} ${row}`;
