@@ -20,7 +20,6 @@ const indexed = (
 				'1',
 				[
 					{
-						lang,
 						paragraphs,
 						column: {
 							...{ text: textKey('own', 'a'), side, title: '', authors: [], issued: '' },
