@@ -28,7 +28,7 @@ const framePeriodMs = 1000 / 60;
 /** What is later than this has missed a frame. */
 const lateMs = 1.5 * framePeriodMs;
 /** Of a hundred. A machine that is busy with other things drops more, translating or not. */
-const lateBudget = 5;
+const lateBudget = 0.6;
 
 function articleOf(model: MarianModel): Article {
 	const sentence = (seed: number) => {

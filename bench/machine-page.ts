@@ -45,13 +45,13 @@ const current = (): Engine => {
 	return engine;
 };
 
-async function timed(sentences: readonly string[]) {
+async function timed(sentences: readonly string[], hurried = false) {
 	const began = performance.now();
 	let firstMs = Number.NaN;
 	const onAnswer = () => {
 		if (Number.isNaN(firstMs)) firstMs = performance.now() - began;
 	};
-	const done = await current().translate(sentences, { signal: never, onAnswer });
+	const done = await current().translate(sentences, { signal: never, onAnswer, hurried });
 	if (!done.ok) throw new Error(JSON.stringify(done.failure));
 	return { ms: performance.now() - began, firstMs };
 }
@@ -87,8 +87,12 @@ function plainMs(request: Omit<PlainRequest, 'runtime'>): Promise<number> {
 async function memory(): Promise<number | null> {
 	const measure: unknown = Reflect.get(performance, 'measureUserAgentSpecificMemory');
 	if (typeof measure !== 'function') return null;
-	const measured = (await measure.call(performance)) as { readonly bytes: number };
-	return measured.bytes;
+	try {
+		const measured = (await measure.call(performance)) as { readonly bytes: number };
+		return measured.bytes;
+	} catch {
+		return null; // a browser that does not give each site a process of its own
+	}
 }
 
 const machine = { keep, loadMs, timed, cancelled, plainMs, memory };
