@@ -321,9 +321,14 @@ const inPagefind = (
 		const [index, texts]: [number[], number[]] = [[], []];
 		for (const { typed } of queries) {
 			await page.evaluate(ask, { typed, texts: textsAtOnce });
-			const fetched = taken(proxy, part, text);
-			index.push(fetched.index + fetched.other);
-			texts.push(fetched.texts);
+			// Its program and what the index has come with the first query.
+			let [parts, shown] = [0, 0];
+			for (const { path, bytes } of proxy.taken())
+				if (part.test(path)) parts += bytes;
+				else if (text.test(path)) shown += bytes;
+				else before.set(path, bytes);
+			index.push(parts);
+			texts.push(shown);
 		}
 		return { before, index, texts };
 	});
