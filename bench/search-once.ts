@@ -79,7 +79,11 @@ function miniSearch(): MemoryOnce {
 	for (const name of readdirSync(join(site, 'stored')).filter((one) => one.endsWith('.json')))
 		addArticle(index, join(site, 'stored', name));
 	const found = queries.map((typed) => index.search(typed, { combineWith: 'AND' }).length);
-	return { all: living() - began, lexicon: 0, found: [...found, index.search('').length] };
+	return {
+		all: living() - began,
+		lexicon: 0,
+		found: [...found, index.search('', { combineWith: 'AND' }).length]
+	};
 }
 
 function addArticle(index: MiniSearchIndex, file: string): void {
