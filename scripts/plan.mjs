@@ -47,9 +47,12 @@ export const storedUnasked = { articles: 50, bytes: 10_000_000 };
 /** Number of items that one file lists: some 5 kB of brotli. */
 const itemsPerPart = 50;
 
+/** Number of shards of the index in one item: some 250 kB. */
+const shardsPerItem = 32;
+
 /**
  * @typedef {{ path: string, bytes: number, digest: string, title?: string, lang?: string }} Entry
- * @typedef {{ kind: 'article' | 'dossier', id: string, entries: Entry[], articles?: string[] }} Item
+ * @typedef {{ kind: 'article' | 'dossier' | 'search', id: string, entries: Entry[], articles?: string[] }} Item
  */
 
 /**
@@ -94,10 +97,11 @@ function divided(entries, site) {
 	/** @type {Map<string, Item>} */
 	const items = new Map();
 	for (const entry of entries) {
-		const { article, dossier, page } = partOfLibrary(entry.path);
-		const id = article ?? dossier;
+		const { article, dossier, page, lang, shard } = partOfLibrary(entry.path);
+		const stretch = shard && `${lang}-${Math.floor(Number(shard) / shardsPerItem)}`;
+		const id = article ?? dossier ?? stretch ?? lang;
 		if (id !== undefined) {
-			const kind = article === undefined ? 'dossier' : 'article';
+			const kind = article ? 'article' : dossier ? 'dossier' : 'search';
 			const item = items.get(`${kind} ${id}`) ?? { kind, id, entries: [] };
 			item.entries.push(kind === 'dossier' ? withTitle(entry, site) : entry);
 			if (dossier !== undefined && entry.path.startsWith('/stored/'))
@@ -125,13 +129,15 @@ const withTitle = (entry, site) =>
 		: entry;
 
 /**
- * Returns what a file belongs to. `page`: one that is not stored of a large library: a dossier’s
- * finished page, which the shell draws from its data, and the lists of all articles.
+ * Returns what a file belongs to. `lang` and `shard`: a shard of the index, or its list of texts.
+ * `page`: one that is not stored of a large library: a dossier’s finished page, which the shell draws
+ * from its data, and the lists of all articles.
  * @param {string} path
- * @returns {{ article?: string, dossier?: string, page?: string }}
+ * @returns {{ article?: string, dossier?: string, page?: string, lang?: string, shard?: string }}
  */
 const partOfLibrary = (path) =>
 	/^\/stored\/(?<article>[\w-]+)\.json$/.exec(path)?.groups ??
+	/^\/stored\/search\/(?<lang>[\w-]+)(?:\/(?<shard>\d+)\.bin|\.json)$/.exec(path)?.groups ??
 	/^\/stored\/dossiers\/(?<dossier>[\w-]+)\.json$/.exec(path)?.groups ??
 	/^\/\w+\/dossier\/(?<dossier>[\w-]+)\/__data\.json$/.exec(path)?.groups ??
 	/^\/\w+\/dossier\/(?<page>[\w-]+)\/$/.exec(path)?.groups ??

@@ -60,6 +60,10 @@ function written(articles: number, bytes: number): string {
 		['stored/fingerprints/root.json', '{}'],
 		['stored/fingerprints/article/0.json', '{}'],
 		['stored/list/0.json', '[]'],
+		['stored/search/index.json', '{}'],
+		['stored/search/sv/0.bin', 'a'],
+		['stored/search/sv/31.bin', 'b'],
+		['stored/search/sv/32.bin', 'c'],
 		['stored/list/facets.json', '{}'],
 		[
 			'stored/dossiers/five.json',
@@ -123,10 +127,18 @@ test('of a larger library the plan has its size alone, and its items are where t
 		for (const { id } of read.value.items) expect(partOf(id, parts)).toBe(part);
 		return read.value.items;
 	}).flat();
-	expect(items).toHaveLength(articles + 1);
+	expect(items).toHaveLength(articles + 4);
 	expect(items.flatMap(({ entries }) => entries).reduce((sum, { bytes }) => sum + bytes, 0)).toBe(
 		library?.bytes
 	);
+	const search = items.filter(({ kind }) => kind === 'search');
+	expect(
+		Object.fromEntries(search.map(({ id, entries }) => [id, entries.map(({ path }) => path)]))
+	).toEqual({
+		index: ['/stored/search/index.json'],
+		'sv-0': ['/stored/search/sv/0.bin', '/stored/search/sv/31.bin'],
+		'sv-1': ['/stored/search/sv/32.bin']
+	});
 	const dossier = items.find(({ kind }) => kind === 'dossier');
 	expect(dossier?.articles).toEqual(['text-0', 'text-1']);
 	expect(dossier?.entries.map(({ path, title }) => [path, title])).toEqual([

@@ -35,7 +35,8 @@ export interface PlanLibrary {
 
 /** What a reader can choose to store, with its files. */
 export interface LibraryItem {
-	readonly kind: 'article' | 'dossier';
+	/** `search`: some shards of the index, which come with everything alone. */
+	readonly kind: 'article' | 'dossier' | 'search';
 	readonly id: string;
 	readonly entries: readonly PlanEntry[];
 	/** The articles of a dossier. */
@@ -74,7 +75,7 @@ const partSchema: v.GenericSchema<unknown, LibraryPart> = v.object({
 	version,
 	items: v.array(
 		v.object({
-			kind: v.picklist(['article', 'dossier']),
+			kind: v.picklist(['article', 'dossier', 'search']),
 			id: v.string(),
 			entries: v.pipe(v.array(entrySchema), v.minLength(1)),
 			articles: v.exactOptional(v.array(v.string()))
