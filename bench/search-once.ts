@@ -48,9 +48,16 @@ async function ours(): Promise<MemoryOnce> {
 	const files = storedSegments(index.value, () => true);
 	const found: number[] = [];
 	for (const typed of queries) {
-		const asked = { kind: 'search', typed, filter: everything, texts: 8, opened: [] } as const;
+		const asked = {
+			kind: 'search',
+			typed,
+			filter: everything,
+			texts: 8,
+			opened: [],
+			notes: 0
+		} as const;
 		const answer = await searchAnswer(asked, {
-			...{ files, gaps: [] },
+			...{ files, gaps: [], notesOf: () => Promise.resolve(ok([])) },
 			termsOf: (lang) => Promise.resolve(terms.get(lang)).then((one) => one ?? termsOf(lang)),
 			read: async (key) => {
 				const article = await storedArticle(idOf(key));
