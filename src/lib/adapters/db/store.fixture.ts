@@ -102,15 +102,15 @@ export const unexpected = ({ kind }: StoreFailure) => expect.fail(kind);
 export const add = (store: OpenStore, { about, article, leftOut }: KeptArticle, replace = false) =>
 	store.addArticle(about, article, leftOut, replace);
 
-export async function eventually(check: () => void): Promise<void> {
+export async function eventually(check: () => void | Promise<void>): Promise<void> {
 	for (let tries = 0; tries < 200; tries++) {
 		try {
-			return check();
+			return await check();
 		} catch {
 			await new Promise((resolve) => setTimeout(resolve, 10));
 		}
 	}
-	check();
+	await check();
 }
 
 /** Opens a connection of the browser's own, without Dexie. */

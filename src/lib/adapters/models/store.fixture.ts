@@ -53,13 +53,13 @@ export const bytesSent = (hub: StandIn, since = 0): number =>
 		.filter(({ path }) => /^\/[0-9a-f]{64}\//.test(path))
 		.reduce((sum, { bytes }) => sum + bytes, 0);
 
-export async function eventually(check: () => void): Promise<void> {
+export async function eventually(check: () => void | Promise<void>): Promise<void> {
 	for (let tries = 0; tries < 400; tries++) {
 		try {
-			return check();
+			return await check();
 		} catch {
 			await new Promise((done) => setTimeout(done, 5));
 		}
 	}
-	check();
+	await check();
 }
