@@ -25,7 +25,7 @@ const words = {
 	stad: 'stad|staden|städer|städerna|stadens|städernas|stads|städers',
 	bli: 'bli|blir|blev|blivit|blivande|bliva|blive',
 	arbetare: 'arbetare|arbetaren|arbetarna|arbetarens|arbetarnas|arbetares',
-	klippa: 'klippa|klippan|klippor|klipporna|klipper|klippte|klippt|klippta'
+	skjuta: 'skjuta|skjuter|sköt|skjutit|skjuts|sköts|skjuten|skjutet|skjutna|skjutande'
 } as const;
 type Word = keyof typeof words;
 
