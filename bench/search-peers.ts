@@ -12,10 +12,10 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { dirname, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { deflateSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
 import { serve } from '../scripts/serve.mjs';
 import { readContent, type FilesByPath } from '../src/lib/content/read';
+import { writeSiteIndex } from '../src/lib/core/search/siteIndex';
 import { segmentsOf, storedText } from '../src/lib/content/searchIndex';
 import { columnsOf, type LibraryText } from '../src/lib/core/search/textRows';
 import { storedFile, type StoredArticle } from '../src/lib/core/translation/stored';
@@ -71,14 +71,11 @@ async function siteWith(library: readonly StoredArticle[], folder: string): Prom
 	const without = /^build\/(?:models|stored|\w+\/read|read)(?:\/|$)/;
 	cpSync('build', folder, { recursive: true, filter: (path) => !without.test(path) });
 	const segments = await segmentsOf(library.map(storedText), 'bench');
-	const index = { version: 'bench', segments: segments.map(({ head }) => head) };
+	const index = writeSiteIndex({ version: 'bench', segments: segments.map(({ head }) => head) });
 	write(join(folder, 'stored/search/index.json'), JSON.stringify(index));
 	for (const { head, shards } of segments)
 		for (const [nth, shard] of shards.entries())
-			write(
-				join(folder, `stored/search/${head.lang}/${nth}.bin`),
-				deflateSync(shard, { level: 9 })
-			);
+			write(join(folder, `stored/search/${head.lang}/${nth}.bin`), shard);
 	for (const article of library)
 		write(join(folder, `stored/${article.id}.json`), JSON.stringify(storedFile(article)));
 }
