@@ -48,7 +48,7 @@ export const storedUnasked = { articles: 50, bytes: 10_000_000 };
 const itemsPerPart = 50;
 
 /** Number of shards of the index in one item: some 250 kB. */
-const shardsPerItem = 32;
+const shardsPerItem = 64;
 
 /**
  * @typedef {{ path: string, bytes: number, digest: string, title?: string, lang?: string }} Entry

@@ -62,8 +62,8 @@ function written(articles: number, bytes: number): string {
 		['stored/list/0.json', '[]'],
 		['stored/search/index.json', '{}'],
 		['stored/search/sv/0.bin', 'a'],
-		['stored/search/sv/31.bin', 'b'],
-		['stored/search/sv/32.bin', 'c'],
+		['stored/search/sv/63.bin', 'b'],
+		['stored/search/sv/64.bin', 'c'],
 		['stored/list/facets.json', '{}'],
 		[
 			'stored/dossiers/five.json',
@@ -136,8 +136,8 @@ test('of a larger library the plan has its size alone, and its items are where t
 		Object.fromEntries(search.map(({ id, entries }) => [id, entries.map(({ path }) => path)]))
 	).toEqual({
 		index: ['/stored/search/index.json'],
-		'sv-0': ['/stored/search/sv/0.bin', '/stored/search/sv/31.bin'],
-		'sv-1': ['/stored/search/sv/32.bin']
+		'sv-0': ['/stored/search/sv/0.bin', '/stored/search/sv/63.bin'],
+		'sv-1': ['/stored/search/sv/64.bin']
 	});
 	const dossier = items.find(({ kind }) => kind === 'dossier');
 	expect(dossier?.articles).toEqual(['text-0', 'text-1']);

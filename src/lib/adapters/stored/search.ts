@@ -31,8 +31,8 @@ export const storedSegments = (
 		isLive
 	}));
 
-/** Shards that are kept in memory, some 8 kB each; beyond it the one used least lately is forgotten. */
-const shardsKept = 128;
+/** Shards that are kept in memory, some 4 kB each; beyond it the one used least lately is forgotten. */
+const shardsKept = 256;
 
 const kept = new Map<string, Uint8Array>();
 

@@ -78,7 +78,7 @@ export interface ColumnTexts {
  * Bytes of a shard, about: a word of a query loads one or two of each segment. A frequent word may
  * have more.
  */
-const shardBytes = 8192;
+const shardBytes = 4096;
 
 type Places = Map<string, Map<string, Posting[]>>;
 

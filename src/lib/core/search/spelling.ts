@@ -13,7 +13,7 @@ const [shortest, longest] = [4, 30];
 /** Forms of the lexicon that are looked for. */
 const mostKnown = 24;
 /** Shards of a language up to which words that the lexicon lacks are looked for: all may be read. */
-const mostShards = 12;
+const mostShards = 24;
 
 /** Returns the query with the nearest words that the library has; null where there are none. */
 export async function corrected(
