@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 import { fyren, fyrenTitle, readFile, file, saveText, settled } from './adding';
 import { article, withLibrary } from './library';
 import { axe, axeInThemes, expect, fitsWidth, sharedArticle, test } from './fixtures';
-import { signAndSave } from './reading';
+import { openReading, signAndSave } from './reading';
 
 const shelf = (page: Page, name: RegExp) => page.getByRole('region', { name });
 const yours = (page: Page) => shelf(page, /^Your texts/);
@@ -33,7 +33,7 @@ test.describe('the first visit', () => {
 	});
 
 	test('a language chosen while reading is remembered too', async ({ page }) => {
-		await page.goto('/en/read/kazakstan-i-januari-2022/');
+		await openReading(page, '/en/read/kazakstan-i-januari-2022/');
 		await page.getByRole('button', { name: 'More', exact: true }).click();
 		await page.getByRole('dialog').getByRole('link', { name: 'Svenska' }).click();
 		await page.waitForURL('/sv/read/kazakstan-i-januari-2022/');

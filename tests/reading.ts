@@ -30,11 +30,14 @@ export async function choose(page: Page, look: Look): Promise<void> {
 		// On a narrow page Rows is replaced by Stacked, and is not offered.
 		const offered = name !== 'Rows' || (await radio.isVisible());
 		const chosen = offered ? radio : page.getByRole('radio', { name: 'Stacked' });
-		await callBar(page, chosen);
-		const box = await chosen.boundingBox();
-		if (!box) throw new Error(`${name} is not offered`);
-		await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-		await expect(chosen).toBeChecked();
+		// Again where the bar made way for reading while it was clicked.
+		await expect(async () => {
+			await callBar(page, chosen);
+			const box = await chosen.boundingBox();
+			if (!box) throw new Error(`${name} is not offered`);
+			await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+			await expect(chosen).toBeChecked({ timeout: 5_000 });
+		}).toPass({ timeout: 30_000 });
 	}
 }
 
