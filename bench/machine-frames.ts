@@ -56,7 +56,7 @@ async function addModel(context: BrowserContext, site: string, folder: string): 
 	await card.scrollIntoViewIfNeeded();
 	await card.getByText('Other ways to get it').click();
 	await card
-		.getByLabel('From files …')
+		.getByLabel('From files…')
 		.setInputFiles(opusFileNames.map((name) => join(folder, name)));
 	await card.getByText('The files have been copied.').waitFor({ timeout: 120_000 });
 	await page.close();
@@ -178,7 +178,7 @@ async function inTurn(open: Open, run: number): Promise<Turns> {
 	const from = run * turns * turn;
 	await bar.getByRole('button', { name: 'Pause' }).click();
 	const paused = await scroll(open, from);
-	await bar.getByRole('button', { name: 'Go on' }).click();
+	await bar.getByRole('button', { name: 'Resume' }).click();
 	const working = await scroll(open, from);
 	if (paused.answered > 0 || working.answered === 0)
 		throw new Error(`answered: ${paused.answered} while paused, ${working.answered} while not`);
