@@ -3,10 +3,10 @@
  * until the first places are shown, beside a plain scan of the same texts in the same page. The texts
  * are put together from paragraphs of the site’s articles.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { readContent, type FilesByPath } from '../src/lib/content/read';
+import { content } from '../src/cli/content';
 import { plain } from '../src/lib/core/text/inline';
 import { block } from '../src/lib/core/text/block';
 import { newContext } from './browser';
@@ -57,17 +57,9 @@ export async function concordance(
 	}
 }
 
-const read = (folder: string, ending: string): FilesByPath =>
-	Object.fromEntries(
-		readdirSync(folder)
-			.filter((name) => name.endsWith(ending))
-			.map((name) => [`${folder}/${name}`, readFileSync(join(folder, name), 'utf8')])
-	);
-
 /** Returns a backup of texts, each of the next paragraphs. */
 function library(): string {
-	const content = readContent(read('src/articles', '.md'), read('translations/articles', '.json'));
-	const all = content.flatMap(({ original, translations }) => [
+	const all = content().flatMap(({ original, translations }) => [
 		...(original?.lang === 'sv' ? original.blocks.map(({ text }) => text) : []),
 		...translations.flatMap(({ translated, units }) =>
 			translated.lang === 'sv' ? units.flatMap(({ text }) => text) : []

@@ -8,21 +8,20 @@
  * ours. Beside MiniSearch: living memory of a process (`search-once.ts`).
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, extname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { brotliCompressSync, constants } from 'node:zlib';
-import type { Browser, Page } from 'playwright-core';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
 import { serve } from '../scripts/serve.mjs';
-import { readContent, type FilesByPath } from '../src/lib/content/read';
+import { content } from '../src/cli/content';
 import { writeSiteIndex } from '../src/lib/core/search/siteIndex';
 import { segmentsOf, storedText } from '../src/lib/content/searchIndex';
-import { columnsOf, type LibraryText } from '../src/lib/core/search/textRows';
 import { storedFile, type StoredArticle } from '../src/lib/core/translation/stored';
 import { rest } from './browser';
 import { countingProxy, type CountingProxy } from './counting-proxy';
+import { sum, visited, write, type Fetched } from './fetched';
 import { compared, none, times, type Figure, type Pair } from './figures';
 import { madeUpLibrary } from './made-up-library';
+import { byPagefind, writePagefind } from './pagefind';
 import type { MemoryOnce } from './search-once';
 import { queriesFor, type AskedQuery } from './search-queries';
 
@@ -31,11 +30,6 @@ const peers = ['pagefind@1.6.0', 'minisearch@7.2.0'];
 /** Made-up articles beside those of the site. `SEARCHED=300,1000`. */
 const sizes = (process.env.SEARCHED ?? '300,1000').split(',').map(Number);
 
-const langs = ['sv', 'en'] as const;
-
-/** Texts whose results are shown first. */
-const textsAtOnce = 8;
-
 /** A query is over when nothing has been fetched for this long, in milliseconds. */
 const quietMs = 1500;
 
@@ -43,7 +37,7 @@ export async function besidePeers(browser: Browser, scratch: string): Promise<re
 	const folder = join(scratch, 'peers');
 	mkdirSync(folder);
 	execFileSync('npm', ['install', '--prefix', folder, '--no-audit', '--no-fund', ...peers]);
-	const own = readContent(read('src/articles', '.md'), read('translations/articles', '.json'));
+	const own = content();
 	const figures: Figure[] = [];
 	for (const size of sizes) {
 		const library = [...own, ...(await madeUpLibrary(size))];
@@ -59,13 +53,6 @@ export async function besidePeers(browser: Browser, scratch: string): Promise<re
 	return figures;
 }
 
-const read = (folder: string, ending: string): FilesByPath =>
-	Object.fromEntries(
-		readdirSync(folder)
-			.filter((name) => name.endsWith(ending))
-			.map((name) => [`${folder}/${name}`, readFileSync(`${folder}/${name}`, 'utf8')])
-	);
-
 /** Copies the built site, with the index and the data of another library. */
 async function siteWith(library: readonly StoredArticle[], folder: string): Promise<void> {
 	const without = /^build\/(?:models|stored|\w+\/read|read)(?:\/|$)/;
@@ -80,71 +67,6 @@ async function siteWith(library: readonly StoredArticle[], folder: string): Prom
 		write(join(folder, `stored/${article.id}.json`), JSON.stringify(storedFile(article)));
 }
 
-/** Writes a file, and compresses it as the build does. */
-function write(path: string, content: string | Uint8Array): void {
-	mkdirSync(dirname(path), { recursive: true });
-	writeFileSync(path, content);
-	const params = { [constants.BROTLI_PARAM_QUALITY]: 7, [constants.BROTLI_PARAM_LGWIN]: 18 };
-	if (typeof content === 'string')
-		writeFileSync(`${path}.br`, brotliCompressSync(content, { params }));
-}
-
-/** What of Pagefind’s programming interface is used, in Node. */
-interface Pagefind {
-	createIndex(): Promise<{
-		index?: {
-			addCustomRecord(record: {
-				url: string;
-				content: string;
-				language: string;
-				meta: Record<string, string>;
-			}): Promise<unknown>;
-			writeFiles(options: { outputPath: string }): Promise<unknown>;
-		};
-	}>;
-	close(): Promise<unknown>;
-}
-
-/** Each side of a text is a page to it. */
-async function writePagefind(
-	texts: readonly LibraryText[],
-	peer: string,
-	site: string
-): Promise<void> {
-	const address = pathToFileURL(join(peer, 'lib/index.js')).href;
-	const pagefind = (await import(address)) as Pagefind;
-	const { index } = await pagefind.createIndex();
-	if (!index) throw new Error('Pagefind made no index');
-	for (const { column, lang, paragraphs } of texts.flatMap(columnsOf))
-		await index.addCustomRecord({
-			url: `/${column.text.replace(':', '/')}/#${column.side}`,
-			content: paragraphs.join('\n'),
-			language: lang,
-			meta: { title: column.title }
-		});
-	const outputPath = join(site, 'pagefind');
-	await index.writeFiles({ outputPath });
-	await pagefind.close();
-	for (const name of readdirSync(outputPath))
-		if (['.js', '.json'].includes(extname(name)))
-			write(join(outputPath, name), readFileSync(join(outputPath, name), 'utf8'));
-	for (const lang of langs)
-		write(
-			join(site, `peer-${lang}/index.html`),
-			`<!doctype html><html lang="${lang}"><title>-</title>`
-		);
-}
-
-/** Bytes of what is fetched. */
-interface Fetched {
-	/** Once, before the first query: programs, lexicon, what the index has. */
-	readonly before: number;
-	/** For each query: parts of the index. */
-	readonly index: readonly number[];
-	/** For each query: the texts of the results that are shown first. */
-	readonly texts: readonly number[];
-}
-
 async function bytes(
 	browser: Browser,
 	site: string,
@@ -157,7 +79,6 @@ async function bytes(
 		const ours = await byPage(browser, proxy, queries);
 		const both = await byPagefind(browser, proxy, queries, true);
 		const one = await byPagefind(browser, proxy, queries, false);
-		console.log(JSON.stringify({ what, ours, both, one }));
 		return [
 			...figuresOf(`Search of ${what} beside Pagefind`, queries, ours, both),
 			...figuresOf(`Search of ${what} beside Pagefind, one language`, queries, ours, one)
@@ -211,16 +132,6 @@ function figuresOf(
 	];
 }
 
-/** Opens a page in a context without a service worker, which would fetch the site for reading offline. */
-async function visited<T>(browser: Browser, use: (page: Page) => Promise<T>): Promise<T> {
-	const context = await browser.newContext({ locale: 'en-GB', serviceWorkers: 'block' });
-	try {
-		return await use(await context.newPage());
-	} finally {
-		await context.close();
-	}
-}
-
 async function quiet(proxy: CountingProxy): Promise<void> {
 	for (let before = -1; before < proxy.count().requests; await rest(quietMs))
 		before = proxy.count().requests;
@@ -233,8 +144,6 @@ function taken(proxy: CountingProxy, index: RegExp, text: RegExp) {
 		(index.test(path) ? found : text.test(path) ? shown : other).push(bytes);
 	return { index: sum(found), texts: sum(shown), other: sum(other) };
 }
-
-const sum = (all: readonly number[]): number => all.reduce((whole, bytes) => whole + bytes, 0);
 
 /** Asks in the product’s own page. What every page loads is fetched before, and not counted. */
 const byPage = (
@@ -270,86 +179,6 @@ const byPage = (
 		return { before, index, texts };
 	});
 
-/**
- * Asks by Pagefind’s script. It has an index of each language, that of the page. `both`: each query is
- * asked in both, as our page does; else in its own.
- */
-async function byPagefind(
-	browser: Browser,
-	proxy: CountingProxy,
-	queries: readonly AskedQuery[],
-	both: boolean
-): Promise<Fetched> {
-	const before = new Map<string, number>();
-	const index = queries.map(() => 0);
-	const texts = queries.map(() => 0);
-	for (const page of both ? langs : langs.slice(0, 1)) {
-		const asked = await inPagefind(browser, proxy, queries, page);
-		for (const [path, bytes] of asked.before) before.set(path, bytes);
-		for (const [nth, bytes] of asked.index.entries()) index[nth] = (index[nth] ?? 0) + bytes;
-		// As many results are shown in all as on our page: those in the query’s language.
-		for (const [nth, bytes] of asked.texts.entries())
-			if (queries[nth]?.lang === page) texts[nth] = bytes;
-	}
-	if (!both) {
-		const other = await inPagefind(browser, proxy, queries, langs[1]);
-		for (const [nth, { lang }] of queries.entries())
-			if (lang === langs[1]) {
-				index[nth] = other.index[nth] ?? 0;
-				texts[nth] = other.texts[nth] ?? 0;
-			}
-	}
-	return { before: sum([...before.values()]), index, texts };
-}
-
-const inPagefind = (
-	browser: Browser,
-	proxy: CountingProxy,
-	queries: readonly AskedQuery[],
-	lang: string
-) =>
-	visited(browser, async (page) => {
-		const part = /\.pf_index$/;
-		const text = /\.pf_fragment$/;
-		await page.goto(`${proxy.url}/peer-${lang}/`);
-		proxy.taken();
-		await page.evaluate(open);
-		const before = new Map(proxy.taken().map(({ path, bytes }) => [path, bytes]));
-		const [index, texts]: [number[], number[]] = [[], []];
-		for (const { typed } of queries) {
-			await page.evaluate(ask, { typed, texts: textsAtOnce });
-			// Its program and what the index has come with the first query.
-			let [parts, shown] = [0, 0];
-			for (const { path, bytes } of proxy.taken())
-				if (part.test(path)) parts += bytes;
-				else if (text.test(path)) shown += bytes;
-				else before.set(path, bytes);
-			index.push(parts);
-			texts.push(shown);
-		}
-		return { before, index, texts };
-	});
-
-/** What of Pagefind’s script is used, in the page. */
-interface PagefindScript {
-	init(): Promise<void>;
-	search(typed: string): Promise<{ results: { data(): Promise<unknown> }[] }>;
-}
-
-async function open(): Promise<void> {
-	const address = '/pagefind/pagefind.js';
-	const pagefind = (await import(address)) as PagefindScript;
-	await pagefind.init();
-}
-
-async function ask({ typed, texts }: { typed: string; texts: number }): Promise<number> {
-	const address = '/pagefind/pagefind.js';
-	const pagefind = (await import(address)) as PagefindScript;
-	const { results } = await pagefind.search(typed);
-	await Promise.all(results.slice(0, texts).map((result) => result.data()));
-	return results.length;
-}
-
 /** Memory of a process that has answered all queries, beyond that of one that has only begun. */
 function memory(
 	site: string,
@@ -366,7 +195,6 @@ function memory(
 			)
 		) as MemoryOnce;
 	const [ours, theirs] = [once('ours'), once('minisearch')];
-	console.log(JSON.stringify({ ours, theirs }));
 	const pair = (of: (memory: MemoryOnce) => number): readonly Pair[] => [
 		{ ours: of(ours) / 1e6, plain: of(theirs) / 1e6 }
 	];

@@ -4,9 +4,8 @@
  * library and for one of 300 articles of made-up words. Then beside Pagefind and MiniSearch
  * (`search-peers.ts`).
  */
-import { readdirSync, readFileSync } from 'node:fs';
 import { deflateSync } from 'fflate';
-import { readContent, type FilesByPath } from '../src/lib/content/read';
+import { content } from '../src/cli/content';
 import { segmentsOf, storedText, termsOf } from '../src/lib/content/searchIndex';
 import { inMemory, type SegmentFiles } from '../src/lib/core/search/find';
 import { search } from '../src/lib/core/search/hits';
@@ -35,7 +34,7 @@ export async function searching(
 	scratch: string,
 	runs: number
 ): Promise<readonly Figure[]> {
-	const site = readContent(read('src/articles', '.md'), read('translations/articles', '.json'));
+	const site = content();
 	const madeUp = (await madeUpLibrary(articles)).map(storedText);
 	return [
 		...(await measured(`${site.length} articles of the site`, site.map(storedText), runs)),
@@ -43,13 +42,6 @@ export async function searching(
 		...(await besidePeers(browser, scratch))
 	];
 }
-
-const read = (folder: string, ending: string): FilesByPath =>
-	Object.fromEntries(
-		readdirSync(folder)
-			.filter((name) => name.endsWith(ending))
-			.map((name) => [`${folder}/${name}`, readFileSync(`${folder}/${name}`, 'utf8')])
-	);
 
 async function measured(
 	what: string,
