@@ -4,7 +4,7 @@
  */
 import * as v from 'valibot';
 import { ok, type Result } from '../result';
-import { idSchema, langSchema, lineSchema } from '../text/schema';
+import { countSchema, idSchema, langSchema, lineSchema } from '../text/schema';
 import type { Texts } from '../text/texts';
 import { check, type SchemaFailure } from '../translation/schema';
 import { trustLevels } from '../translation/trust';
@@ -26,21 +26,19 @@ export interface LibraryFacets {
 /** Authors that are named: those beyond it, who have the fewest texts, are found by typing alone. */
 const mostAuthors = 500;
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-
 const schema = v.object({
 	langs: v.array(langSchema),
 	authors: v.array(lineSchema),
 	isCut: v.boolean(),
 	series: v.array(v.object({ id: idSchema, title: v.record(langSchema, lineSchema) })),
 	/** A column a facet, with a value for each text: places in the lists above. */
-	lang: v.array(count),
+	lang: v.array(countSchema),
 	/** 0 where it is unknown. */
-	year: v.array(count),
-	by: v.array(v.array(count)),
-	in: v.array(v.array(count)),
+	year: v.array(countSchema),
+	by: v.array(v.array(countSchema)),
+	in: v.array(v.array(countSchema)),
 	/** A bit for each level. */
-	levels: v.array(count)
+	levels: v.array(countSchema)
 });
 
 type FacetFile = v.InferOutput<typeof schema>;

@@ -1,17 +1,15 @@
 /** Checks of the index where it comes from outside: files of the site, rows of the database. */
 import * as v from 'valibot';
-import { langSchema } from '../text/schema';
+import { countSchema, langSchema } from '../text/schema';
 import { trustLevels } from '../translation/trust';
 import { textSides, type Column, type SegmentHead, type TextKey } from './segment';
-
-export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 export const textKeySchema = v.custom<TextKey>(
 	(raw) => typeof raw === 'string' && /^(?:read|own):./s.test(raw),
 	'a text'
 );
 
-export const levelRuns = v.array(v.tuple([v.picklist(trustLevels), count]));
+export const levelRuns = v.array(v.tuple([v.picklist(trustLevels), countSchema]));
 
 const column: v.GenericSchema<unknown, Column> = v.object({
 	text: textKeySchema,
@@ -27,7 +25,7 @@ const column: v.GenericSchema<unknown, Column> = v.object({
 export const segmentHead: v.GenericSchema<unknown, SegmentHead> = v.object({
 	lang: langSchema,
 	version: v.string(),
-	stamp: count,
+	stamp: countSchema,
 	// An index of before has none; it is of another version.
 	bounds: v.optional(v.array(v.string()), []),
 	columns: v.array(column)

@@ -3,10 +3,10 @@
  * Its shards are files of their own.
  */
 import * as v from 'valibot';
-import type { Result } from '../result';
-import { langSchema } from '../text/schema';
+import { ok, type Result } from '../result';
+import { countSchema, langSchema } from '../text/schema';
 import { check, type SchemaFailure } from '../translation/schema';
-import { count, levelRuns, textKeySchema } from './schema';
+import { levelRuns, textKeySchema } from './schema';
 import { textSides, type Column, type SegmentHead } from './segment';
 
 export interface SiteIndex {
@@ -23,14 +23,14 @@ const listedText = v.tuple([
 	levelRuns
 ]);
 const listedColumn = v.tuple([
-	count, // the number of its text
-	v.pipe(count, v.maxValue(textSides.length - 1)),
+	countSchema, // the number of its text
+	v.pipe(countSchema, v.maxValue(textSides.length - 1)),
 	v.string() // its title
 ]);
 const listedSegment = v.object({
 	lang: langSchema,
 	version: v.string(),
-	stamp: count,
+	stamp: countSchema,
 	bounds: v.array(v.string()),
 	columns: v.array(listedColumn)
 });
@@ -75,21 +75,18 @@ export function parseSiteIndex(json: unknown): Result<SiteIndex, SchemaFailure> 
 	const file = check(v.pipe(siteIndexFile, v.check(hasItsTexts, 'columns of the texts')), json);
 	if (!file.ok) return file;
 	const { version, texts, segments } = file.value;
-	return {
-		ok: true,
-		value: {
-			version,
-			segments: segments.map(({ columns, ...head }) => ({
-				...head,
-				columns: columns.flatMap(([nth, sideNumber, title]) => {
-					const [listed, side] = [texts[nth], textSides[sideNumber]];
-					if (!listed || !side) return [];
-					const [text, issued, authors, levels] = listed;
-					return [{ text, side, title, authors, issued, levels, stamp: '' }];
-				})
-			}))
-		}
-	};
+	return ok({
+		version,
+		segments: segments.map(({ columns, ...head }) => ({
+			...head,
+			columns: columns.flatMap(([nth, sideNumber, title]) => {
+				const [listed, side] = [texts[nth], textSides[sideNumber]];
+				if (!listed || !side) return [];
+				const [text, issued, authors, levels] = listed;
+				return [{ text, side, title, authors, issued, levels, stamp: '' }];
+			})
+		}))
+	});
 }
 
 const hasItsTexts = ({ texts, segments }: v.InferOutput<typeof siteIndexFile>): boolean =>

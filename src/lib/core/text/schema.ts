@@ -78,9 +78,12 @@ export const workSchema: v.GenericSchema<unknown, Work> = v.strictObject({
 	address: v.exactOptional(addressSchema)
 });
 
+/** A number of things, or the place of one in a list. */
+export const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
+
 export const writtenSchema: v.GenericSchema<unknown, Written> = v.strictObject({
 	by: v.literal('ai'),
-	from: v.pipe(v.number(), v.integer(), v.minValue(0))
+	from: countSchema
 });
 
 export const fingerprintSchema = v.pipe(

@@ -14,6 +14,7 @@
 import * as v from 'valibot';
 import type { Result } from '../result';
 import type { Fingerprint } from '../text/fingerprint';
+import { countSchema } from '../text/schema';
 import { check, type SchemaFailure } from './schema';
 import { entrySchema, type StoredEntry } from './stored';
 
@@ -115,17 +116,16 @@ function holdersOf(entries: readonly StoredEntry[]): ReadonlyMap<Fingerprint, re
 }
 
 const stampSchema = v.pipe(v.string(), v.regex(/^[0-9a-z]{1,16}$/));
-const nthSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const rootSchema: v.GenericSchema<unknown, FingerprintRoot> = v.object({
 	version: v.literal(version),
 	stamp: stampSchema,
-	bits: v.pipe(nthSchema, v.maxValue(maxBits))
+	bits: v.pipe(countSchema, v.maxValue(maxBits))
 });
 
 const prefixSchema: v.GenericSchema<unknown, PrefixFile> = v.object({
 	stamp: stampSchema,
-	holders: v.record(v.pipe(v.string(), v.regex(/^[0-9a-f]{6}$/)), v.array(nthSchema))
+	holders: v.record(v.pipe(v.string(), v.regex(/^[0-9a-f]{6}$/)), v.array(countSchema))
 });
 
 const entryFileSchema: v.GenericSchema<unknown, EntryFile> = v.object({

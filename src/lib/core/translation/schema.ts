@@ -8,6 +8,7 @@ import * as v from 'valibot';
 import type { Beads } from '../align/bead';
 import { fail, ok, type Result } from '../result';
 import {
+	countSchema,
 	daySchema,
 	fingerprintSchema,
 	idSchema,
@@ -57,7 +58,7 @@ export const correctionSchema: v.GenericSchema<unknown, Correction> = v.strictOb
 	kept: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1)))
 });
 
-const indicesSchema = v.array(v.pipe(v.number(), v.integer(), v.minValue(0)));
+const indicesSchema = v.array(countSchema);
 
 export const spansSchema: v.GenericSchema<unknown, Beads> = v.array(
 	v.strictTuple([indicesSchema, indicesSchema])

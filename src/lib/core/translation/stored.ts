@@ -8,6 +8,7 @@ import { fail, ok, type Result } from '../result';
 import type { Article, Lang, Metadata, Work, Written } from '../text/article';
 import {
 	articleSchema,
+	countSchema,
 	fingerprintSchema,
 	idSchema,
 	langSchema,
@@ -111,8 +112,6 @@ export const storedFile = (stored: StoredArticle) => ({
 	...stored,
 	translations: stored.translations.map(translationFile)
 });
-
-const countSchema = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 const listed = {
 	id: idSchema,
