@@ -97,9 +97,9 @@ function divided(entries, site) {
 	/** @type {Map<string, Item>} */
 	const items = new Map();
 	for (const entry of entries) {
-		const { article, dossier, page, lang, shard } = partOfLibrary(entry.path);
-		const stretch = shard && `${lang}-${Math.floor(Number(shard) / shardsPerItem)}`;
-		const id = article ?? dossier ?? stretch ?? lang;
+		const { article, dossier, page, search, shard } = partOfLibrary(entry.path);
+		const stretch = shard && `${search}-${Math.floor(Number(shard) / shardsPerItem)}`;
+		const id = article ?? dossier ?? stretch ?? search;
 		if (id !== undefined) {
 			const kind = article ? 'article' : dossier ? 'dossier' : 'search';
 			const item = items.get(`${kind} ${id}`) ?? { kind, id, entries: [] };
@@ -129,15 +129,15 @@ const withTitle = (entry, site) =>
 		: entry;
 
 /**
- * Returns what a file belongs to. `lang` and `shard`: a shard of the index, or its list of texts.
+ * Returns what a file belongs to. `search`: the language of a `shard` of the index, or its list of texts.
  * `page`: one that is not stored of a large library: a dossier’s finished page, which the shell draws
  * from its data, and the lists of all articles.
  * @param {string} path
- * @returns {{ article?: string, dossier?: string, page?: string, lang?: string, shard?: string }}
+ * @returns {{ article?: string, dossier?: string, page?: string, search?: string, shard?: string }}
  */
 const partOfLibrary = (path) =>
 	/^\/stored\/(?<article>[\w-]+)\.json$/.exec(path)?.groups ??
-	/^\/stored\/search\/(?<lang>[\w-]+)(?:\/(?<shard>\d+)\.bin|\.json)$/.exec(path)?.groups ??
+	/^\/stored\/search\/(?<search>[\w-]+)(?:\/(?<shard>\d+)\.bin|\.json)$/.exec(path)?.groups ??
 	/^\/stored\/dossiers\/(?<dossier>[\w-]+)\.json$/.exec(path)?.groups ??
 	/^\/\w+\/dossier\/(?<dossier>[\w-]+)\/__data\.json$/.exec(path)?.groups ??
 	/^\/\w+\/dossier\/(?<page>[\w-]+)\/$/.exec(path)?.groups ??

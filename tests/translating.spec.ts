@@ -266,7 +266,7 @@ test.describe('an article', () => {
 	}) => {
 		const page = await read([...seaside, long, waiting(48)]);
 		// Pressed from within the page: the last paragraph may be done before a click arrives.
-		await bar(page).evaluateAll((_, name) => {
+		await page.evaluate((name) => {
 			const watch = new MutationObserver(() => {
 				const first = document.querySelector(
 					'.row.paragraph > .t[data-origin="machine"]:not([aria-busy])'

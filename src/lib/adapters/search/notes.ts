@@ -11,6 +11,7 @@ import {
 	indexNotes,
 	litInNote,
 	type FoundNote,
+	type NoteIndex,
 	type NotePart
 } from '../../core/search/notes';
 import type { Query } from '../../core/search/query';
@@ -30,7 +31,7 @@ export class Notes {
 	readonly #store: Pick<Store, 'watchHighlights'>;
 	/** What the store says; null until it is asked. */
 	#highlights: Outcome<readonly OwnHighlight[]> | null = null;
-	#index: readonly NotePart[] = [];
+	#index: NoteIndex = [];
 	/** What is indexed; null until it is. */
 	#indexed: readonly OwnHighlight[] | null = null;
 

@@ -22,8 +22,8 @@ export interface AskedWord {
 /**
  * `count`: how many places a lemma has, by what is indexed. `find`: in which texts it is. `show`: the
  * next places, in the order of the texts. `names`: which names of a text people keep when they
- * translate, there and in the library. `search`: what a query finds. `answers`: which words of counterparts answer it. `update`:
- * indexes what has changed among the reader’s own texts.
+ * translate, there and in the library. `search`: what a query finds. `answers`: which words of
+ * counterparts answer it. `update`: indexes what has changed among the reader’s notes and own texts.
  */
 export type SearchRequest =
 	| (AskedWord & { readonly kind: 'count' })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { coverage } from '../translation/coverage';
 import { facetFile, parseFacetFile } from './facetFile';
 import {
 	anyText,
@@ -9,16 +10,7 @@ import {
 	type TextFacets
 } from './facets';
 
-const none = {
-	human: 0,
-	corrected: 0,
-	reviewed: 0,
-	ai: 0,
-	machine: 0,
-	none: 0,
-	stale: 0,
-	total: 0
-};
+const none = coverage([]);
 const texts: readonly TextFacets[] = [
 	textFacets({ lang: 'sv', issued: '2022-01-05', authors: ['Ada'] }, { ...none, ai: 3 }, ['a']),
 	textFacets({ lang: 'en', issued: '2022', authors: ['Bo', 'Ada'] }, { ...none, human: 1, ai: 1 }, [

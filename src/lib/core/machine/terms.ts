@@ -57,6 +57,6 @@ export const termsLackedBy = (
 	lang: Lang
 ): readonly AskedTerm[] => terms.filter((term) => !isKept(text, term, lang));
 
-/** Returns what two lists of terms have in common only if they ask for the same. */
+/** Returns a key of terms: the same for lists that ask for the same, in the same way. */
 export const termsKey = (terms: readonly AskedTerm[], asks: string): string =>
 	JSON.stringify([asks, ...terms.map(({ source, forms }) => [source, ...forms])]);

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { coverage } from '$lib/core/translation/coverage';
 import { arranged, asItComes, narrows, type Arrangement } from './arrange';
 import type { LibraryEntry } from './shelves';
 
-const untranslated = {
-	...{ human: 0, corrected: 0, reviewed: 0, ai: 0, machine: 0, none: 1, stale: 0, total: 1 }
-};
+const untranslated = { ...coverage([]), none: 1, total: 1 };
 const entry = (id: string, part: Partial<LibraryEntry> = {}): LibraryEntry => ({
 	id,
 	shelf: 'yours',

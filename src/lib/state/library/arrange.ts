@@ -21,8 +21,12 @@ export interface Arrangement extends FacetFilter {
 
 export const asItComes: Arrangement = { ...anyText, query: '', sort: 'recent', unread: false };
 
+/** Filters that fold away. */
+export const panelFilters = ['level', 'author', 'year', 'series'] as const;
+export type PanelFilter = (typeof panelFilters)[number];
+
 /** What may leave entries out. */
-const filterNames = ['query', 'lang', 'unread', 'level', 'author', 'year', 'series'] as const;
+const filterNames = ['query', 'lang', 'unread', ...panelFilters] as const;
 export type FilterName = (typeof filterNames)[number];
 
 /** Returns the filters that are in force. */
@@ -35,8 +39,12 @@ export const filtersOf = (asked: Arrangement): readonly FilterName[] =>
 export const narrows = (asked: Arrangement): boolean => filtersOf(asked).length > 0;
 
 /** Whether what a list of the library has tells all that is asked (`LibraryFacets`). */
-export const isByFacets = ({ lang, author, year, series, level }: Arrangement): boolean =>
-	[lang, author, year, series, level].some((chosen) => chosen !== null);
+export const isByFacets = (asked: Arrangement): boolean =>
+	asked.lang !== null || panelCount(asked) > 0;
+
+/** Returns how many of the filters that fold away are in force. */
+export const panelCount = (asked: Arrangement): number =>
+	panelFilters.filter((name) => asked[name] !== null).length;
 
 /** Returns the ids of the dossiers that a text stands in. */
 export type SeriesOf = (id: string) => readonly string[];

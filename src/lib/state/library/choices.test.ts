@@ -1,20 +1,12 @@
 import { expect, test } from 'vitest';
 import { anyText, textFacets } from '$lib/core/library/facets';
+import { coverage } from '$lib/core/translation/coverage';
 import type { Metadata } from '$lib/core/text/article';
 import { asItComes, type Arrangement } from './arrange';
 import { choicesOf, countOf, without, withoutAll, withoutEach, type Counted } from './choices';
 import type { LibraryEntry } from './shelves';
 
-const none = {
-	human: 0,
-	corrected: 0,
-	reviewed: 0,
-	ai: 0,
-	machine: 0,
-	none: 0,
-	stale: 0,
-	total: 1
-};
+const none = coverage([]);
 const entry = (id: string, about: Partial<Metadata>, part: Partial<LibraryEntry> = {}) => ({
 	...{ id, shelf: 'here' as const, translated: null, words: 1, place: null, addedAt: null },
 	original: { lang: 'sv', title: id, ...about },

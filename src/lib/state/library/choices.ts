@@ -9,6 +9,7 @@ import {
 	narrowed,
 	type Arrangement,
 	type FilterName,
+	type PanelFilter,
 	type SeriesOf
 } from './arrange';
 import type { LibraryEntry } from './shelves';
@@ -26,9 +27,6 @@ export interface Choice {
 	readonly value: string;
 	readonly count: number;
 }
-
-export const chosenInPanel = ['level', 'author', 'year', 'series'] as const;
-export type PanelFilter = (typeof chosenInPanel)[number];
 
 /** Returns the values of each filter that leave a text, the other filters in force. */
 export function choicesOf(

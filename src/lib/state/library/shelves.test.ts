@@ -1,19 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { OwnArticle } from '$lib/core/library/ownArticle';
+import { coverage } from '$lib/core/translation/coverage';
 import type { Listing } from './listing';
 import { matching, shelve, type LibraryEntry } from './shelves';
 
-const none = {
-	human: 0,
-	corrected: 0,
-	reviewed: 0,
-	ai: 0,
-	machine: 0,
-	none: 0,
-	stale: 0,
-	total: 0
-};
+const none = coverage([]);
 const listing = (id: string, bundled: boolean): Listing => ({
 	id,
 	metadata: { lang: 'sv', title: `Om ${id}`, authors: ['Åsa Öberg'], publication: 'Bladet' },

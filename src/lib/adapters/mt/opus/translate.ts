@@ -30,7 +30,7 @@ export interface TranslateJob {
 /** The most tokens of a batch, with those that fill its shorter rows. */
 const batchTokens: Readonly<Record<Care, number>> = { quick: 1024, careful: 512 };
 
-/** A sentence with terms has several beams, as in the careful way. */
+/** Returns the limits of a batch: with terms a sentence has a beam, as in the careful way. */
 function limitsOf({ care, hurried, terms }: TranslateJob): BatchLimits {
 	const size = terms ? 'careful' : care;
 	return {
