@@ -134,6 +134,7 @@ test('several words are changed and removed at once, and both are undone', async
 	await page.keyboard.press('Enter');
 	await expect.poll(() => lemmas(page)).toEqual(['åker', 'hus', 'katt']);
 	await state('hus').selectOption('Known');
+	await expect(page.getByText('The word was changed.')).toBeVisible();
 	await page.reload();
 	await expect(state('hus')).toHaveValue('known');
 });

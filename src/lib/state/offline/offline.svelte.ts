@@ -175,6 +175,7 @@ export class Offline {
 		const { plan, whole, conditions } = this.#known;
 		const wanted = whole.entries.filter(({ path }) => conditions.get(path) !== 'sound');
 		this.#availability = { kind: 'repairing', done: 0, of: wanted.length };
+		this.#failure = null;
 		this.#availability = await this.#repair(plan, wanted).catch(refused);
 	}
 
@@ -184,9 +185,10 @@ export class Offline {
 		const filled = await adapter.fill(plan, wanted, (done, of) => {
 			this.#availability = { kind: 'repairing', done, of };
 		});
-		this.#failure = filled.ok ? null : filled.failure;
 		this.#room = await adapter.room();
-		return this.#readBack(adapter);
+		const read = await this.#readBack(adapter);
+		this.#failure = filled.ok ? null : filled.failure;
+		return read;
 	}
 
 	async askForPromise(): Promise<void> {
