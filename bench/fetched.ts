@@ -6,8 +6,10 @@ import type { Browser, Page } from 'playwright-core';
 
 /** Bytes of what is fetched. */
 export interface Fetched {
-	/** Once, before the first query: programs, lexicon, what the index has. */
+	/** Once, before the first results: programs, and what the index has. */
 	readonly before: number;
+	/** Once, after the first results: the lexicons, by which words of the other side are lit. */
+	readonly lexicon: number;
 	/** For each query: parts of the index. */
 	readonly index: readonly number[];
 	/** For each query: the texts of the results that are shown first. */

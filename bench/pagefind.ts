@@ -88,7 +88,7 @@ export async function byPagefind(
 				texts[nth] = other.texts[nth] ?? 0;
 			}
 	}
-	return { before: sum([...before.values()]), index, texts };
+	return { before: sum([...before.values()]), lexicon: 0, index, texts };
 }
 
 const inPagefind = (

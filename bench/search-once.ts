@@ -9,12 +9,17 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { searchAnswer } from '../src/lib/adapters/search/searchAnswer';
 import { storedArticle } from '../src/lib/adapters/stored/article';
-import { storedSearchIndex, storedSegments } from '../src/lib/adapters/stored/search';
+import {
+	storedSearchIndex,
+	storedSegments,
+	storedTableFile
+} from '../src/lib/adapters/stored/search';
 import { storedText, termsOf } from '../src/lib/content/searchIndex';
 import { ok } from '../src/lib/core/result';
 import { everything } from '../src/lib/core/search/facets';
 import { idOf } from '../src/lib/core/search/segment';
 import type { Terms } from '../src/lib/core/search/terms';
+import { sourceOf } from '../src/lib/core/search/queryWords';
 import { columnsOf } from '../src/lib/core/search/textRows';
 import { parseStoredArticle } from '../src/lib/core/translation/stored';
 
@@ -46,6 +51,12 @@ async function ours(): Promise<MemoryOnce> {
 	const index = await storedSearchIndex();
 	if (!index.ok) throw new Error(`no index: ${JSON.stringify(index.failure)}`);
 	const files = storedSegments(index.value, () => true);
+	const { version } = index.value;
+	const source = sourceOf(
+		index.value.tables,
+		(table, nth) => storedTableFile(version, table, nth),
+		(lang) => Promise.resolve(terms.get(lang)).then((one) => one ?? termsOf(lang))
+	);
 	const found: number[] = [];
 	for (const typed of queries) {
 		const asked = {
@@ -58,7 +69,7 @@ async function ours(): Promise<MemoryOnce> {
 		} as const;
 		const answer = await searchAnswer(asked, {
 			...{ files, gaps: [], notesOf: () => Promise.resolve(ok([])) },
-			termsOf: (lang) => Promise.resolve(terms.get(lang)).then((one) => one ?? termsOf(lang)),
+			source,
 			read: async (key) => {
 				const article = await storedArticle(idOf(key));
 				return ok(article && storedText(article));

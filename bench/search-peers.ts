@@ -8,18 +8,18 @@
  * ours. Beside MiniSearch: living memory of a process (`search-once.ts`).
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { serve } from '../scripts/serve.mjs';
 import { content } from '../src/cli/content';
 import { writeSiteIndex } from '../src/lib/core/search/siteIndex';
-import { segmentsOf, storedText } from '../src/lib/content/searchIndex';
+import { segmentsOf, storedText, tableOf } from '../src/lib/content/searchIndex';
 import { storedFile, type StoredArticle } from '../src/lib/core/translation/stored';
 import { rest } from './browser';
 import { countingProxy, type CountingProxy } from './counting-proxy';
-import { sum, visited, write, type Fetched } from './fetched';
-import { compared, none, times, type Figure, type Pair } from './figures';
+import { visited, write, type Fetched } from './fetched';
+import { compared, none, single, times, type Figure, type Pair } from './figures';
 import { madeUpLibrary } from './made-up-library';
 import { byPagefind, writePagefind } from './pagefind';
 import type { MemoryOnce } from './search-once';
@@ -58,7 +58,15 @@ async function siteWith(library: readonly StoredArticle[], folder: string): Prom
 	const without = /^build\/(?:models|stored|\w+\/read|read)(?:\/|$)/;
 	cpSync('build', folder, { recursive: true, filter: (path) => !without.test(path) });
 	const segments = await segmentsOf(library.map(storedText), 'bench');
-	const index = writeSiteIndex({ version: 'bench', segments: segments.map(({ head }) => head) });
+	const tables = await Promise.all(segments.map(({ head }) => tableOf(head.lang, 'bench')));
+	const index = writeSiteIndex({
+		version: 'bench',
+		segments: segments.map(({ head }) => head),
+		tables: tables.map(({ table }) => table)
+	});
+	for (const { table, files } of tables)
+		for (const [nth, file] of files.entries())
+			write(join(folder, `stored/search/${table.lang}/words/${nth}.bin`), file);
 	write(join(folder, 'stored/search/index.json'), JSON.stringify(index));
 	for (const { head, shards } of segments)
 		for (const [nth, shard] of shards.entries())
@@ -76,7 +84,7 @@ async function bytes(
 	const served = await serve({ dir: site });
 	const proxy = await countingProxy(served.port);
 	try {
-		const ours = await byPage(browser, proxy, queries);
+		const ours = await byPage(browser, proxy, site, queries);
 		const both = await byPagefind(browser, proxy, queries, true);
 		const one = await byPagefind(browser, proxy, queries, false);
 		return [
@@ -107,7 +115,8 @@ function figuresOf(
 	}));
 	const asked = times(1 / 5);
 	return [
-		compared(`${name}: before the first query`, 'kB', [pair(({ before }) => before)], none),
+		compared(`${name}: before the first results`, 'kB', [pair(({ before }) => before)], none),
+		single(`${name}: lexicons, for the words of the other side`, 'kB', [ours.lexicon / 1000], none),
 		...each.map(({ kind, typed, index }) =>
 			compared(`${name}: ${kind} (${typed}), index`, 'kB', [index], none)
 		),
@@ -137,29 +146,54 @@ async function quiet(proxy: CountingProxy): Promise<void> {
 		before = proxy.count().requests;
 }
 
-/** Returns the bytes since the last call: parts of the index, texts, and all else. */
-function taken(proxy: CountingProxy, index: RegExp, text: RegExp) {
-	const [found, shown, other] = [[0], [0], [0]];
-	for (const { path, bytes } of proxy.taken())
-		(index.test(path) ? found : text.test(path) ? shown : other).push(bytes);
-	return { index: sum(found), texts: sum(shown), other: sum(other) };
+type Part = 'index' | 'texts' | 'lexicon' | 'other';
+
+/** Returns the bytes since the last call, by what they are of. */
+function taken(
+	proxy: CountingProxy,
+	lexicons: ReadonlySet<string>
+): Readonly<Record<Part, number>> {
+	const found = { index: 0, texts: 0, lexicon: 0, other: 0 };
+	for (const { path, bytes } of proxy.taken()) found[partOf(path, lexicons)] += bytes;
+	return found;
 }
+
+function partOf(path: string, lexicons: ReadonlySet<string>): Part {
+	if (/^\/stored\/search\/\w+\//.test(path)) return 'index';
+	if (/^\/stored\/[\w-]+\.json$/.test(path)) return 'texts';
+	return lexicons.has(path) ? 'lexicon' : 'other';
+}
+
+/** Lines of a script from which it is a lexicon, an entry a line: programs are built without lines. */
+const linesOfLexicon = 1000;
+
+/** Returns the addresses of the scripts that hold lexicons. */
+const lexiconsOf = (site: string): ReadonlySet<string> =>
+	new Set(
+		readdirSync(join(site, '_app'), { recursive: true, encoding: 'utf8' })
+			.filter((path) => path.endsWith('.js'))
+			.filter((path) => {
+				const script = readFileSync(join(site, '_app', path), 'utf8');
+				return script.split('\n').length > linesOfLexicon;
+			})
+			.map((path) => `/_app/${path}`)
+	);
 
 /** Asks in the product’s own page. What every page loads is fetched before, and not counted. */
 const byPage = (
 	browser: Browser,
 	proxy: CountingProxy,
+	site: string,
 	queries: readonly AskedQuery[]
 ): Promise<Fetched> =>
 	visited(browser, async (page) => {
 		await page.goto(`${proxy.url}/en/settings/`);
 		await quiet(proxy);
 		proxy.taken();
+		const lexicons = lexiconsOf(site);
 		await page.goto(`${proxy.url}/en/search/`);
 		await quiet(proxy);
-		const shard = /^\/stored\/search\/\w+\//;
-		const text = /^\/stored\/[\w-]+\.json$/;
-		let before = taken(proxy, shard, text).other;
+		let { other: before, lexicon } = taken(proxy, lexicons);
 		const [index, texts]: [number[], number[]] = [[], []];
 		for (const { typed } of queries) {
 			await page.locator('input[name=q]').fill(typed);
@@ -171,12 +205,13 @@ const byPage = (
 				typed
 			);
 			await quiet(proxy);
-			const fetched = taken(proxy, shard, text);
+			const fetched = taken(proxy, lexicons);
 			before += fetched.other;
+			lexicon += fetched.lexicon;
 			index.push(fetched.index);
 			texts.push(fetched.texts);
 		}
-		return { before, index, texts };
+		return { before, lexicon, index, texts };
 	});
 
 /** Memory of a process that has answered all queries, beyond that of one that has only begun. */

@@ -62,7 +62,7 @@ function neighbours(columns: readonly ColumnTexts[], words: readonly string[]): 
 async function lemmaOf(words: readonly string[]): Promise<string> {
 	const terms = await termsOf('sv');
 	for (const word of words) {
-		const [lemma] = terms.lemmasOf(word);
+		const lemma = terms.lists(word) ? terms.wholeKeys(word)[0]?.slice(1) : undefined;
 		if (lemma !== undefined && lemma !== word && !lemma.includes(' ')) return lemma;
 	}
 	throw new Error('no word of the library is inflected');

@@ -6,13 +6,15 @@
  */
 import { deflateSync } from 'fflate';
 import { content } from '../src/cli/content';
-import { segmentsOf, storedText, termsOf } from '../src/lib/content/searchIndex';
+import { segmentsOf, storedText, tableOf, termsOf } from '../src/lib/content/searchIndex';
 import { inMemory, type SegmentFiles } from '../src/lib/core/search/find';
 import { search } from '../src/lib/core/search/hits';
 import { parseQuery } from '../src/lib/core/search/query';
+import type { WordSource } from '../src/lib/core/search/queryWords';
 import { linesOfResult, resultsOf } from '../src/lib/core/search/results';
 import { writeSiteIndex } from '../src/lib/core/search/siteIndex';
 import type { LibraryText } from '../src/lib/core/search/textRows';
+import { fileOf, readTable, tableStamp } from '../src/lib/core/search/wordTable';
 import type { Browser } from 'playwright-core';
 import { atMost, none, single, type Figure } from './figures';
 import { madeUpLibrary } from './made-up-library';
@@ -57,7 +59,9 @@ async function measured(
 	const sizes = [...packed.values()].flat();
 	const list = deflateSync(
 		Buffer.from(
-			JSON.stringify(writeSiteIndex({ version: '', segments: segments.map(({ head }) => head) }))
+			JSON.stringify(
+				writeSiteIndex({ version: '', segments: segments.map(({ head }) => head), tables: [] })
+			)
 		)
 	).length;
 	const loaded = new Map<string, number>();
@@ -72,12 +76,27 @@ async function measured(
 	const terms = new Map(
 		await Promise.all(['sv', 'en'].map(async (lang) => [lang, await termsOf(lang)] as const))
 	);
+	const tables = new Map(
+		await Promise.all(['sv', 'en'].map(async (lang) => [lang, await tableOf(lang, '')] as const))
+	);
+	const tableSizes = [...tables.values()].flatMap(({ files }) => files.map((file) => file.length));
+	const source: WordSource = {
+		formsOf: (lang, word) => {
+			const table = tables.get(lang);
+			const nth = table ? fileOf(word, table.table) : 0;
+			const file = table?.files[nth];
+			if (!file) return Promise.resolve(null);
+			loaded.set(`${lang} words ${nth}`, file.length);
+			const read = readTable(file, tableStamp(lang, ''), lang);
+			return Promise.resolve(read.ok ? read.value : null);
+		},
+		termsOf: async (lang) => terms.get(lang) ?? termsOf(lang)
+	};
 	const byKey = new Map(texts.map((text) => [text.key, text]));
 	const ask = async (typed: string): Promise<number> => {
 		const began = performance.now();
 		const query = parseQuery(typed);
-		const termsIn = async (lang: string) => terms.get(lang) ?? termsOf(lang);
-		const { hits } = await search(query, files, termsIn);
+		const { hits } = await search(query, files, source);
 		const found = await resultsOf(hits, query, {
 			texts: textsAtOnce,
 			read: (key) => Promise.resolve(byKey.get(key) ?? null)
@@ -100,6 +119,7 @@ async function measured(
 	return [
 		single(`Search, ${what}: index made`, 'ms', [built], none),
 		single(`Search, ${what}: shards`, 'kB', [sum(sizes) / 1000], none),
+		single(`Search, ${what}: tables of words`, 'kB', [sum(tableSizes) / 1000], none),
 		single(`Search, ${what}: list of texts`, 'kB', [list / 1000], none),
 		single(`Search, ${what}: bytes of a query`, 'kB', bytes.map(inKb), none),
 		single(

@@ -35,11 +35,15 @@ export const isOnRequest = (path) => onRequest.test(path);
  */
 const drawn = /^\/(?:[a-z]{2,3}\/)?read\/[\w-]+\/(?:index\.html|page\.json)$/;
 
+/** The forms of the lexicons, for queries: offline, the lexicons answer, which are part of the shell. */
+const wordTables = /^\/stored\/search\/[\w-]+\/words\//;
+
 /**
  * Tells whether a file is stored for reading offline, by every reader or by those who choose it.
  * @param {string} path
  */
-export const isPlanned = (path) => !isOnRequest(path) && !fresh.test(path) && !drawn.test(path);
+export const isPlanned = (path) =>
+	!isOnRequest(path) && ![fresh, drawn, wordTables].some((kind) => kind.test(path));
 
 /** A library of at most so many articles, or so many bytes, is stored unasked, and whole. */
 export const storedUnasked = { articles: 50, bytes: 10_000_000 };

@@ -40,6 +40,11 @@ test('the fingerprints of all articles are not stored: those that are kept have 
 		expect(isPlanned(`/stored/fingerprints/${path}`), path).toBe(false);
 });
 
+test('the forms of the lexicons are not stored: offline, the lexicons themselves answer', () => {
+	expect(isPlanned('/stored/search/sv/words/12.bin')).toBe(false);
+	expect(isPlanned('/stored/search/sv/12.bin')).toBe(true);
+});
+
 test('an article is stored once: its finished pages, which the shell draws, are not', () => {
 	for (const path of [
 		'/en/read/a-text/index.html',

@@ -3,7 +3,9 @@ import { segmentsOf, storedText, termsOf } from '../lib/content/searchIndex';
 import { fail, ok, type Result } from '../lib/core/result';
 import { inMemory } from '../lib/core/search/find';
 import { search, type SearchFound } from '../lib/core/search/hits';
+import { listedForms } from '../lib/core/search/marks';
 import { parseQuery, type Query } from '../lib/core/search/query';
+import type { WordSource } from '../lib/core/search/queryWords';
 import { compareResults, resultsOf, type Result as Found } from '../lib/core/search/results';
 import { idOf } from '../lib/core/search/segment';
 import type { Command, Remark } from './command';
@@ -86,17 +88,21 @@ async function index() {
 		known.set(lang, made);
 		return made;
 	};
+	const source: WordSource = {
+		formsOf: async (lang, word) => listedForms(word, await terms(lang), lang),
+		termsOf: terms
+	};
 	return {
 		texts: new Map(texts.map((text) => [text.key, text])),
 		segments: segments.map((segment) => inMemory(segment)),
-		terms
+		source
 	};
 }
 
 async function searchLibrary(typed: string, remark: Remark): Promise<readonly ResultJson[]> {
-	const { texts, segments, terms } = await (indexed ??= index());
+	const { texts, segments, source } = await (indexed ??= index());
 	const query = parseQuery(typed);
-	const found = await search(query, segments, terms);
+	const found = await search(query, segments, source);
 	const shown = await resultsOf(found.hits, query, {
 		texts: Infinity,
 		read: (key) => Promise.resolve(texts.get(key) ?? null)

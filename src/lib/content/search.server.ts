@@ -1,5 +1,6 @@
 /** The index of the site’s texts, made when the site is built. */
 import { readdirSync, readFileSync } from 'node:fs';
+import { deserialize, serialize } from 'node:v8';
 import { digestOf, kept } from '../../../scripts/cache.mjs';
 import { hashOf } from '../core/search/letters';
 import { writeSiteIndex, type SiteIndexFile } from '../core/search/siteIndex';
@@ -7,7 +8,7 @@ import type { Segment } from '../core/search/segment';
 import { columnsOf } from '../core/search/textRows';
 import { segmentsInParts } from './indexParts';
 import { articleIds, entry } from './library.server';
-import { storedText } from './searchIndex';
+import { storedText, tableOf, type FilesOfTable } from './searchIndex';
 
 /** All by which words become keys: a change to any of it makes another index. */
 const rules = import.meta.glob<string>(
@@ -54,9 +55,26 @@ const codeDigest = (): string =>
 			.flatMap((path) => [path, readFileSync(`src/lib/core/${path}`)])
 	);
 
+let tables: Promise<readonly FilesOfTable[]> | undefined;
+
+/** Returns the tables of the lexicons of the site’s languages, with their files. */
+export const siteTables = (): Promise<readonly FilesOfTable[]> =>
+	(tables ??= siteSegments().then((segments) =>
+		Promise.all(
+			segments.map(async ({ head: { lang } }) => {
+				const version = versionOf(rules);
+				const digest = digestOf('words', codeDigest(), version, lang);
+				const make = async () => serialize(await tableOf(lang, version));
+				// The cache has a checksum: what is read is what this program wrote.
+				return deserialize(await kept(digest, make)) as FilesOfTable;
+			})
+		)
+	));
+
 /** Returns what `/stored/search/index.json` says. */
 export const siteIndex = async (): Promise<SiteIndexFile> =>
 	writeSiteIndex({
 		version: versionOf(rules),
-		segments: (await siteSegments()).map(({ head }) => head)
+		segments: (await siteSegments()).map(({ head }) => head),
+		tables: (await siteTables()).map(({ table }) => table)
 	});

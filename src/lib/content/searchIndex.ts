@@ -1,4 +1,4 @@
-/** Makes the index of the site’s texts: for the built site, and for the shell. */
+/** Makes the index of the site’s texts, for the built site and for the shell, and the tables of its words. */
 import { grouped } from '../core/search/grouped';
 import { segmentOf, textKey, type Segment } from '../core/search/segment';
 import { Terms } from '../core/search/terms';
@@ -6,6 +6,7 @@ import { columnsOf, libraryText, type LibraryText } from '../core/search/textRow
 import type { Lang } from '../core/text/article';
 import { otherSiteLang } from '../core/text/languageTag';
 import type { StoredArticle } from '../core/translation/stored';
+import { formsOfDictionary, writeTable } from '../core/search/wordTable';
 import { dictionaryOf } from '../core/words/dictionary';
 
 /** Returns a stored article as its page shows it, with nothing of a reader’s. */
@@ -36,4 +37,13 @@ export function segmentsOfColumns(
 			segmentOf(lang, version, some, await terms(lang))
 		)
 	);
+}
+
+export type FilesOfTable = ReturnType<typeof writeTable>;
+
+/** Makes the table of a language’s words; without words where there is no lexicon. */
+export async function tableOf(lang: Lang, version: string): Promise<FilesOfTable> {
+	const dictionary = await dictionaryOf(lang, otherSiteLang(lang));
+	const terms = await termsOf(lang);
+	return writeTable(lang, version, dictionary ? formsOfDictionary(dictionary, terms) : []);
 }

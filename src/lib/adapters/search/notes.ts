@@ -15,6 +15,7 @@ import {
 	type NotePart
 } from '../../core/search/notes';
 import type { Query } from '../../core/search/query';
+import type { WordSource } from '../../core/search/queryWords';
 import { textKey, type Column } from '../../core/search/segment';
 import type { Terms } from '../../core/search/terms';
 import type { Lang } from '../../core/text/article';
@@ -43,14 +44,14 @@ export class Notes {
 	 * Finds the notes that have all words of a query, best first, as far as they are indexed: a query
 	 * does not wait for that.
 	 */
-	async find(query: Query, termsOf: TermsOf): Outcome<readonly FoundNote[]> {
+	async find(query: Query, source: WordSource): Outcome<readonly FoundNote[]> {
 		if (this.#index.length === 0 || query.terms.length === 0) return ok([]);
 		const highlights = await this.#read();
 		if (!highlights.ok) return highlights;
-		const found = await findNotes(query, this.#index, termsOf);
+		const found = await findNotes(query, this.#index, source);
 		if (highlights.value === this.#indexed) return ok(found);
 		// A changed note is found by the next query.
-		void this.update(termsOf);
+		void this.update(source.termsOf);
 		const here = new Map(highlights.value.map(({ id, note }) => [id, note]));
 		return ok(found.filter(({ highlight: { id, note } }) => here.get(id) === note));
 	}

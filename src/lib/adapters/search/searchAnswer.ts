@@ -7,12 +7,11 @@ import type { SegmentFiles } from '../../core/search/find';
 import { search, type TermOutcome } from '../../core/search/hits';
 import { plainForm } from '../../core/search/letters';
 import { parseQuery, type Query } from '../../core/search/query';
+import type { WordSource } from '../../core/search/queryWords';
 import { linesOfResult, resultsOf, type ResultText } from '../../core/search/results';
 import { textSides, type TextKey } from '../../core/search/segment';
 import { corrected } from '../../core/search/spelling';
-import type { Terms } from '../../core/search/terms';
 import type { LibraryText } from '../../core/search/textRows';
-import type { Lang } from '../../core/text/article';
 import { shownNote, type NoteInText } from './notes';
 import type { OtherWord, SearchAnswer, SearchRequest, ShownResult, ShownText } from './protocol';
 
@@ -20,7 +19,7 @@ import type { OtherWord, SearchAnswer, SearchRequest, ShownResult, ShownText } f
 export interface Searched {
 	readonly files: readonly SegmentFiles[];
 	readonly gaps: readonly IndexFailure[];
-	readonly termsOf: (lang: Lang) => Promise<Terms>;
+	readonly source: WordSource;
 	readonly read: (key: TextKey) => Promise<Result<LibraryText | null, StoreFailure>>;
 	/** Finds the reader’s notes that a filter leaves. */
 	readonly notesOf: (
@@ -36,12 +35,12 @@ const mostResults = 200;
 
 export async function searchAnswer(
 	{ typed, filter, texts, opened, notes }: Extract<SearchRequest, { kind: 'search' }>,
-	{ files, gaps, termsOf, read, notesOf }: Searched
+	{ files, gaps, source, read, notesOf }: Searched
 ): Promise<Result<SearchAnswer, StoreFailure>> {
 	const query = parseQuery(typed);
 	const noted = await notesOf(query, filter);
 	if (!noted.ok) return noted;
-	const found = await search(query, files, termsOf);
+	const found = await search(query, files, source);
 	const hits = narrowed(found.hits, filter);
 	let failure: StoreFailure | null = null;
 	const known = new Map<TextKey, LibraryText>();
@@ -75,7 +74,7 @@ export async function searchAnswer(
 		isEmpty: query.terms.length === 0,
 		isCut: query.isCut,
 		others: found.terms.flatMap(otherWord),
-		suggestion: await corrected(query, found.terms, files, termsOf)
+		suggestion: await corrected(query, found.terms, files, source.termsOf)
 	});
 }
 

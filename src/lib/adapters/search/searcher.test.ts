@@ -74,8 +74,10 @@ function library(version = '1', here = browser()) {
 	const searcher = new Searcher({
 		store,
 		readStored: (id) => Promise.resolve(id === 'site' ? stored : null),
-		siteIndex: () => Promise.resolve(ok({ version, segments: site.map(({ head }) => head) })),
+		siteIndex: () =>
+			Promise.resolve(ok({ version, segments: site.map(({ head }) => head), tables: [] })),
 		siteSegments: (_, isLive) => site.map((segment) => inMemory(segment, isLive)),
+		tableFile: () => Promise.resolve(fail({ kind: 'missing', part: 'words' })),
 		newId: () => `${version}-${made++}`,
 		alone: (work) => work()
 	});
@@ -357,7 +359,8 @@ describe('the library', () => {
 		const alone = new Searcher({
 			...{ store, readStored: () => Promise.resolve(null), siteSegments: () => [] },
 			...{ newId: () => 'x', alone: (work) => work() },
-			siteIndex: () => Promise.resolve(fail({ kind: 'missing', part: 'index' }))
+			siteIndex: () => Promise.resolve(fail({ kind: 'missing', part: 'index' })),
+			tableFile: () => Promise.resolve(fail({ kind: 'missing', part: 'words' }))
 		});
 		const found = await value(alone.find({ word: 'kamel', lang: 'sv' }));
 		expect(found.texts).toHaveLength(1);

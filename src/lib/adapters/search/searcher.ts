@@ -15,11 +15,13 @@ import type { FoundParagraph, SegmentFiles } from '../../core/search/find';
 import { linesOf, type Line } from '../../core/search/lines';
 import { liveColumns, ownSegments, type OwnIndexStore } from '../../core/search/ownIndex';
 import type { Query } from '../../core/search/query';
+import { sourceOf, type WordSource } from '../../core/search/queryWords';
 import type { SiteIndex } from '../../core/search/siteIndex';
 import { countNamesInIndex } from '../../core/search/namesKept';
 import { textSides, type TextKey, type Column } from '../../core/search/segment';
 import { Terms } from '../../core/search/terms';
 import type { LibraryText } from '../../core/search/textRows';
+import type { ListedForm, WordTable } from '../../core/search/wordTable';
 import type { Lang } from '../../core/text/article';
 import { otherSiteLang, primaryLang } from '../../core/text/languageTag';
 import { countNames, keptNames } from '../../core/translation/check/keptNames';
@@ -41,6 +43,12 @@ export interface SearchEnvironment {
 		index: SiteIndex,
 		isLive: (column: Column) => boolean
 	) => readonly SegmentFiles[];
+	/** Reads a file of the table of a language’s words. `version`: that of the site’s index. */
+	readonly tableFile: (
+		version: string,
+		table: WordTable,
+		nth: number
+	) => Promise<Result<readonly ListedForm[], IndexFailure>>;
 	readonly newId: () => string;
 	/** Runs work while no other tab does. */
 	readonly alone: <T>(work: () => Promise<T>) => Promise<T>;
@@ -117,7 +125,7 @@ export class Searcher {
 		if (!segments.ok) return segments;
 		const { files, gaps } = segments.value;
 		const answer = await searchAnswer(asked, {
-			...{ files, gaps, termsOf: (lang: Lang) => this.#termsOf(lang) },
+			...{ files, gaps, source: await this.#words() },
 			read: (key: TextKey) => this.#kept(key),
 			notesOf: (query, filter) => this.#notesOf(query, filter, files)
 		});
@@ -130,7 +138,7 @@ export class Searcher {
 		filter: SearchFilter,
 		files: readonly SegmentFiles[]
 	): Outcome<readonly NoteInText[]> {
-		const found = await this.#notes.find(query, (lang) => this.#termsOf(lang));
+		const found = await this.#notes.find(query, await this.#words());
 		if (!found.ok || found.value.length === 0) return found.ok ? ok([]) : found;
 		const known = knownTexts(files);
 		const textOf = async (id: string) =>
@@ -259,6 +267,17 @@ export class Searcher {
 
 	#read = (key: TextKey): Outcome<LibraryText | null> =>
 		textOf(key, this.#of.store, this.#of.readStored);
+
+	/** Where the words of queries are looked up. Without the site’s index there are no tables. */
+	async #words(): Promise<WordSource> {
+		const site = await this.#siteIndex();
+		const tables = site.ok ? site.value.tables : [];
+		return sourceOf(
+			tables,
+			(table, nth) => this.#of.tableFile(site.ok ? site.value.version : '', table, nth),
+			(lang) => this.#termsOf(lang)
+		);
+	}
 
 	#termsOf(lang: Lang): Promise<Terms> {
 		const made =

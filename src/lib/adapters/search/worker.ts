@@ -5,7 +5,7 @@
 import { fail, ok, type Result } from '../../core/result';
 import { openStore } from '../db/store';
 import { storedArticle } from '../stored/article';
-import { storedSearchIndex, storedSegments } from '../stored/search';
+import { storedSearchIndex, storedSegments, storedTableFile } from '../stored/search';
 import { serve, type Context } from '../worker/serve';
 import type { SearchFailure, SearchReply, SearchRequest, SearchValue } from './protocol';
 import { Searcher } from './searcher';
@@ -21,6 +21,7 @@ const searcher = new Searcher({
 	readStored: storedArticle,
 	siteIndex: storedSearchIndex,
 	siteSegments: storedSegments,
+	tableFile: storedTableFile,
 	newId: () => crypto.randomUUID(),
 	alone
 });

@@ -1,12 +1,14 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { ShardWriter } from '../../core/search/shard';
-import { storedSegments } from './search';
+import { writeTable } from '../../core/search/wordTable';
+import { storedSegments, storedTableFile } from './search';
 
 afterEach(() => vi.unstubAllGlobals());
 
 const indexOf = (stamp: number) => ({
 	version: '1',
-	segments: [{ lang: 'sv', version: '1', stamp, bounds: ['', 'm'], columns: [] }]
+	segments: [{ lang: 'sv', version: '1', stamp, bounds: ['', 'm'], columns: [] }],
+	tables: [{ lang: 'sv', bounds: [''] }]
 });
 
 /** Answers with these bytes, and returns which addresses were asked for. */
@@ -37,6 +39,17 @@ test('a shard is fetched once for each version of its segment', async () => {
 		asked.push(...here);
 	}
 	expect(asked).toEqual(['/stored/search/sv/1.bin', '/stored/search/sv/1.bin']);
+});
+
+test('a file of the words is fetched once, and one of another version is not taken', async () => {
+	const forms = [{ form: 'böcker', keys: ['=bok'] }];
+	const { table, files } = writeTable('sv', '1', forms);
+	const asked = serving(files[0] ?? new Uint8Array());
+	for (let time = 0; time < 2; time++)
+		expect(await storedTableFile('1', table, 0)).toEqual({ ok: true, value: forms });
+	expect(asked).toEqual(['/stored/search/sv/words/0.bin']);
+	const other = { kind: 'other version', part: 'sv words 0' };
+	expect(await storedTableFile('2', table, 0)).toEqual({ ok: false, failure: other });
 });
 
 test('a shard that did not come, or is damaged, is asked for again', async () => {

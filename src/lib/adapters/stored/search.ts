@@ -4,6 +4,12 @@ import type { Column, SegmentHead } from '../../core/search/segment';
 import type { SegmentFiles } from '../../core/search/find';
 import { parseSiteIndex, type SiteIndex } from '../../core/search/siteIndex';
 import { openShard } from '../../core/search/shard';
+import {
+	readTable,
+	tableStamp,
+	type ListedForm,
+	type WordTable
+} from '../../core/search/wordTable';
 import { fail, ok, type Result } from '../../core/result';
 
 /** Returns what the index has. */
@@ -31,40 +37,61 @@ export const storedSegments = (
 		isLive
 	}));
 
-/** Shards that are kept in memory, some 4 kB each; beyond it the one used least lately is forgotten. */
-const shardsKept = 256;
+/** Files that are kept in memory, some 4 kB each; beyond it the one used least lately is forgotten. */
+const filesKept = 256;
 
 const kept = new Map<string, Uint8Array>();
 
-/** Returns a shard, from memory where an earlier query has read it: one types letter by letter. */
-async function storedShard(
-	head: SegmentHead,
+/** Returns a shard. */
+const storedShard = (
+	{ lang, stamp }: SegmentHead,
 	nth: number
-): Promise<Result<Uint8Array, IndexFailure>> {
-	const name = `${head.stamp} ${nth}`;
-	const known = kept.get(name);
-	const found = known ? ok(known) : await fetchedShard(head, nth);
-	if (!found.ok) return found;
+): Promise<Result<Uint8Array, IndexFailure>> => {
+	const part = `${lang} ${nth}`;
+	return whole(`${encodeURIComponent(lang)}/${nth}`, stamp, part, (bytes) => {
+		const opened = openShard(bytes, stamp, part);
+		return opened.ok ? ok(bytes) : opened;
+	});
+};
+
+/** Returns a file of the table of a language’s words. */
+export const storedTableFile = (
+	version: string,
+	{ lang }: WordTable,
+	nth: number
+): Promise<Result<readonly ListedForm[], IndexFailure>> => {
+	const stamp = tableStamp(lang, version);
+	const part = `${lang} words ${nth}`;
+	return whole(`${encodeURIComponent(lang)}/words/${nth}`, stamp, part, (bytes) =>
+		readTable(bytes, stamp, part)
+	);
+};
+
+/** Reads a file, from memory where an earlier query has read it: one types letter by letter. */
+async function whole<T>(
+	path: string,
+	stamp: number,
+	part: string,
+	read: (bytes: Uint8Array) => Result<T, IndexFailure>
+): Promise<Result<T, IndexFailure>> {
+	const name = `${path} ${stamp}`;
+	const bytes = kept.get(name) ?? (await fetched(path));
+	const found = bytes ? read(bytes) : fail({ kind: 'missing' as const, part });
+	// A damaged file is not kept.
+	if (!bytes || !found.ok) return found;
 	kept.delete(name);
-	kept.set(name, found.value);
+	kept.set(name, bytes);
 	const [oldest] = kept.keys();
-	if (kept.size > shardsKept && oldest !== undefined) kept.delete(oldest);
+	if (kept.size > filesKept && oldest !== undefined) kept.delete(oldest);
 	return found;
 }
 
-/** Fetches a shard, and looks whether it is whole: a damaged one is not kept. */
-async function fetchedShard(
-	{ lang, stamp }: SegmentHead,
-	nth: number
-): Promise<Result<Uint8Array, IndexFailure>> {
-	const part = `${lang} ${nth}`;
+/** Returns null where the file is not there. */
+async function fetched(path: string): Promise<Uint8Array | null> {
 	try {
-		const answer = await fetch(`/stored/search/${encodeURIComponent(lang)}/${nth}.bin`);
-		if (!answer.ok) return fail({ kind: 'missing', part });
-		const bytes = new Uint8Array(await answer.arrayBuffer());
-		const opened = openShard(bytes, stamp, part);
-		return opened.ok ? ok(bytes) : opened;
+		const answer = await fetch(`/stored/search/${path}.bin`);
+		return answer.ok ? new Uint8Array(await answer.arrayBuffer()) : null;
 	} catch {
-		return fail({ kind: 'missing', part });
+		return null;
 	}
 }

@@ -2,10 +2,10 @@
 import type { Lang } from '../text/article';
 import { trustLevels, type TrustLevel } from '../translation/trust';
 import type { IndexFailure } from './failure';
-import { findKeys, formsLike, type FoundParagraph, type SegmentFiles } from './find';
+import { findKeys, wordsLike, type FoundParagraph, type SegmentFiles } from './find';
 import { grouped } from './grouped';
-import { lemmaKey, plainKey } from './key';
-import { exactForm } from './letters';
+import { lemmaKey } from './key';
+import { exactForm, plainForm } from './letters';
 import type { TextKey, TextSide } from './segment';
 import { unknownKey, type Terms } from './terms';
 
@@ -70,16 +70,13 @@ async function byForms(
 	segments: readonly SegmentFiles[],
 	terms: Terms
 ): Promise<Concordance | null> {
-	const own = await byKeys('form', wordKeys(terms.keysOf(asked)), segments);
+	const own = await byKeys('form', terms.wholeKeys(asked), segments);
 	if (own.texts.length > 0) return own;
-	const like = [...(await formsLike(plainKey(asked), segments))];
-	const keys = like.flatMap((form) => wordKeys(terms.keysOf(form)));
+	const plain = plainForm(asked);
+	const like = [...(await wordsLike(asked, segments)).keys()].filter((form) => form !== plain);
+	const keys = like.flatMap((form) => terms.wholeKeys(form));
 	return keys.length > 0 ? byKeys('marks', [...new Set(keys)], segments) : null;
 }
-
-/** Keys of whole words: a part of a compound is another word. */
-const wordKeys = (keys: readonly string[]): readonly string[] =>
-	keys.filter((key) => !key.startsWith('+'));
 
 async function byKeys(
 	by: FoundBy,
@@ -100,9 +97,7 @@ async function byWords(
 	terms: Terms
 ): Promise<Concordance | null> {
 	const words = asked.split(' ').slice(0, mostWords);
-	const found = await Promise.all(
-		words.map((word) => findKeys(wordKeys(terms.keysOf(word)), segments))
-	);
+	const found = await Promise.all(words.map((word) => findKeys(terms.wholeKeys(word), segments)));
 	const placeOf = ({ column, row }: FoundParagraph) => `${column.text} ${column.side} ${row}`;
 	const [first, ...others] = found.map(
 		({ paragraphs }) => new Map(paragraphs.map((one) => [placeOf(one), one]))

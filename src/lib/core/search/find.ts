@@ -2,7 +2,8 @@
 import { fail, ok, type Result } from '../result';
 import type { TrustLevel } from '../translation/trust';
 import type { IndexFailure } from './failure';
-import { shardOf } from './key';
+import { plainKey, shardOf } from './key';
+import { plainForm } from './letters';
 import { paragraphsOf, type Column, type SegmentHead } from './segment';
 import { openShard, type FormPlaces, type Shard } from './shard';
 
@@ -136,18 +137,31 @@ function levelAt({ levels }: Column, row: number): TrustLevel {
 	return 'none';
 }
 
-/** Returns the forms that differ from a form in the marks of their letters alone. */
-export async function formsLike(
-	key: string,
-	segments: readonly SegmentFiles[]
-): Promise<ReadonlySet<string>> {
-	const forms = new Set<string>();
-	for (const segment of segments) {
-		const shard = await openedShard(segment, shardOf(key, segment.head.bounds));
-		const found = shard.ok ? shard.value.like(key.slice(1)) : shard;
-		for (const form of found.ok ? found.value : []) forms.add(form);
-	}
-	return forms;
+/**
+ * Returns the words of the index that have the letters of a word, marks aside, each with its keys there
+ * that are a whole word’s: those in the shards from the letters of `from` to those of the word.
+ */
+export async function wordsLike(
+	word: string,
+	segments: readonly SegmentFiles[],
+	from = word
+): Promise<ReadonlyMap<string, readonly string[]>> {
+	const read = await Promise.all(
+		segments.flatMap((segment) => {
+			const { bounds } = segment.head;
+			const last = shardOf(plainKey(word), bounds);
+			const first = Math.min(shardOf(plainKey(from), bounds), last);
+			return Array.from({ length: last - first + 1 }, async (_, nth) => {
+				const shard = await openedShard(segment, first + nth);
+				const found = shard.ok ? shard.value.like(plainForm(word)) : shard;
+				return found.ok ? [...found.value] : [];
+			});
+		})
+	);
+	const words = new Map<string, readonly string[]>();
+	for (const [form, keys] of read.flat())
+		words.set(form, [...new Set([...(words.get(form) ?? []), ...keys])]);
+	return words;
 }
 
 /** A shard of a segment that is in memory. */

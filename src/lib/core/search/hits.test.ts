@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { dear } from '../laws.fixture';
 import { compareHits, search, type Hit } from './hits';
 import { parseQuery } from './query';
-import { indexOf, searched, termsOf, textOf } from './searched.fixture';
+import { indexOf, searched, source, textOf } from './searched.fixture';
 import { textKey } from './segment';
 import { matchKinds, type MatchKind } from './wordKeys';
 
@@ -70,7 +70,7 @@ describe('laws', () => {
 				const texts = textsOf(rows);
 				const [whole, cut] = await Promise.all(
 					[false, true].map(async (isCut) =>
-						search(parseQuery(typed), await indexOf(texts, isCut), termsOf)
+						search(parseQuery(typed), await indexOf(texts, isCut), source)
 					)
 				);
 				expect(cut?.hits).toEqual(whole?.hits);
@@ -84,11 +84,11 @@ describe('laws', () => {
 			fc.asyncProperty(library, query, async (rows, typed) => {
 				const asked = parseQuery(typed);
 				const texts = textsOf(rows);
-				const { hits, by } = await search(asked, await indexOf(texts), termsOf);
+				const { hits, by } = await search(asked, await indexOf(texts), source);
 				const unwanted = await search(
 					{ ...asked, terms: asked.without, without: [] },
 					await indexOf(texts),
-					termsOf
+					source
 				);
 				const isUnwanted = (hit: Hit) =>
 					unwanted.hits.some(

@@ -12,14 +12,13 @@
 import type { Lang } from '../text/article';
 import type { TrustLevel } from '../translation/trust';
 import type { IndexFailure } from './failure';
-import { findKeys, formsLike, type FoundForm, type SegmentFiles } from './find';
+import { findKeys, type FoundForm, type SegmentFiles } from './find';
 import { grouped } from './grouped';
-import { plainKey } from './key';
 import type { Query, QueryTerm } from './query';
+import { keysOfWords, type WordSource } from './queryWords';
 import type { Column, TextKey } from './segment';
-import type { Terms } from './terms';
 import { tokensOf } from './tokens';
-import { kindOf, matchKinds, wordKeys, type MatchKind, type WordKeys } from './wordKeys';
+import { kindOf, matchKinds, type MatchKind, type WordKeys } from './wordKeys';
 
 /** A form that stands there, and how it answers a term of the query. */
 interface MatchedForm {
@@ -65,13 +64,20 @@ export interface SearchFound {
 export async function search(
 	query: Query,
 	segments: readonly SegmentFiles[],
-	termsOf: (lang: Lang) => Promise<Terms>
+	source: WordSource
 ): Promise<SearchFound> {
 	const byLang = grouped(segments, ({ head }) => head.lang);
 	const langs = [...byLang.keys()].filter((lang) => query.lang === null || query.lang === lang);
+	const searched = query.terms.length > 0 ? langs : [];
+	const words = [...query.terms, ...query.without].flatMap((term) => term.words);
+	const keysOf = await keysOfWords(
+		words,
+		new Map(searched.map((lang) => [lang, byLang.get(lang) ?? []])),
+		source
+	);
 	const sides = await Promise.all(
-		(query.terms.length > 0 ? langs : []).map(async (lang) =>
-			inLang(query, lang, byLang.get(lang) ?? [], await termsOf(lang))
+		searched.map((lang) =>
+			inLang(query, lang, byLang.get(lang) ?? [], (word) => keysOf(lang, word))
 		)
 	);
 	const places = sides.flatMap((side) => side.places);
@@ -121,18 +127,12 @@ async function inLang(
 	query: Query,
 	lang: Lang,
 	segments: readonly SegmentFiles[],
-	terms: Terms
+	keysOfWord: (word: string) => WordKeys
 ): Promise<{ readonly places: readonly Place[]; readonly gaps: readonly IndexFailure[] }> {
-	const keysOf = ({ words, isExact }: QueryTerm): Promise<readonly WordKeys[]> =>
-		Promise.all(
-			words.map(async (word) =>
-				isExact
-					? exactKeys(word, terms)
-					: wordKeys(word, await formsLike(plainKey(word), segments), terms, lang)
-			)
-		);
-	const asked = await Promise.all(query.terms.map(keysOf));
-	const without = await Promise.all(query.without.map(keysOf));
+	const keysOf = ({ words, isExact }: QueryTerm): readonly WordKeys[] =>
+		words.map((word) => (isExact ? exactly(keysOfWord(word)) : keysOfWord(word)));
+	const asked = query.terms.map(keysOf);
+	const without = query.without.map(keysOf);
 	const keys = [...asked, ...without].flat().flatMap(({ kinds }) => [...kinds.keys()]);
 	const found = await findKeys([...new Set(keys)], segments);
 	const placed = (
@@ -169,14 +169,9 @@ async function inLang(
 const isTheWord = ({ kind }: MatchedForm): boolean => kind === 'exact' || kind === 'inflection';
 
 /** A form is found by each of its keys: one is enough. */
-const exactKeys = (word: string, terms: Terms): WordKeys => ({
-	word,
-	kinds: new Map(
-		terms
-			.keysOf(word)
-			.slice(0, 1)
-			.map((key) => [key, 'inflection'])
-	)
+const exactly = (word: WordKeys): WordKeys => ({
+	...word,
+	kinds: new Map(word.exact.map((key) => [key, 'inflection']))
 });
 
 /** Returns the forms that answer a term, each once with its best kind. */

@@ -15,6 +15,9 @@ export const partKey = (lemma: string): string => `+${exactForm(lemma)}`;
 export const stemKey = (stem: string): string => `~${stem}`;
 export const plainKey = (form: string): string => `?${plainForm(form)}`;
 
+/** Whether a key is that of a whole word: of its lemma or its stem. */
+export const isWhole = (key: string): boolean => key.startsWith('=') || key.startsWith('~');
+
 /** The letters by which keys are in order: those of one form, with marks or without, stand together. */
 export const lettersOf = (key: string): string => plainForm(key.slice(1));
 
@@ -31,4 +34,11 @@ export function shardOf(key: string, bounds: readonly string[]): number {
 		else to = middle;
 	}
 	return from;
+}
+
+/** Returns the fewest letters that come after `before` and not after `letters`: those of a bound. */
+export function shortestAfter(before: string, letters: string): string {
+	let length = 1;
+	while (letters.slice(0, length) <= before) length++;
+	return letters.slice(0, length);
 }

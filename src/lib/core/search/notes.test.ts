@@ -3,7 +3,7 @@ import type { OwnHighlight } from '../highlight/ownHighlight';
 import { fingerprint } from '../text/fingerprint';
 import { findNotes, indexNotes, litInNote, type NoteIndex } from './notes';
 import { parseQuery } from './query';
-import { termsOf } from './searched.fixture';
+import { source, termsOf } from './searched.fixture';
 
 const highlight = (id: string, note: string, minute = 10): OwnHighlight => {
 	const moment = `2026-11-02T08:${minute}:00.000Z`;
@@ -28,7 +28,7 @@ async function indexed(some: readonly OwnHighlight[], before: NoteIndex = []): P
 }
 async function found(typed: string, some: readonly OwnHighlight[] = notes) {
 	const query = parseQuery(typed);
-	return (await findNotes(query, await indexed(some), termsOf)).map((one) => {
+	return (await findNotes(query, await indexed(some), source)).map((one) => {
 		const { id, note } = one.highlight;
 		const lit = litInNote(one, query).map(({ from, to }) => note.slice(from, to));
 		return `${id} ${lit.join(' ')}`;
@@ -68,6 +68,6 @@ test('a changed note is indexed with its part alone', async () => {
 	);
 	const after = await indexed(changed, before);
 	expect(after.map((part, nth) => part === before[nth])).toEqual([true, true, false]);
-	const hits = await findNotes(parseQuery('kamel'), after, termsOf);
+	const hits = await findNotes(parseQuery('kamel'), after, source);
 	expect(hits.map(({ highlight: { id } }) => id)).toEqual(['n1', 'n550']);
 });

@@ -9,6 +9,7 @@ import { otherSiteLang, primaryLang } from '../text/languageTag';
 import { inMemory, type SegmentFiles } from './find';
 import { compareCounts, compareKinds, search, type Hit } from './hits';
 import type { Query, QueryTerm } from './query';
+import type { WordSource } from './queryWords';
 import type { AnsweredRange } from '../words/answer';
 import { litBy } from './results';
 import { segmentOf, textKey } from './segment';
@@ -80,10 +81,10 @@ async function notePart(
 export async function findNotes(
 	query: Query,
 	index: NoteIndex,
-	termsOf: (lang: Lang) => Promise<Terms>
+	source: WordSource
 ): Promise<readonly FoundNote[]> {
 	const segments = index.flatMap((part) => part.segments);
-	const found = await search(query, segments, termsOf);
+	const found = await search(query, segments, source);
 	if (found.by !== 'all') return [];
 	const notesOf = new Map(
 		index.flatMap(({ notes, segments: [first] }) =>

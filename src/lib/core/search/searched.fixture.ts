@@ -5,7 +5,9 @@ import { dictionaryOf } from '../words/dictionary';
 import { inMemory, type SegmentFiles } from './find';
 import { grouped } from './grouped';
 import { search } from './hits';
+import { listedForms } from './marks';
 import { parseQuery } from './query';
+import type { WordSource } from './queryWords';
 import { resultsOf, type Result } from './results';
 import { segmentOf, textKey } from './segment';
 import { Terms } from './terms';
@@ -17,6 +19,12 @@ const terms = {
 };
 export const termsOf = (lang: string): Promise<Terms> =>
 	Promise.resolve(lang === 'sv' ? terms.sv : lang === 'en' ? terms.en : new Terms(lang, null));
+
+/** The lexicon as the table of its forms has it. */
+export const source: WordSource = {
+	formsOf: async (lang, word) => listedForms(word, await termsOf(lang), lang),
+	termsOf
+};
 
 export interface SomeText {
 	readonly id: string;
@@ -66,7 +74,7 @@ export async function indexOf(
 export async function searched(typed: string, some: readonly SomeText[]) {
 	const texts = some.map(textOf);
 	const query = parseQuery(typed);
-	const found = await search(query, await indexOf(texts), termsOf);
+	const found = await search(query, await indexOf(texts), source);
 	const read = (key: string) => Promise.resolve(texts.find((text) => text.key === key) ?? null);
 	const shown = await resultsOf(found.hits, query, { texts: Infinity, read });
 	return { ...found, results: shown.texts.flatMap(({ results }) => results) };

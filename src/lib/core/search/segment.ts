@@ -10,7 +10,7 @@ import type { Lang } from '../text/article';
 import type { TrustLevel } from '../translation/trust';
 import { grouped } from './grouped';
 import { hashOf, plainForm } from './letters';
-import { lemmaKey, lettersOf, plainKey } from './key';
+import { lemmaKey, lettersOf, plainKey, shortestAfter } from './key';
 import type { Posting } from './postings';
 import { ShardWriter, type FormPlaces, type ShardEntry } from './shard';
 import type { Terms } from './terms';
@@ -82,6 +82,12 @@ const shardBytes = 4096;
 
 type Places = Map<string, Map<string, Posting[]>>;
 
+/** Entries whose keys have the same letters, in order of their keys. */
+export interface LetterGroup {
+	readonly letters: string;
+	readonly entries: readonly ShardEntry[];
+}
+
 /** Makes a segment of columns. Its paragraphs are numbered in their order. */
 export function segmentOf(
 	lang: Lang,
@@ -94,61 +100,52 @@ export function segmentOf(
 	for (const { column, paragraphs } of columns)
 		for (const paragraph of [...paragraphs, headText(column)])
 			addParagraph(places, at++, paragraph, terms);
+	const forms = [...places.values()].flatMap((forms) => [...forms.keys()]);
 	return packed(
-		lang,
-		version,
-		columns.map(({ column }) => column),
-		places
+		{ lang, version, columns: columns.map(({ column }) => column) },
+		groupsByLetters(places),
+		new Set(forms)
 	);
 }
 
 function addParagraph(places: Places, at: number, paragraph: string, terms: Terms): void {
 	for (const { form, keys } of terms.of(paragraph))
-		for (const key of keys) addForm(places, key, form, [{ at, count: 1 }]);
+		for (const key of keys) {
+			const forms = places.get(key) ?? new Map<string, Posting[]>();
+			if (forms.size === 0) places.set(key, forms);
+			const list = forms.get(form) ?? [];
+			if (list.length === 0) forms.set(form, list);
+			const last = list.at(-1);
+			if (last?.at === at) list[list.length - 1] = { at, count: last.count + 1 };
+			else list.push({ at, count: 1 });
+		}
 }
 
-/** Adds postings of a form that come after, or go on with, those that are there. */
-export function addForm(
-	places: Places,
-	key: string,
-	form: string,
-	postings: readonly Posting[]
-): void {
-	const forms = places.get(key) ?? new Map<string, Posting[]>();
-	if (forms.size === 0) places.set(key, forms);
-	const list = forms.get(form) ?? [];
-	if (list.length === 0) forms.set(form, list);
-	for (const { at, count } of postings) {
-		const last = list.at(-1);
-		if (last?.at === at) list[list.length - 1] = { at, count: last.count + count };
-		else list.push({ at, count });
-	}
-}
-
-/** Makes the shards of a segment, as many as its size asks for. */
+/**
+ * Makes the shards of a segment, as many as its size asks for.
+ * @param groups in order of their letters: of these one is held at a time
+ * @param forms all of them, in any order
+ */
 export function packed(
-	lang: Lang,
-	version: string,
-	columns: readonly Column[],
-	places: Places
+	head: Pick<SegmentHead, 'lang' | 'version' | 'columns'>,
+	groups: Iterable<LetterGroup>,
+	forms: Iterable<string>
 ): Segment {
+	const { lang, version, columns } = head;
 	const stamp = hashOf(JSON.stringify([lang, version, columns]));
 	const paragraphs = columns.reduce((sum, column) => sum + paragraphsOf(column), 0);
-	const groups = entriesByLetters(places);
-	const marked = markedWords(places);
 	const shards: Uint8Array[] = [];
 	const bounds = [''];
 	let writer = new ShardWriter(stamp, paragraphs);
 	let before = '';
-	for (const letters of [...new Set([...groups.keys(), ...marked.keys()])].toSorted(compare)) {
-		const entries = groups.get(letters) ?? [];
+	for (const { letters, entries, marked } of withMarked(groups, forms)) {
 		if (isFull(writer.length, entries, paragraphs)) {
 			shards.push(writer.done());
 			bounds.push(shortestAfter(before, letters));
 			writer = new ShardWriter(stamp, paragraphs);
 		}
 		for (const entry of entries) writer.add(entry);
-		const like = (marked.get(letters) ?? []).filter((word) => !writer.has(word));
+		const like = marked.filter((word) => !writer.has(word));
 		if (like.length > 0) writer.add(wayTo(letters, like));
 		before = letters;
 	}
@@ -156,33 +153,46 @@ export function packed(
 	return { head: { lang, version, stamp, bounds, columns }, shards };
 }
 
-/** Returns the entries in order, by their letters. */
-function entriesByLetters(places: Places): ReadonlyMap<string, readonly ShardEntry[]> {
+/** Orders entries by their keys, and groups them by the letters of these. */
+function groupsByLetters(places: Places): readonly LetterGroup[] {
 	const entries = [...places].map(([key, forms]): ShardEntry => ({
 		key,
 		forms: [...forms]
 			.map(([form, postings]): FormPlaces => ({ form, postings }))
 			.toSorted((a, b) => compare(a.form, b.form))
 	}));
-	const sorted = entries.toSorted(
-		(a, b) => compare(a.key.slice(1), b.key.slice(1)) || compare(a.key, b.key)
-	);
-	return grouped(sorted, ({ key }) => lettersOf(key));
+	return [...grouped(entries.toSorted(byKey), ({ key }) => lettersOf(key))]
+		.map(([letters, entries]) => ({ letters, entries }))
+		.toSorted((a, b) => compare(a.letters, b.letters));
 }
 
-/** Returns the forms that have marks by what they are without; lemmas are found by their own keys. */
-function markedWords(places: Places): ReadonlyMap<string, readonly string[]> {
-	const forms = new Set([...places.values()].flatMap((forms) => [...forms.keys()]));
-	const marked = [...forms].toSorted(compare).map((form) => ({ form, plain: plainForm(form) }));
-	const different = marked.filter(
-		({ form, plain }) => form !== plain && !places.has(lemmaKey(form))
-	);
-	return new Map(
-		[...grouped(different, ({ plain }) => plain)].map(([plain, some]) => [
-			plain,
-			some.map(({ form }) => form)
-		])
-	);
+/**
+ * Puts beside each group the forms that differ from its letters in their marks, but for lemmas, which
+ * are found by their own keys. Where there is no group for such forms, it is made.
+ */
+function* withMarked(
+	groups: Iterable<LetterGroup>,
+	forms: Iterable<string>
+): Iterable<LetterGroup & { readonly marked: readonly string[] }> {
+	const different = [...forms]
+		.map((form) => ({ form, plain: plainForm(form) }))
+		.filter(({ form, plain }) => form !== plain)
+		.toSorted((a, b) => compare(a.plain, b.plain) || compare(a.form, b.form));
+	const waiting = [...grouped(different, ({ plain }) => plain)].values();
+	let next = waiting.next();
+	const formsOf = ([, some]: readonly [string, readonly { readonly form: string }[]]) =>
+		some.map(({ form }) => form);
+	for (const { letters, entries } of groups) {
+		for (; !next.done && next.value[0] < letters; next = waiting.next())
+			yield { letters: next.value[0], entries: [], marked: formsOf(next.value) };
+		const isHere = !next.done && next.value[0] === letters;
+		const marked = !next.done && isHere ? formsOf(next.value) : [];
+		if (isHere) next = waiting.next();
+		const lemmas = new Set(entries.map(({ key }) => key));
+		yield { letters, entries, marked: marked.filter((form) => !lemmas.has(lemmaKey(form))) };
+	}
+	for (; !next.done; next = waiting.next())
+		yield { letters: next.value[0], entries: [], marked: formsOf(next.value) };
 }
 
 const wayTo = (letters: string, words: readonly string[]): ShardEntry => ({
@@ -197,11 +207,8 @@ function isFull(length: number, entries: readonly ShardEntry[], paragraphs: numb
 	return length > shardBytes / 2 && length + bits / 8 > shardBytes;
 }
 
-/** Returns the fewest letters that come after `before` and not after `letters`. */
-function shortestAfter(before: string, letters: string): string {
-	let length = 1;
-	while (letters.slice(0, length) <= before) length++;
-	return letters.slice(0, length);
-}
+/** The order of keys in a group, and of forms under a key. */
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const byKey = (a: ShardEntry, b: ShardEntry): number =>
+	compare(a.key.slice(1), b.key.slice(1)) || compare(a.key, b.key);

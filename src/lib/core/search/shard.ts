@@ -1,6 +1,6 @@
 /**
  * A shard of the index as bytes: keys that stand beside each other in the alphabet, each with its
- * forms, and where these stand. It ends with a checksum, so that damage is noticed.
+ * forms, and where these stand.
  *
  * Words and postings are two runs of adaptive bits (`rangeCoder.ts`): there is nothing left that a
  * compressor would find. A form stands once, however many keys it has here.
@@ -8,13 +8,14 @@
  * Laws (`shard.test.ts`): what was written is read; any change of the bytes is a failure, and
  * nothing throws.
  */
-import { crc32 } from '../book/crc32';
-import { fail, ok, type Result } from '../result';
-import { ByteReader, ByteWriter, DamagedBytes } from './bytes';
+import { ok, type Result } from '../result';
+import { ByteReader, ByteWriter } from './bytes';
 import type { IndexFailure } from './failure';
+import { isWhole, lemmaKey } from './key';
 import { plainForm } from './letters';
 import { postingContexts, postings, type Posting } from './postings';
 import { BitReader, BitWriter } from './rangeCoder';
+import { damagedIn, seal, unseal } from './sealed';
 import { WordCoder, wordContexts, type KeyWords, type NumberedForm } from './shardWords';
 
 /** A form under a key. */
@@ -32,12 +33,9 @@ export interface ShardEntry {
 /** Raise it with every change of the format. */
 const formatVersion = 2;
 
-/** Bytes of the checksum at the end. */
-const checksumBytes = 4;
-
 /** Writes the entries of a shard one by one, in order of their keys. */
 export class ShardWriter {
-	readonly #head: ByteWriter;
+	readonly #stamp: number;
 	readonly #paragraphs: number;
 	readonly #wordBits = new BitWriter(wordContexts);
 	readonly #placeBits = new BitWriter(postingContexts);
@@ -49,8 +47,7 @@ export class ShardWriter {
 	 * @param paragraphs of the segment: how many are numbered
 	 */
 	constructor(stamp: number, paragraphs: number) {
-		this.#head = headOf(stamp);
-		this.#head.number(paragraphs);
+		this.#stamp = stamp;
 		this.#paragraphs = paragraphs;
 	}
 
@@ -81,17 +78,11 @@ export class ShardWriter {
 
 	done(): Uint8Array {
 		this.#words.key(null);
-		const words = this.#wordBits.done();
-		this.#head.bytes(words);
-		const head = this.#head.done();
-		const places = this.#placeBits.done();
-		const whole = new Uint8Array(head.length + places.length + checksumBytes);
-		whole.set(head);
-		whole.set(places, head.length);
-		const length = whole.length - checksumBytes;
-		const sum = crc32(whole.subarray(0, length));
-		for (let at = 0; at < checksumBytes; at++) whole[length + at] = sum >>> (8 * at);
-		return whole;
+		const body = new ByteWriter();
+		body.number(this.#paragraphs);
+		body.bytes(this.#wordBits.done());
+		for (const byte of this.#placeBits.done()) body.byte(byte);
+		return seal(formatVersion, this.#stamp, body.done());
 	}
 }
 
@@ -101,13 +92,6 @@ const isSame = (one: Places, other: Places): boolean =>
 	one === other ||
 	(one.length === other.length &&
 		one.every(({ at, count }, nth) => other[nth]?.at === at && other[nth]?.count === count));
-
-function headOf(stamp: number): ByteWriter {
-	const writer = new ByteWriter();
-	writer.byte(formatVersion);
-	writer.number(stamp);
-	return writer;
-}
 
 /** A shard whose checksum is right. */
 export class Shard {
@@ -124,25 +108,35 @@ export class Shard {
 	find(
 		keys: ReadonlySet<string>
 	): Result<ReadonlyMap<string, readonly FormPlaces[]>, IndexFailure> {
-		return this.#read(() => {
+		return damagedIn(this.#part, () => {
 			const found = this.#keys().filter(({ key }) => keys.has(key));
-			return new Map(this.#placed(found).map(({ key, forms }) => [key, forms]));
+			return ok(new Map(this.#placed(found).map(({ key, forms }) => [key, forms])));
 		});
 	}
 
 	/** Returns everything. */
 	all(): Result<readonly ShardEntry[], IndexFailure> {
-		return this.#read(() => this.#placed(this.#keys()));
+		return damagedIn(this.#part, () => ok(this.#placed(this.#keys())));
 	}
 
-	/** Returns the forms and lemmas that differ from a form without marks in their marks alone. */
-	like(plain: string): Result<ReadonlySet<string>, IndexFailure> {
-		return this.#read(() => {
-			const words = this.#keys().flatMap(({ key, forms }) => [
-				...(/^[=+]/.test(key) ? [key.slice(1)] : []),
-				...forms.map(({ form }) => form)
-			]);
-			return new Set(words.filter((word) => word !== plain && plainForm(word) === plain));
+	/**
+	 * Returns the words that have these letters, marks aside, each with its keys here that are a whole
+	 * word’s: lemmas, and forms under them. One may have none: its keys are in other shards.
+	 */
+	like(plain: string): Result<ReadonlyMap<string, readonly string[]>, IndexFailure> {
+		return damagedIn(this.#part, () => {
+			const words = new Map<string, string[]>();
+			const add = (word: string, key: string): void => {
+				if (plainForm(word) !== plain) return;
+				const keys = words.get(word) ?? [];
+				if (keys.length === 0) words.set(word, keys);
+				if (isWhole(key) && !keys.includes(key)) keys.push(key);
+			};
+			for (const { key, forms } of this.#keys()) {
+				if (/^[=+]/.test(key)) add(key.slice(1), lemmaKey(key.slice(1)));
+				for (const { form } of forms) add(form, key);
+			}
+			return ok(words);
 		});
 	}
 
@@ -174,15 +168,6 @@ export class Shard {
 			forms: forms.map(({ form, nth }) => ({ form, postings: places.get(nth) ?? [] }))
 		}));
 	}
-
-	#read<T>(work: () => T): Result<T, IndexFailure> {
-		try {
-			return ok(work());
-		} catch (error) {
-			if (error instanceof DamagedBytes) return fail({ kind: 'damaged', part: this.#part });
-			throw error;
-		}
-	}
 }
 
 /**
@@ -195,13 +180,6 @@ export function openShard(
 	stamp: number,
 	part: string
 ): Result<Shard, IndexFailure> {
-	const length = bytes.length - checksumBytes;
-	if (length < 2) return fail({ kind: 'damaged', part });
-	const body = bytes.subarray(0, length);
-	const sum = bytes.subarray(length).reduce((value, byte, at) => value + byte * 2 ** (8 * at), 0);
-	if (crc32(body) !== sum) return fail({ kind: 'damaged', part });
-	const wanted = headOf(stamp).done();
-	const isOfStamp = wanted.every((byte, at) => body[at] === byte);
-	if (!isOfStamp) return fail({ kind: 'other version', part });
-	return ok(new Shard(body.subarray(wanted.length), part));
+	const body = unseal(formatVersion, bytes, stamp, part);
+	return body.ok ? ok(new Shard(body.value, part)) : body;
 }

@@ -21,7 +21,8 @@ const index: SiteIndex = {
 	segments: [
 		{ ...head, lang: 'sv', columns: [column, other] },
 		{ ...head, lang: 'en', columns: [{ ...column, side: 'translation', title: 'A day' }] }
-	]
+	],
+	tables: [{ lang: 'sv', bounds: ['', 'må'] }]
 };
 
 const parsed = (file: unknown) => parseSiteIndex(JSON.parse(JSON.stringify(file)));

@@ -8,12 +8,15 @@ import { countSchema, langSchema } from '../text/schema';
 import { check, type SchemaFailure } from '../translation/schema';
 import { levelRuns, textKeySchema } from './schema';
 import { textSides, type Column, type SegmentHead } from './segment';
+import type { WordTable } from './wordTable';
 
 export interface SiteIndex {
 	/** That of the lexicon and the rules: the reader’s own texts are indexed by the same. */
 	readonly version: string;
 	/** One a language. Their columns have no stamp: that of the segment says which state they are. */
 	readonly segments: readonly SegmentHead[];
+	/** Those of the lexicons, one a language. */
+	readonly tables: readonly WordTable[];
 }
 
 const listedText = v.tuple([
@@ -37,14 +40,15 @@ const listedSegment = v.object({
 const siteIndexFile = v.object({
 	version: v.string(),
 	texts: v.array(listedText),
-	segments: v.array(listedSegment)
+	segments: v.array(listedSegment),
+	tables: v.array(v.object({ lang: langSchema, bounds: v.array(v.string()) }))
 });
 
 /** What `/stored/search/index.json` has. */
 export type SiteIndexFile = v.InferInput<typeof siteIndexFile>;
 
 /** Law (`siteIndex.test.ts`): `parseSiteIndex` returns what was written, without the columns’ stamps. */
-export function writeSiteIndex({ version, segments }: SiteIndex): SiteIndexFile {
+export function writeSiteIndex({ version, segments, tables }: SiteIndex): SiteIndexFile {
 	const numbers = new Map<string, number>();
 	const texts: SiteIndexFile['texts'] = [];
 	const numberOf = ({ text, issued, authors, levels }: Column): number => {
@@ -66,6 +70,7 @@ export function writeSiteIndex({ version, segments }: SiteIndex): SiteIndexFile 
 				column.title
 			])
 		})),
+		tables: tables.map(({ lang, bounds }) => ({ lang, bounds: [...bounds] })),
 		texts
 	};
 }
@@ -74,9 +79,9 @@ export function writeSiteIndex({ version, segments }: SiteIndex): SiteIndexFile 
 export function parseSiteIndex(json: unknown): Result<SiteIndex, SchemaFailure> {
 	const file = check(v.pipe(siteIndexFile, v.check(hasItsTexts, 'columns of the texts')), json);
 	if (!file.ok) return file;
-	const { version, texts, segments } = file.value;
+	const { version, texts, segments, tables } = file.value;
 	return ok({
-		version,
+		...{ version, tables },
 		segments: segments.map(({ columns, ...head }) => ({
 			...head,
 			columns: columns.flatMap(([nth, sideNumber, title]) => {

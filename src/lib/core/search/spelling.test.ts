@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { search } from './hits';
 import { parseQuery } from './query';
-import { indexOf, termsOf, textOf } from './searched.fixture';
+import { indexOf, source, termsOf, textOf } from './searched.fixture';
 import { corrected } from './spelling';
 
 const segments = await indexOf([
@@ -26,6 +26,6 @@ test.each([
 	['"polisn"', null]
 ])('“%s” may mean “%s”', async (typed, meant) => {
 	const query = parseQuery(typed);
-	const { terms } = await search(query, segments, termsOf);
+	const { terms } = await search(query, segments, source);
 	expect(await corrected(query, terms, segments, termsOf)).toBe(meant);
 });

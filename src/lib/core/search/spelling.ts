@@ -48,7 +48,7 @@ async function nearest(
 	const counts = new Map<string, number>();
 	for (const [lang, some] of grouped(segments, ({ head }) => head.lang)) {
 		const terms = await termsOf(lang);
-		const known = [...near].filter((form) => terms.lemmasOf(form).length > 0).slice(0, mostKnown);
+		const known = [...near].filter((form) => terms.lists(form)).slice(0, mostKnown);
 		const shards = some.reduce((sum, { head }) => sum + head.bounds.length, 0);
 		const unknown = shards <= mostShards ? [...near].map(unknownKey(lang)) : [];
 		const keys = [...known.flatMap((form) => terms.keysOf(form)), ...unknown];

@@ -9,7 +9,7 @@ import { phrasesIn, phraseStarts, type PhraseStarts } from '../words/phrase';
 import { sentenceWords } from '../words/sentence';
 import type { WordInText } from '../words/textWord';
 import { exactForm } from './letters';
-import { lemmaKey, partKey, stemKey } from './key';
+import { isWhole, lemmaKey, partKey, stemKey } from './key';
 import { figuresIn } from './tokens';
 
 /** A form that stands in a text, with its keys. */
@@ -36,8 +36,11 @@ export const unknownKey = (lang: Lang): ((word: string) => string) => {
 	};
 };
 
+/** Whether a word is a number: it has its own key in every language. */
+export const isNumber = (word: string): boolean => /^\p{N}/u.test(word) && !/\p{L}/u.test(word);
+
 /** What is known of a word, whatever its text. */
-interface KnownWord {
+interface WordOfTexts {
 	readonly keys: readonly string[];
 	/** The phrases that it may begin. */
 	readonly phrases: PhraseStarts;
@@ -46,7 +49,7 @@ interface KnownWord {
 export class Terms {
 	readonly #dictionary: Dictionary | null;
 	readonly #unknown: (word: string) => string;
-	readonly #words = new Map<string, KnownWord>();
+	readonly #words = new Map<string, WordOfTexts>();
 
 	/** @param dictionary from this language; null where there is none: then words have stems alone */
 	constructor(lang: Lang, dictionary: Dictionary | null) {
@@ -76,13 +79,17 @@ export class Terms {
 		return this.#known(word).keys;
 	}
 
-	/** Returns the lemmas that the lexicon has for a form. */
-	lemmasOf(form: string): readonly string[] {
-		const listed = this.#dictionary?.vocabulary.listed(form) ?? [];
-		return [...new Set(listed.map(({ lemma }) => lemma))];
+	/** Returns the keys of a word as a whole: without those of its parts. */
+	wholeKeys(word: string): readonly string[] {
+		return this.keysOf(word).filter(isWhole);
 	}
 
-	#known(word: string): KnownWord {
+	/** Whether the lexicon lists a form. */
+	lists(form: string): boolean {
+		return (this.#dictionary?.vocabulary.listed(form).length ?? 0) > 0;
+	}
+
+	#known(word: string): WordOfTexts {
 		const known = this.#words.get(word);
 		if (known) return known;
 		const vocabulary = this.#dictionary?.vocabulary;
@@ -94,7 +101,7 @@ export class Terms {
 	}
 
 	#keys(word: string): readonly string[] {
-		if (/^\p{N}/u.test(word) && !/\p{L}/u.test(word)) return [stemKey(word)];
+		if (isNumber(word)) return [stemKey(word)];
 		const analyses = this.#analyses(word);
 		if (analyses.length === 0) return [this.#unknown(word)];
 		return [
