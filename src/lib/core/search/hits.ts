@@ -84,7 +84,7 @@ export async function search(
 	const fitting = withMost(wanted(query, places), query);
 	const isAll = fitting.every(({ matches }) => matches.every(isHere));
 	return {
-		hits: oneSide(fitting).toSorted(compareHits),
+		hits: inOrder(oneSide(fitting)),
 		by: isAll || !query.terms.some(isOfText) ? 'all' : 'some',
 		terms: query.terms.map((term, nth) => outcome(term, places, nth)),
 		langs,
@@ -110,18 +110,43 @@ export const compareKinds = (a: Hit, b: Hit): number =>
 /** Compares hits by how often the words stand there, more first. */
 export const compareCounts = (a: Hit, b: Hit): number => sizeOf(b) - sizeOf(a);
 
-/** Returns the kinds of the best matches of all terms, summed. */
-const costOf = ({ matches }: Hit): number =>
-	matches.reduce(
-		(sum, forms) =>
-			forms.length === 0
-				? sum
-				: sum + Math.min(...forms.map(({ kind }) => matchKinds.indexOf(kind))),
-		0
-	);
+/** Sorts hits as `compareHits` does, by numbers that are reckoned once for each. */
+function inOrder(hits: readonly Hit[]): readonly Hit[] {
+	const heads = hits.map(({ row }) => (row === null ? 0 : 1));
+	const costs = hits.map(costOf);
+	const sizes = hits.map(sizeOf);
+	const of = (numbers: readonly number[], nth: number): number => numbers[nth] ?? 0;
+	return hits
+		.map((_, nth) => nth)
+		.sort(
+			(a, b) =>
+				of(heads, a) - of(heads, b) ||
+				of(costs, a) - of(costs, b) ||
+				of(sizes, b) - of(sizes, a) ||
+				a - b
+		)
+		.flatMap((nth) => hits[nth] ?? []);
+}
 
-const sizeOf = ({ matches }: Hit): number =>
-	matches.flat().reduce((sum, { count }) => sum + count, 0);
+const ranks = new Map(matchKinds.map((kind, rank) => [kind, rank]));
+const rankOf = (kind: MatchKind): number => ranks.get(kind) ?? matchKinds.length;
+
+/** Returns the kinds of the best matches of all terms, summed. */
+function costOf({ matches }: Hit): number {
+	let sum = 0;
+	for (const forms of matches) {
+		let best = forms.length === 0 ? 0 : Infinity;
+		for (const { kind } of forms) best = Math.min(best, rankOf(kind));
+		sum += best;
+	}
+	return sum;
+}
+
+function sizeOf({ matches }: Hit): number {
+	let sum = 0;
+	for (const forms of matches) for (const { count } of forms) sum += count;
+	return sum;
+}
 
 async function inLang(
 	query: Query,
@@ -147,8 +172,12 @@ async function inLang(
 				words,
 				isOfText(term) ? forms : forms.filter(({ form }) => title.includes(form))
 			);
+		const { row, level } = place;
 		return {
-			...{ column, lang, ...place },
+			column,
+			lang,
+			row,
+			level,
 			matches: query.terms.map((term, nth) => here(term, asked[nth])),
 			unwanted: query.without.map(
 				(term, nth) => term.words.length === 1 && here(term, without[nth]).some(isTheWord)
@@ -181,20 +210,20 @@ function matched(
 	forms: readonly FoundForm[]
 ): readonly MatchedForm[] {
 	const best = words.map((word) => {
-		const found = new Map<string, MatchedForm>();
+		// A paragraph has few forms, and there may be many paragraphs: a list is faster than a map.
+		const found: MatchedForm[] = [];
 		for (const { key, form, count } of forms) {
 			const kind = kindOf(word, key, form);
-			const known = found.get(form);
-			if (kind && (!isExact || kind === 'exact') && !(known && isBetter(known.kind, kind)))
-				found.set(form, { form, kind, count });
+			if (!kind || (isExact && kind !== 'exact')) continue;
+			const at = found.findIndex((one) => one.form === form);
+			const known = found[at];
+			if (!known) found.push({ form, kind, count });
+			else if (rankOf(kind) < rankOf(known.kind)) found[at] = { form, kind, count };
 		}
-		return [...found.values()];
+		return found;
 	});
-	return best.every(isHere) ? best.flat() : [];
+	return best.length === 1 ? (best[0] ?? []) : best.every(isHere) ? best.flat() : [];
 }
-
-const isBetter = (one: MatchKind, other: MatchKind): boolean =>
-	matchKinds.indexOf(one) <= matchKinds.indexOf(other);
 
 /** Leaves out places with what is not wanted, on either side, and texts without the title. */
 function wanted(query: Query, places: readonly Place[]): readonly Place[] {
@@ -212,6 +241,7 @@ function wanted(query: Query, places: readonly Place[]): readonly Place[] {
 	const unwantedTitles = query.without.flatMap((term, nth) =>
 		isOfText(term) ? [] : [textsWith(nth, 'unwanted')]
 	);
+	if (titles.length + query.without.length === 0) return places;
 	const unwanted = new Set(
 		places
 			.filter((place) => place.unwanted.some((is, nth) => is && query.without[nth]?.in === 'text'))
@@ -242,23 +272,32 @@ function withMost(places: readonly Place[], query: Query): readonly Place[] {
 
 /** Returns one side of each paragraph: the one that answers better, or the original. */
 function oneSide(places: readonly Place[]): readonly Hit[] {
-	return [...grouped(places, placeOf).values()].flatMap((sides) =>
-		sides
-			.toSorted(
-				(a, b) =>
-					compareHits(a, b) ||
-					Number(a.column.side === 'translation') - Number(b.column.side === 'translation')
-			)
-			.slice(0, 1)
-			.map(({ unwanted: _, ...hit }) => hit)
-	);
+	const best = new Map<string, Place>();
+	for (const place of places) {
+		const name = placeOf(place);
+		const other = best.get(name);
+		if (!other || compareSides(place, other) < 0) best.set(name, place);
+	}
+	return [...best.values()].map(({ column, lang, row, level, matches }) => ({
+		column,
+		lang,
+		row,
+		level,
+		matches
+	}));
 }
 
+const compareSides = (a: Place, b: Place): number =>
+	compareHits(a, b) ||
+	Number(a.column.side === 'translation') - Number(b.column.side === 'translation');
+
 function outcome(term: QueryTerm, places: readonly Place[], nth: number): TermOutcome {
-	const forms = places.flatMap(({ matches }) => matches[nth] ?? []);
-	return {
-		term,
-		kinds: new Set(forms.map(({ kind }) => kind)),
-		folded: new Set(forms.flatMap(({ form, kind }) => (kind === 'folded' ? [form] : [])))
-	};
+	const kinds = new Set<MatchKind>();
+	const folded = new Set<string>();
+	for (const { matches } of places)
+		for (const { form, kind } of matches[nth] ?? []) {
+			kinds.add(kind);
+			if (kind === 'folded') folded.add(form);
+		}
+	return { term, kinds, folded };
 }

@@ -1,5 +1,5 @@
 /**
- * The forms of a lexicon with the keys of their lemmas, in files of some 4 kB: a query loads one a word
+ * The forms of a lexicon with the keys of their lemmas, in files of some 1 kB: a query loads one a word
  * instead of the lexicon. Forms that differ in the marks of their letters alone stand in one file.
  *
  * Laws (`wordTable.test.ts`): what was written is read; any change of the bytes is a failure.
@@ -33,7 +33,7 @@ export interface WordTable {
 const formatVersion = 1;
 
 /** Bytes of a file, about. */
-const fileBytes = 4096;
+const fileBytes = 1024;
 
 /** What the files of a table begin with. `version`: that of the index. */
 export const tableStamp = (lang: Lang, version: string): number =>
