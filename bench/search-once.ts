@@ -14,11 +14,11 @@ import {
 	storedSegments,
 	storedTableFile
 } from '../src/lib/adapters/stored/search';
-import { storedText, termsOf } from '../src/lib/content/searchIndex';
+import { storedText } from '../src/lib/content/searchIndex';
 import { ok } from '../src/lib/core/result';
 import { everything } from '../src/lib/core/search/facets';
 import { idOf } from '../src/lib/core/search/segment';
-import type { Terms } from '../src/lib/core/search/terms';
+import { termsOf, type Terms } from '../src/lib/core/search/terms';
 import { sourceOf } from '../src/lib/core/search/queryWords';
 import { columnsOf } from '../src/lib/core/search/textRows';
 import { parseStoredArticle } from '../src/lib/core/translation/stored';

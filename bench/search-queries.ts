@@ -1,5 +1,5 @@
 /** Queries of several kinds, chosen by how often the words of a library occur in it. */
-import { termsOf } from '../src/lib/content/searchIndex';
+import { termsOf } from '../src/lib/core/search/terms';
 import type { ColumnTexts } from '../src/lib/core/search/segment';
 import { columnsOf, type LibraryText } from '../src/lib/core/search/textRows';
 

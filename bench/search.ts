@@ -6,13 +6,14 @@
  */
 import { deflateSync } from 'fflate';
 import { content } from '../src/cli/content';
-import { segmentsOf, storedText, tableOf, termsOf } from '../src/lib/content/searchIndex';
+import { segmentsOf, storedText, tableOf } from '../src/lib/content/searchIndex';
 import { inMemory, type SegmentFiles } from '../src/lib/core/search/find';
 import { search } from '../src/lib/core/search/hits';
 import { parseQuery } from '../src/lib/core/search/query';
 import type { WordSource } from '../src/lib/core/search/queryWords';
 import { linesOfResult, resultsOf } from '../src/lib/core/search/results';
 import { writeSiteIndex } from '../src/lib/core/search/siteIndex';
+import { termsOf } from '../src/lib/core/search/terms';
 import type { LibraryText } from '../src/lib/core/search/textRows';
 import { fileOf, readTable, tableStamp } from '../src/lib/core/search/wordTable';
 import type { Browser } from 'playwright-core';

@@ -1,11 +1,12 @@
 /** `search`: finds paragraphs of the site’s library, by the index that the site is built with. */
-import { segmentsOf, storedText, termsOf } from '../lib/content/searchIndex';
+import { segmentsOf, storedText } from '../lib/content/searchIndex';
 import { fail, ok, type Result } from '../lib/core/result';
 import { inMemory } from '../lib/core/search/find';
 import { search, type SearchFound } from '../lib/core/search/hits';
 import { listedForms } from '../lib/core/search/marks';
 import { parseQuery, type Query } from '../lib/core/search/query';
 import type { WordSource } from '../lib/core/search/queryWords';
+import { termsOf } from '../lib/core/search/terms';
 import { compareResults, resultsOf, type Result as Found } from '../lib/core/search/results';
 import { idOf } from '../lib/core/search/segment';
 import type { Command, Remark } from './command';

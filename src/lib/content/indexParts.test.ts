@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { columnsOf } from '../core/search/textRows';
 import { block } from '../core/text/block';
 import { segmentsInParts } from './indexParts';
-import { segmentsOfColumns, storedText, termsOf } from './searchIndex';
+import { termsOf } from '../core/search/terms';
+import { segmentsOfColumns, storedText } from './searchIndex';
 
 const words = ['bok', 'Böckerna', 'fackföreningen', 'och', 'gick', '1984', 'hus', 'känner till'];
 

@@ -7,10 +7,10 @@ import { digestOf } from '../../../scripts/cache.mjs';
 import { grouped } from '../core/search/grouped';
 import { merged } from '../core/search/merge';
 import type { Segment } from '../core/search/segment';
-import type { Terms } from '../core/search/terms';
+import { termsOf, type Terms } from '../core/search/terms';
 import type { columnsOf } from '../core/search/textRows';
 import type { Lang } from '../core/text/article';
-import { segmentsOfColumns, termsOf } from './searchIndex';
+import { segmentsOfColumns } from './searchIndex';
 
 export interface IndexParts {
 	/** That of the index. */

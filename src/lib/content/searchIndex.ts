@@ -1,7 +1,7 @@
 /** Makes the index of the site’s texts, for the built site and for the shell, and the tables of its words. */
 import { grouped } from '../core/search/grouped';
 import { segmentOf, textKey, type Segment } from '../core/search/segment';
-import { Terms } from '../core/search/terms';
+import { termsOf, type Terms } from '../core/search/terms';
 import { columnsOf, libraryText, type LibraryText } from '../core/search/textRows';
 import type { Lang } from '../core/text/article';
 import { otherSiteLang } from '../core/text/languageTag';
@@ -15,10 +15,6 @@ export const storedText = ({ id, metadata, original, translations }: StoredArtic
 		...{ key: textKey('read', id), metadata, original, translations },
 		...{ words: [], reviews: [], device: [] }
 	});
-
-/** Returns by which keys words of a language are indexed and looked for. */
-export const termsOf = async (lang: Lang): Promise<Terms> =>
-	new Terms(lang, await dictionaryOf(lang, otherSiteLang(lang)));
 
 /** Returns the segments of texts, one a language. */
 export const segmentsOf = (

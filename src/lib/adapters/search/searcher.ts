@@ -19,15 +19,14 @@ import { sourceOf, type WordSource } from '../../core/search/queryWords';
 import type { SiteIndex } from '../../core/search/siteIndex';
 import { countNamesInIndex } from '../../core/search/namesKept';
 import { textSides, type TextKey, type Column } from '../../core/search/segment';
-import { Terms } from '../../core/search/terms';
+import type { Terms } from '../../core/search/terms';
 import type { LibraryText } from '../../core/search/textRows';
 import type { ListedForm, WordTable } from '../../core/search/wordTable';
 import type { Lang } from '../../core/text/article';
-import { otherSiteLang, primaryLang } from '../../core/text/languageTag';
+import { primaryLang } from '../../core/text/languageTag';
 import { countNames, keptNames } from '../../core/translation/check/keptNames';
 import { namesOf } from '../../core/translation/check/names';
-import { answers, wordLinkerOf, type AnsweredRange } from '../../core/words/answer';
-import { dictionaryOf } from '../../core/words/dictionary';
+import type { AnsweredRange } from '../../core/words/answer';
 import { textOf, type ReadStored, type TextStore } from './ownText';
 import type { AskedWord, SearchAnswer, SearchRequest, SearchValue, ShownLine } from './protocol';
 import { knownTexts, Notes, notesInTexts, unindexed, type NoteInText } from './notes';
@@ -57,7 +56,7 @@ export interface SearchEnvironment {
 type Value<Kind> = Extract<SearchValue, { readonly kind: Kind }>;
 type Outcome<T> = Promise<Result<T, StoreFailure>>;
 
-/** Texts that are kept in memory: those of the results that are shown while one types. */
+/** Texts kept in memory: those of the results that are shown while one types. */
 const textsKept = 12;
 
 export class Searcher {
@@ -148,6 +147,7 @@ export class Searcher {
 
 	/** Links the words of lines; those that are not sure are left out. */
 	async answers(from: Lang, to: Lang, lines: readonly Line[]): Promise<Value<'answers'>> {
+		const { answers, wordLinkerOf } = await import('../../core/words/answer');
 		const linker = await wordLinkerOf(from, to, []);
 		return {
 			kind: 'answers',
@@ -280,11 +280,8 @@ export class Searcher {
 	}
 
 	#termsOf(lang: Lang): Promise<Terms> {
-		const made =
-			this.#terms.get(lang) ??
-			dictionaryOf(lang, otherSiteLang(primaryLang(lang))).then(
-				(dictionary) => new Terms(lang, dictionary)
-			);
+		const loaded = () => import('../../core/search/terms').then(({ termsOf }) => termsOf(lang));
+		const made = this.#terms.get(lang) ?? loaded();
 		this.#terms.set(lang, made);
 		return made;
 	}

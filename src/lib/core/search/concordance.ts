@@ -7,7 +7,8 @@ import { grouped } from './grouped';
 import { lemmaKey } from './key';
 import { exactForm, plainForm } from './letters';
 import type { TextKey, TextSide } from './segment';
-import { unknownKey, type Terms } from './terms';
+import type { Terms } from './terms';
+import { unknownKey } from './unknownKey';
 
 /**
  * How the places were found. `word`: as a lemma, a phrase of the lexicon or, where the lexicon lacks

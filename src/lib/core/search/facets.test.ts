@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { everything, facetsOf, narrowed } from './facets';
-import type { Hit } from './hits';
+import type { Hit } from './hit';
 import { textKey } from './segment';
 
 const hit = (id: string, authors: readonly string[], issued: string, level: Hit['level']): Hit => ({

@@ -1,6 +1,6 @@
 /** Narrowing hits to some texts or to some people’s work, and what there is to choose. */
 import { trustLevels, type TrustLevel } from '../translation/trust';
-import type { Hit } from './hits';
+import type { Hit } from './hit';
 import type { Column, TextKey } from './segment';
 
 /** What hits are narrowed to; null for all. */

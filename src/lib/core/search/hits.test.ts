@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dear } from '../laws.fixture';
-import { compareHits, search, type Hit } from './hits';
+import { compareHits, type Hit } from './hit';
+import { search } from './hits';
 import { parseQuery } from './query';
 import { indexOf, searched, source, textOf } from './searched.fixture';
 import { textKey } from './segment';

@@ -3,7 +3,7 @@ import { peoplesLevels, type NameCount } from '../translation/check/keptNames';
 import { findKeys, type FoundParagraph, type SegmentFiles } from './find';
 import { lemmaKey } from './key';
 import { exactForm } from './letters';
-import { unknownKey } from './terms';
+import { unknownKey } from './unknownKey';
 import type { Lang } from '../text/article';
 
 /** A language with its segments of the index. */

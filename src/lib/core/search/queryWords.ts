@@ -11,7 +11,8 @@ import { findKeys, wordsLike, type SegmentFiles } from './find';
 import { stemKey } from './key';
 import { plainForm } from './letters';
 import { isMarkedForm, listedForms } from './marks';
-import { isNumber, unknownKey, type Terms } from './terms';
+import type { Terms } from './terms';
+import { isNumber, unknownKey } from './unknownKey';
 import { wordKeys, type KnownWord, type WordKeys } from './wordKeys';
 import { fileOf, type ListedForm, type WordTable } from './wordTable';
 

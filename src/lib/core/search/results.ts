@@ -6,7 +6,7 @@ import { plain } from '../text/inline';
 import type { Lang } from '../text/article';
 import type { AnsweredRange } from '../words/answer';
 import { grouped } from './grouped';
-import { compareCounts, compareKinds, type Hit } from './hits';
+import { compareCounts, compareKinds, type Hit } from './hit';
 import { linesOf, type Line } from './lines';
 import type { Query, QueryTerm } from './query';
 import { headText, textSides, type TextKey, type TextSide } from './segment';

@@ -4,7 +4,8 @@ import { findKeys, type SegmentFiles } from './find';
 import { grouped } from './grouped';
 import { formatQuery, type Query } from './query';
 import type { TermOutcome } from './hits';
-import { unknownKey, type Terms } from './terms';
+import type { Terms } from './terms';
+import { unknownKey } from './unknownKey';
 
 /** Letters that may be missing or wrong. */
 const letters = [...'abcdefghijklmnopqrstuvwxyzåäöé'];

@@ -1,15 +1,16 @@
 /** Which keys the words of a language have in the index: for texts and queries the same. */
-import { stemmer } from '../align/stem';
 import type { Lang } from '../text/article';
 import type { Analysis } from '../words/analysis';
-import type { Dictionary } from '../words/dictionary';
-import { longestForm, lookUp } from '../words/lookUp';
+import { otherSiteLang, primaryLang } from '../text/languageTag';
+import { dictionaryOf, type Dictionary } from '../words/dictionary';
+import { lookUp } from '../words/lookUp';
 import { partsOfEntry } from '../words/partsOf';
 import { phrasesIn, phraseStarts, type PhraseStarts } from '../words/phrase';
 import { sentenceWords } from '../words/sentence';
 import type { WordInText } from '../words/textWord';
 import { exactForm } from './letters';
 import { isWhole, lemmaKey, partKey, stemKey } from './key';
+import { isNumber, unknownKey } from './unknownKey';
 import { figuresIn } from './tokens';
 
 /** A form that stands in a text, with its keys. */
@@ -25,19 +26,6 @@ const dearer = 1;
 const mostForms = 200_000;
 
 const noPhrases: PhraseStarts = new Map();
-
-/** Returns what gives a word that the lexicon lacks its key: its stem’s. */
-export const unknownKey = (lang: Lang): ((word: string) => string) => {
-	const stem = stemmer(lang);
-	return (word) => {
-		const form = exactForm(word);
-		// What is longer is no word, and stemming it would take long.
-		return stemKey(form.length > longestForm ? form.slice(0, longestForm) : stem(form));
-	};
-};
-
-/** Whether a word is a number: it has its own key in every language. */
-export const isNumber = (word: string): boolean => /^\p{N}/u.test(word) && !/\p{L}/u.test(word);
 
 /** What is known of a word, whatever its text. */
 interface WordOfTexts {
@@ -127,6 +115,10 @@ export class Terms {
 		);
 	}
 }
+
+/** Loads the lexicon of a language, where there is one. */
+export const termsOf = async (lang: Lang): Promise<Terms> =>
+	new Terms(lang, await dictionaryOf(lang, otherSiteLang(primaryLang(lang))));
 
 const ofPhrase = (
 	words: readonly WordInText[],
