@@ -31,7 +31,7 @@ test('a half-remembered sentence is found in the other language, and leads to it
 	await axe(page);
 	await page.keyboard.type('clashes with the police');
 	await expect(page.getByRole('status')).toContainText(/\d+ results? in \d+ texts?/);
-	await expect(page).toHaveURL(/\?q=clashes%20with%20the%20police$/);
+	await expect(page).toHaveURL(/\?q=clashes\+with\+the\+police$/);
 	// Where it is sure the words are lit on both sides.
 	await expect(page.locator('.translation mark', { hasText: 'police' }).first()).toBeVisible();
 	await expect(page.locator('.original mark').first()).toBeVisible();
@@ -82,6 +82,10 @@ test(
 		const before = await status.textContent();
 		await page.getByRole('combobox', { name: 'Series' }).selectOption({ index: 1 });
 		await expect(status).not.toHaveText(before ?? '');
+		await expect(page).toHaveURL(/[?]q=polisen\+lang%3Asv&series=\w+/);
+		const narrowed = await status.textContent();
+		await page.reload();
+		await expect(status).toHaveText(narrowed ?? '');
 		await axe(page);
 		await page.setViewportSize({ width: 320, height: 640 });
 		await fitsWidth(page, 320);

@@ -1,11 +1,12 @@
 /** The search: what is typed and chosen, and what is found. */
 import type { SearchAnswer, SearchFailure, ShownLine } from '$lib/adapters/search/protocol';
 import { askSearch } from '$lib/compose/search';
-import { everything, type SearchFilter } from '$lib/core/search/facets';
+import type { SearchFilter } from '$lib/core/search/facets';
 import type { TextKey } from '$lib/core/search/segment';
 import type { AnsweredRange } from '$lib/core/words/answer';
 import { nextTask } from '../nextTask';
 import { linked, type LinkedLines } from './linked';
+import { nothingChosen, searchFor, type Chosen } from './searchAddress';
 
 /** Texts that are shown at first, and added each time the reader asks for more. */
 const textsAtOnce = 8;
@@ -16,7 +17,8 @@ const typingMs = 120;
 
 export class Search {
 	#typed = $state('');
-	#filter = $state.raw<SearchFilter>(everything);
+	readonly #textsOf: (series: string) => readonly TextKey[] | null;
+	#chosen = $state.raw<Chosen>(nothingChosen);
 	#answer = $state.raw<SearchAnswer | null>(null);
 	#answered = $state('');
 	#failure = $state.raw<SearchFailure | null>(null);
@@ -31,22 +33,28 @@ export class Search {
 	#isUpdated = false;
 
 	readonly typed = $derived(this.#typed);
-	readonly filter = $derived(this.#filter);
+	readonly chosen = $derived(this.#chosen);
 	/** Of the last query that was answered; it stays until the next one is. */
 	readonly answer = $derived(this.#answer);
 	/** The query that it answers. */
 	readonly answered = $derived(this.#answered);
 	readonly failure = $derived(this.#failure);
 	readonly indexing = $derived(this.#indexing);
-	readonly isNarrowed = $derived(Object.values(this.#filter).some((chosen) => chosen !== null));
+	readonly isNarrowed = $derived(Object.values(this.#chosen).some((chosen) => chosen !== null));
+	/** The search part of the address at which all this is asked. */
+	readonly address = $derived(searchFor(this.#typed.trim(), this.#chosen));
+
+	/** @param textsOf the texts of a dossier, by its id; null for none that is known */
+	constructor(textsOf: (series: string) => readonly TextKey[] | null) {
+		this.#textsOf = textsOf;
+	}
 
 	/** Begins with a query. Returns what ends it. */
-	open(typed: string): () => void {
+	open(typed: string, chosen: Chosen): () => void {
 		this.#closed = new AbortController();
 		const closed = this.#closed;
 		this.#typed = typed;
-		// The words of both languages load before the first is typed.
-		if (typed === '') void askSearch({ kind: 'answers', from: 'sv', to: 'en', lines: [] });
+		this.#chosen = chosen;
 		void this.#ask();
 		return () => {
 			closed.abort();
@@ -69,14 +77,10 @@ export class Search {
 		await this.#ask();
 	}
 
-	narrow(part: Partial<SearchFilter>): Promise<void> {
-		this.#filter = { ...this.#filter, ...part };
+	narrow(part: Partial<Chosen>): Promise<void> {
+		this.#chosen = { ...this.#chosen, ...part };
 		this.#texts = textsAtOnce;
 		return this.#ask();
-	}
-
-	widen(): Promise<void> {
-		return this.narrow(everything);
 	}
 
 	/** Shows every result of a text. */
@@ -104,12 +108,14 @@ export class Search {
 		this.#stop = new AbortController();
 		const { signal } = this.#stop;
 		const typed = this.#typed.trim();
+		const filter = this.#filter();
 		if (typed === '') {
 			this.#answer = null;
 			this.#failure = null;
+			// What the index has loads before the first word is typed.
+			void askSearch({ kind: 'search', typed, filter, texts: 0, opened: [], notes: 0 });
 			return;
 		}
-		const filter = this.#filter;
 		const shown = { texts: this.#texts, opened: this.#opened, notes: this.#notes };
 		const found = await askSearch({ kind: 'search', typed, filter, ...shown }, { signal });
 		if (signal.aborted) return;
@@ -122,6 +128,11 @@ export class Search {
 			this.#linked = lines;
 		}
 		await this.#update();
+	}
+
+	#filter(): SearchFilter {
+		const { series, ...filter } = this.#chosen;
+		return { ...filter, texts: series === null ? null : this.#textsOf(series) };
 	}
 
 	/** Indexes what has changed among own texts, once a visit, after the first answer. */

@@ -1,5 +1,4 @@
 import type { UiLang } from '$lib/i18n/langs';
 
-/** Returns the address of a search, or of the page without one. */
-export const searchHref = (ui: UiLang, query = ''): string =>
-	query === '' ? `/${ui}/search/` : `/${ui}/search/?q=${encodeURIComponent(query)}`;
+/** Returns the address of the page, with the search part of an address. */
+export const searchHref = (ui: UiLang, search = ''): string => `/${ui}/search/${search}`;
