@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { serve } from '../scripts/serve.mjs';
 import { aligning } from './align';
 import { aligningInPage } from './align-page';
+import { bookTime } from './book-time';
 import { books } from './books';
 import { bookPair } from './book-pair';
 import { launch } from './browser';
@@ -79,11 +80,12 @@ const parts: Readonly<Record<string, () => Promise<readonly Figure[]> | readonly
 	pair: () => bookPair(browser, site.url, Math.min(runs, 3)),
 	restore: () => restoring(browser, site.url, beside?.url ?? null, scratch, Math.min(runs, 3)),
 	machine: () => machineTranslation(browser, site.url, results, Math.min(runs, 5)),
+	'book-time': () => bookTime(browser, results),
 	scale: () => scale(browser, scratch)
 };
 
 /** Takes many minutes: measured only where it is named. */
-const onlyNamed = new Set(['scale']);
+const onlyNamed = new Set(['scale', 'book-time']);
 
 const figures: Figure[] = [];
 try {

@@ -1,6 +1,13 @@
 /** What `bench/machine.ts` measures in the browser. */
 import type { Engine } from '../src/lib/core/machine/engine';
 import { opusFileNames } from '../src/lib/core/machine/model';
+import {
+	atOnce,
+	effortOf,
+	recentBatches,
+	secondsFor,
+	type TimedBatch
+} from '../src/lib/core/machine/pace';
 import type { ModelFiles } from '../src/lib/adapters/mt/opus/model';
 import { openOpus, translatorFiles } from '../src/lib/adapters/mt/opus/start';
 import plain from './plain-translator?worker&url';
@@ -56,6 +63,32 @@ async function timed(sentences: readonly string[], hurried = false) {
 	return { ms: performance.now() - began, firstMs };
 }
 
+/** Time for all that is left, as a book says it while it is translated, and as it was in the end. */
+export interface TimeLeft {
+	/** Milliseconds of work so far. */
+	readonly at: number;
+	readonly said: number;
+	readonly was: number;
+}
+
+/** Translates a book’s sentences as it is done ahead of a reader, and notes the time left. */
+async function book(sentences: readonly string[]): Promise<readonly TimeLeft[]> {
+	let pace: readonly TimedBatch[] = [];
+	const notes: { at: number; said: number | null }[] = [];
+	let at = 0;
+	for (let next = 0; next < sentences.length; next += atOnce) {
+		const seconds = secondsFor(pace, effortOf(sentences.slice(next)));
+		notes.push({ at, said: seconds === null ? null : 1000 * seconds });
+		const texts = sentences.slice(next, next + atOnce);
+		const { ms } = await timed(texts);
+		pace = recentBatches(pace, { effort: effortOf(texts), ms });
+		at += ms;
+	}
+	return notes.flatMap((note) =>
+		note.said === null ? [] : [{ at: note.at, said: note.said, was: at - note.at }]
+	);
+}
+
 /** Cancelled in the middle: until the caller hears of it, and until the worker does something else. */
 async function cancelled(sentences: readonly string[], afterMs: number) {
 	const abort = new AbortController();
@@ -95,7 +128,7 @@ async function memory(): Promise<number | null> {
 	}
 }
 
-const machine = { keep, loadMs, timed, cancelled, plainMs, memory };
+const machine = { keep, loadMs, timed, book, cancelled, plainMs, memory };
 
 declare global {
 	interface Window {

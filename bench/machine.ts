@@ -63,23 +63,41 @@ export async function machineTranslation(
 	kept: string,
 	runs: number
 ): Promise<readonly Figure[]> {
-	const model = benchmarkModel();
-	const models = resolve(kept, 'opus-mt-size');
-	if (!existsSync(models)) write(models, marianFiles(model));
-	const scratch = mkdtempSync(join(tmpdir(), 'jamsides-machine-'));
-	try {
-		await buildMachine(scratch, resolve('bench/machine-page.ts'));
-		cpSync(models, join(scratch, 'models/opus/random'), { recursive: true });
+	return withMachine(kept, async ({ dir, models, model }) => {
 		const binary = await native(models, resolve(kept, 'native'));
 		if (!binary) console.log('onnxruntime-node cannot be had here: not compared with it.');
-		const setting = { browser, dir: scratch, runs, texts: textsOf(model), binary };
+		const setting = { browser, dir, runs, texts: textsOf(model), binary };
 		return [
 			...(await side(setting, false)),
 			...(await side(setting, true)),
 			...(await framesWhileTranslating(browser, site, { files: models, model }, runs))
 		];
+	});
+}
+
+export interface Machine {
+	/** A site that has the machine alone (`machine-page.ts`). */
+	readonly dir: string;
+	/** The files of the model. */
+	readonly models: string;
+	readonly model: MarianModel;
+}
+
+/** Makes the model and the site, and deletes the site afterwards. */
+export async function withMachine<T>(
+	kept: string,
+	use: (machine: Machine) => Promise<T>
+): Promise<T> {
+	const model = benchmarkModel();
+	const models = resolve(kept, 'opus-mt-size');
+	if (!existsSync(models)) write(models, marianFiles(model));
+	const dir = mkdtempSync(join(tmpdir(), 'jamsides-machine-'));
+	try {
+		await buildMachine(dir, resolve('bench/machine-page.ts'));
+		cpSync(models, join(dir, 'models/opus/random'), { recursive: true });
+		return await use({ dir, models, model });
 	} finally {
-		rmSync(scratch, { recursive: true, force: true });
+		rmSync(dir, { recursive: true, force: true });
 	}
 }
 
