@@ -1,7 +1,16 @@
 /** On-device translation: requested, shown as it arrives, kept, discarded. */
 import type { Locator, Page } from '@playwright/test';
 import { serve } from '../scripts/serve.mjs';
-import { axe, cutOff, expect, fitsWidth, served, test as base, widths } from './fixtures';
+import {
+	axe,
+	axeInThemes,
+	cutOff,
+	expect,
+	fitsWidth,
+	served,
+	test as base,
+	widths
+} from './fixtures';
 import {
 	answers,
 	asked,
@@ -482,6 +491,23 @@ test.describe('when something goes wrong', () => {
 		await bar(page).getByRole('button', { name: 'Try again' }).click();
 		await expect(said(page)).toContainText('translated', { timeout: 60_000 });
 		await isMachine(paragraph(page, 0), english[0]);
+	});
+
+	test('where the fast module does not come it translates more slowly, and the settings say so', async ({
+		page,
+		read,
+		faults
+	}) => {
+		faults.allow(/Failed to load resource|ERR_FAILED|marian|wasm/i);
+		await read(seaside.slice(2, 3));
+		await page.route(/marian[\w-]*\.[\w-]+\.wasm$/, (route) => route.abort());
+		await press(paragraph(page, 0), translate);
+		await isMachine(paragraph(page, 0), english[2]);
+		await page.goto('/en/settings/');
+		const model = page.getByRole('group', { name: 'From Swedish to English' });
+		await model.scrollIntoViewIfNeeded();
+		await expect(model.getByText('It runs more slowly for now')).toBeVisible();
+		await axeInThemes(page);
 	});
 
 	test('the translation of a sentence of three thousand words can be cancelled', async ({
