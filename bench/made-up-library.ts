@@ -40,7 +40,7 @@ export async function madeUpLibrary(articles: number): Promise<readonly StoredAr
 }
 
 /** Returns the forms of the lexicon, shuffled. */
-async function wordsOf(from: string, to: string): Promise<readonly string[]> {
+export async function wordsOf(from: string, to: string): Promise<readonly string[]> {
 	const vocabulary = (await dictionaryOf(from, to))?.vocabulary;
 	const entries = vocabulary?.lexicon.entries ?? [];
 	const forms = entries.flatMap((entry) => [entry.head, ...(vocabulary?.otherForms(entry) ?? [])]);

@@ -14,6 +14,7 @@ import { rest, visiting } from './browser';
 import { countingProxy } from './counting-proxy';
 import { atMost, none, single, times, type Budget, type Figure, type Unit } from './figures';
 import { buildSite, changeArticle, growSite } from './grown-site';
+import { filterCosts } from './library-filters';
 
 const kilobyte = 1000;
 const megabyte = 1000 * kilobyte;
@@ -50,7 +51,27 @@ export async function scale(browser: Browser, scratch: string): Promise<readonly
 		if (process.env.BESIDE)
 			beside.push(await measured(browser, process.env.BESIDE, scratch, articles));
 	}
-	return [...perArticle(ours, beside), ...ours.flatMap((one, at) => figuresOf(one, beside[at]))];
+	return [
+		...perArticle(ours, beside),
+		...ours.flatMap((one, at) => figuresOf(one, beside[at])),
+		...(await filtering(ours.at(-1)?.libraryBytes ?? 0))
+	];
+}
+
+/** Returns what the library’s page and each of its filters cost, by listings made up for that. */
+async function filtering(pageBytes: number): Promise<readonly Figure[]> {
+	const figures: Figure[] = [];
+	for (const articles of [1000, 10_000])
+		for (const { filter, bytes } of await filterCosts(articles))
+			figures.push(
+				single(
+					`${articles} listings: library page and filter by ${filter}, at most (brotli)`,
+					'kB',
+					[(pageBytes + bytes) / kilobyte],
+					atMost(60)
+				)
+			);
+	return figures;
 }
 
 async function measured(
@@ -194,7 +215,7 @@ function figuresOf(size: Size, beside: Size | undefined): readonly Figure[] {
 		figure('first visit, kept files', 'count', ({ keptFiles }) => keptFiles),
 		figure('first visit, kept', 'MB', ({ keptBytes }) => keptBytes / megabyte),
 		figure('library page (brotli)', 'kB', (one) => one.libraryBytes / kilobyte, atMost(60)),
-		figure('library’s filters (brotli)', 'kB', (one) => one.filterBytes / kilobyte, atMost(60)),
+		figure('library’s table of filters (brotli)', 'kB', (one) => one.filterBytes / kilobyte),
 		figure('recognition (brotli)', 'kB', (one) => one.recognitionBytes / kilobyte, atMost(20))
 	];
 }

@@ -25,7 +25,10 @@ const endings = new Set(
  * (docs/decisions/0019-a-build-for-many-articles.md).
  */
 const page = { quality: 7, window: 18 };
-/** Of what every reader loads: as far as it goes, which takes forty times as long as a page. */
+/**
+ * Of what every reader loads, and of the library’s page and table: as far as it goes, which takes forty
+ * times as long as a page.
+ */
 const shared = { quality: constants.BROTLI_MAX_QUALITY, window: constants.BROTLI_DEFAULT_WINDOW };
 /** Of megabytes that few readers load. */
 const rare = { quality: 9, window: constants.BROTLI_MAX_WINDOW_BITS };
@@ -33,7 +36,10 @@ const rare = { quality: 9, window: constants.BROTLI_MAX_WINDOW_BITS };
 /** @param {string} path within the site */
 function wayOf(path) {
 	if (isOnRequest(`/${path}`)) return rare;
-	return /^(?:_app\/|[^/]+$)/.test(path) && !path.endsWith('.xml') ? shared : page;
+	return /^(?:_app\/|[^/]+$|[a-z]{2,3}\/index\.html$|stored\/list\/facets\.json$)/.test(path) &&
+		!path.endsWith('.xml')
+		? shared
+		: page;
 }
 
 /**

@@ -145,7 +145,7 @@ const partOfLibrary = (path) =>
 	/^\/stored\/dossiers\/(?<dossier>[\w-]+)\.json$/.exec(path)?.groups ??
 	/^\/\w+\/dossier\/(?<dossier>[\w-]+)\/__data\.json$/.exec(path)?.groups ??
 	/^\/\w+\/dossier\/(?<page>[\w-]+)\/$/.exec(path)?.groups ??
-	/^\/stored\/(?<page>list\/\w+)\.json$/.exec(path)?.groups ??
+	/^\/stored\/(?<page>list\/[\w/]+)\.json$/.exec(path)?.groups ??
 	{};
 
 /**

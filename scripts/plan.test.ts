@@ -70,6 +70,7 @@ function written(articles: number, bytes: number): string {
 		['stored/search/sv/63.bin', 'b'],
 		['stored/search/sv/64.bin', 'c'],
 		['stored/list/facets.json', '{}'],
+		['stored/list/author/0/1.json', '[]'],
 		[
 			'stored/dossiers/five.json',
 			JSON.stringify({ articles: [{ id: 'text-0' }, { id: 'text-1' }] })

@@ -2,6 +2,8 @@
  * The reader’s library, the caches and the stored articles. Modules that only some readers need load
  * at their first use: Dexie is half as large as all other script of the reading page.
  */
+import type { AskedChoice, ListingPage } from '$lib/core/library/facetSources';
+import type { FacetTable } from '$lib/core/library/facetTable';
 import { once } from './once';
 
 /** Opens the reader’s library: always the same one, and only in the browser. */
@@ -26,6 +28,9 @@ export const loadStoredArticle = async (id: string) =>
 export const storedLists = {
 	list: async (nth: number) => (await import('$lib/adapters/stored/list')).storedList(nth),
 	facets: async () => (await import('$lib/adapters/stored/list')).storedFacets(),
+	choice: async (table: FacetTable, asked: AskedChoice) =>
+		(await import('$lib/adapters/stored/list')).storedChoice(table, asked),
+	page: async (page: ListingPage) => (await import('$lib/adapters/stored/list')).storedPage(page),
 	one: async (id: string) => (await import('$lib/adapters/stored/list')).oneStored(id)
 };
 

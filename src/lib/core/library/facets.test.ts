@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { coverage } from '../translation/coverage';
-import { facetFile, parseFacetFile } from './facetFile';
 import {
 	anyText,
 	facetCounts,
@@ -19,7 +18,6 @@ const texts: readonly TextFacets[] = [
 	textFacets({ lang: 'sv', issued: '1998', authors: ['Bo'] }, { ...none, none: 2 }, []),
 	textFacets({ lang: 'sv' }, null, ['a', 'b'])
 ];
-const titles = ['a', 'b', 'unused'].map((id) => ({ id, title: { en: `Series ${id}`, sv: id } }));
 const leaves = (filter: Partial<FacetFilter>) =>
 	texts.flatMap((text, at) => (fits(text, { ...anyText, ...filter }) ? [at] : []));
 
@@ -53,32 +51,4 @@ test('each value is counted with the other filters in force: so many texts fit w
 		['2022', 1],
 		['1998', 1]
 	]);
-});
-
-test('the file says the same of every text, and names the dossiers that have any', () => {
-	const file: unknown = JSON.parse(JSON.stringify(facetFile(texts, titles)));
-	expect(parseFacetFile(file)).toEqual({
-		ok: true,
-		value: { series: titles.slice(0, 2), texts, isCut: false }
-	});
-});
-
-test('authors beyond the limit are left out, those of the fewest texts, and the file says so', () => {
-	const many = [...texts, textFacets({ lang: 'sv', authors: ['Cy'] }, null, [])];
-	const parsed = parseFacetFile(facetFile(many, titles, 2));
-	expect(parsed.ok && parsed.value.texts.map(({ authors }) => authors)).toEqual([
-		['Ada'],
-		['Bo', 'Ada'],
-		['Bo'],
-		[],
-		[]
-	]);
-	expect(parsed.ok && parsed.value.isCut).toBe(true);
-});
-
-test('what is no such file is refused with the path to the fault', () => {
-	expect(parseFacetFile([])).toMatchObject({ ok: false });
-	expect(parseFacetFile({ ...facetFile(texts, titles), year: ['x'] })).toMatchObject({
-		failure: { path: 'year.0' }
-	});
 });

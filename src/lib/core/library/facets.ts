@@ -26,7 +26,7 @@ export interface FacetFilter {
 	readonly level: TrustLevel | null;
 }
 
-const facetNames = ['lang', 'author', 'year', 'series', 'level'] as const;
+export const facetNames = ['lang', 'author', 'year', 'series', 'level'] as const;
 export type FacetName = (typeof facetNames)[number];
 
 export const anyText: FacetFilter = {

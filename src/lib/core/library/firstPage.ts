@@ -7,13 +7,13 @@
 export const shownWhole = 100;
 
 /** Articles on the first page of a large library. */
-export const onFirstPage = 48;
+export const onFirstPage = 40;
 
 /** Articles on the first page that stand in series: whole series alone. */
 const inSeries = 24;
 
 /** Articles in each of the lists with the rest. */
-export const inList = 100;
+export const inList = 40;
 
 interface Dated {
 	readonly id: string;
@@ -57,5 +57,6 @@ function wholeSeries(series: readonly (readonly string[])[]): readonly string[] 
 	return ids;
 }
 
-const newestFirst = (a: Dated, b: Dated): number =>
+/** Orders the texts that a large library’s lists have. */
+export const newestFirst = (a: Dated, b: Dated): number =>
 	(b.issued ?? '').localeCompare(a.issued ?? '') || a.id.localeCompare(b.id);

@@ -69,7 +69,10 @@ export interface StoredEntry {
 }
 
 /** A stored article as the library lists it, without the fingerprints that recognise it. */
-export type StoredListing = Omit<StoredEntry, 'known'>;
+export interface StoredListing extends Omit<StoredEntry, 'known'> {
+	/** The ids of the dossiers that it stands in; absent for none, and where only its own data is known. */
+	readonly series?: readonly string[];
+}
 
 export function storedListing(entry: StoredEntry): StoredListing {
 	const { known: _, ...listed } = entry;
@@ -142,7 +145,7 @@ const listed = {
 };
 
 const listingsSchema: v.GenericSchema<unknown, readonly StoredListing[]> = v.array(
-	v.strictObject(listed)
+	v.strictObject({ ...listed, series: v.exactOptional(v.array(idSchema)) })
 );
 
 /** A stored article as it is recognised by: `fingerprintFiles.ts`. */
@@ -153,7 +156,7 @@ export const entrySchema: v.GenericSchema<unknown, StoredEntry> = v.strictObject
 	)
 });
 
-/** Parses `/stored/list/<nth>.json`. */
+/** Parses `/stored/list/<nth>.json`, and a page of a choice. */
 export const parseListings = (json: unknown): Result<readonly StoredListing[], SchemaFailure> =>
 	check(listingsSchema, json);
 

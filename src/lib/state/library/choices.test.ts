@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { anyText, textFacets } from '$lib/core/library/facets';
+import { anyText, facetCounts, fits, textFacets } from '$lib/core/library/facets';
 import { coverage } from '$lib/core/translation/coverage';
 import type { Metadata } from '$lib/core/text/article';
 import { asItComes, type Arrangement } from './arrange';
@@ -14,15 +14,19 @@ const entry = (id: string, about: Partial<Metadata>, part: Partial<LibraryEntry>
 	state: 'unread' as const,
 	...part
 });
+const notHere = textFacets({ lang: 'sv', authors: ['Cy'], issued: '2023' }, { ...none, ai: 1 }, [
+	's'
+]);
 const counted: Counted = {
 	entries: [
 		entry('Öar', { authors: ['Ödla'], issued: '1998' }),
 		entry('Ark', { authors: ['Ada'], issued: '2022-01' }, { state: 'read' }),
 		entry('Bok', { authors: ['Ada', 'Bo'], lang: 'en' }, { coverage: { ...none, human: 1 } })
 	],
-	elsewhere: [
-		textFacets({ lang: 'sv', authors: ['Cy'], issued: '2023' }, { ...none, ai: 1 }, ['s'])
-	],
+	elsewhere: {
+		count: (filter) => (fits(notHere, filter) ? 1 : 0),
+		values: (filter, name) => facetCounts([notHere], filter)[name]
+	},
 	seriesOf: (id) => (id === 'Ark' ? ['s'] : [])
 };
 const asked = (part: Partial<Arrangement>): Arrangement => ({ ...asItComes, ...part });

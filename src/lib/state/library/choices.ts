@@ -1,5 +1,6 @@
 /** What there is to choose from in the library’s filters, and which of them empties the list. */
-import { facetCounts, fits, type TextFacets } from '$lib/core/library/facets';
+import type { Elsewhere } from '$lib/core/library/facetSources';
+import { facetCounts } from '$lib/core/library/facets';
 import { trustLevels } from '$lib/core/translation/trust';
 import type { Lang } from '$lib/core/text/article';
 import {
@@ -19,7 +20,7 @@ export interface Counted {
 	/** Of the whole library, as far as they are here. */
 	readonly entries: readonly LibraryEntry[];
 	/** What is known of those that are not: they are unread, and their titles are not known. */
-	readonly elsewhere: readonly TextFacets[];
+	readonly elsewhere: Elsewhere | null;
 	readonly seriesOf: SeriesOf;
 }
 
@@ -37,10 +38,13 @@ export function choicesOf(
 	const { entries, elsewhere, seriesOf } = counted;
 	const bare = { ...asItComes, query: asked.query, unread: asked.unread };
 	const here = narrowed(entries, bare, seriesOf).map((entry) => facetsOf(entry, seriesOf));
-	const texts = asked.query.trim() === '' ? [...here, ...elsewhere] : here;
-	const counts = facetCounts(texts, asked);
-	const choices = (name: PanelFilter): readonly Choice[] =>
-		Array.from(counts[name], ([value, count]) => ({ value, count }));
+	const counts = facetCounts(here, asked);
+	const choices = (name: PanelFilter): readonly Choice[] => {
+		const all = new Map(counts[name]);
+		const others = asked.query.trim() === '' ? elsewhere?.values(asked, name) : undefined;
+		for (const [value, count] of others ?? []) all.set(value, (all.get(value) ?? 0) + count);
+		return Array.from(all, ([value, count]) => ({ value, count }));
+	};
 	const { compare } = new Intl.Collator(ui, { numeric: true });
 	const rank = ({ value }: Choice): number => trustLevels.findIndex((level) => level === value);
 	return {
@@ -54,7 +58,7 @@ export function choicesOf(
 /** Returns how many texts are asked for. */
 export const countOf = ({ entries, elsewhere, seriesOf }: Counted, asked: Arrangement): number =>
 	narrowed(entries, asked, seriesOf).length +
-	(asked.query.trim() === '' ? elsewhere.filter((text) => fits(text, asked)).length : 0);
+	(asked.query.trim() === '' ? (elsewhere?.count(asked) ?? 0) : 0);
 
 export interface Without {
 	readonly name: FilterName;

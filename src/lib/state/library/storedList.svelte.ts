@@ -3,9 +3,19 @@
  * The site’s articles as the library lists them. A page of a large library comes with some of them;
  * the rest is fetched when it is asked for, of a filter only the lists that hold an answer.
  */
-import type { LibraryFacets } from '$lib/core/library/facetFile';
-import { fits, textFacets, type FacetFilter, type TextFacets } from '$lib/core/library/facets';
-import { inList } from '$lib/core/library/firstPage';
+import {
+	askedChoices,
+	choiceKey,
+	elsewhereOf,
+	pagesLeft,
+	type AskedChoice,
+	type Elsewhere,
+	type FacetSources,
+	type ListingPage
+} from '$lib/core/library/facetSources';
+import { textFacets, type FacetFilter, type TextFacets } from '$lib/core/library/facets';
+import type { FacetTable } from '$lib/core/library/facetTable';
+import { newestFirst } from '$lib/core/library/firstPage';
 import { isByFacets, narrows, type Arrangement } from './arrange';
 import type { Listing } from './listing';
 
@@ -17,25 +27,39 @@ export interface StoredPages {
 	readonly total: number;
 }
 
-/** What a list is fetched with; null where it does not come. */
+/** What parts are fetched with; null where one does not come. */
 export interface ListEnvironment {
 	readonly list: (nth: number) => Promise<readonly Listing[] | null>;
+	readonly page: (page: ListingPage) => Promise<readonly Listing[] | null>;
 	readonly one: (id: string) => Promise<Listing | null>;
-	readonly facets: () => Promise<LibraryFacets | null>;
+	readonly facets: () => Promise<FacetTable | null>;
+	readonly choice: (table: FacetTable, asked: AskedChoice) => Promise<readonly TextFacets[] | null>;
 }
+
+/**
+ * Number of texts that a filter fetches at once while it finds too little: what it leaves may be
+ * scattered. Then the reader is told how many are left, and may ask for more.
+ */
+const mostAtOnce = 40;
+
+/** A file with listings: a list of the library by its number, or a page of a choice. */
+type Part = number | ListingPage;
 
 export class StoredList {
 	readonly #pages: () => StoredPages;
 	readonly #environment: ListEnvironment;
-	#lists = $state.raw<ReadonlyMap<number, readonly Listing[]>>(new Map());
+	#parts = $state.raw<ReadonlyMap<string, readonly Listing[]>>(new Map());
 	#singles = $state.raw<readonly Listing[]>([]);
-	#facets = $state.raw<LibraryFacets | null>(null);
+	#sources = $state.raw<FacetSources | null>(null);
 	#filter = $state.raw<FacetFilter | null>(null);
 	#running = $state(0);
 	#hasFailed = $state(false);
 	#asked = new Set<string>();
 	/** Counts what was asked for: an earlier question is given up. */
 	#turn = 0;
+	/** The arrangement that was looked for last, and the number of texts that have come for it. */
+	#lookedFor: Arrangement | null = null;
+	#came = 0;
 	#last: Promise<void> = Promise.resolve();
 
 	constructor(pages: () => StoredPages, environment: ListEnvironment) {
@@ -43,78 +67,101 @@ export class StoredList {
 		this.#environment = environment;
 	}
 
-	/** All articles that are here, each once. */
+	/** All articles that are here, each once: those of the page, then the newest first. */
 	readonly all = $derived.by((): readonly Listing[] => {
 		const { stored } = this.#pages();
-		if (this.#lists.size + this.#singles.length === 0) return stored;
-		const lists = [...this.#lists].toSorted(([a], [b]) => a - b).flatMap(([, list]) => list);
-		const found = [...stored, ...lists, ...this.#singles];
-		return [...new Map(found.map((entry) => [entry.id, entry])).values()];
+		if (this.#parts.size + this.#singles.length === 0) return stored;
+		const first = new Set(stored.map(({ id }) => id));
+		// Of a single one its dossiers are not known.
+		const found = [...this.#singles, ...[...this.#parts.values()].flat()];
+		const others = new Map(found.filter(({ id }) => !first.has(id)).map((one) => [one.id, one]));
+		return [...stored, ...[...others.values()].toSorted(listOrder)];
 	});
-	/** What is known of the articles that are not here; nothing until a filter has asked for it. */
-	readonly elsewhere = $derived.by((): readonly TextFacets[] =>
-		this.#missing().flatMap((nth) => this.#textsOf(nth))
+	readonly #here = $derived.by((): readonly TextFacets[] => this.all.map(facetsOf));
+	/** What is known of the articles that are not here; null until a filter has asked for it. */
+	readonly elsewhere = $derived.by((): Elsewhere | null =>
+		this.#sources && this.#isLarge() ? elsewhereOf(this.#sources, this.#here) : null
 	);
 	/** Number of articles that are not here; where a filter is asked for, of those that it leaves. */
-	readonly left = $derived.by(() => {
-		const filter = this.#known();
-		if (!filter) return Math.max(0, this.#pages().total - this.all.length);
-		const here = this.#singlesElsewhere().filter((text) => fits(text, filter)).length;
-		return Math.max(0, this.elsewhere.filter((text) => fits(text, filter)).length - here);
-	});
+	readonly left = $derived.by(() =>
+		this.elsewhere && this.#filter
+			? this.elsewhere.count(this.#filter)
+			: Math.max(0, this.#pages().total - this.all.length)
+	);
 	/** The dossiers of a large library; null until a filter has asked for them. */
-	readonly series = $derived(this.#facets?.series ?? null);
+	readonly series = $derived(this.#sources?.table.series ?? null);
 	readonly isBusy = $derived(this.#running > 0);
-	/** Whether the last list did not come. */
+	/** Whether the last part did not come. */
 	readonly hasFailed = $derived(this.#hasFailed);
 
-	readonly #seriesById = $derived.by((): ReadonlyMap<string, readonly string[]> => {
-		const texts = this.#facets?.texts ?? [];
-		const { stored } = this.#pages();
-		const found = new Map(stored.map(({ id }, at) => [id, texts[at]?.series ?? []]));
-		for (const [nth, list] of this.#lists)
-			for (const [at, { id }] of list.entries())
-				found.set(id, this.#textsOf(nth)[at]?.series ?? []);
-		return found;
-	});
+	readonly #seriesById = $derived.by(
+		(): ReadonlyMap<string, readonly string[]> =>
+			new Map(this.all.flatMap(({ id, series }) => (series ? [[id, series] as const] : [])))
+	);
 
-	/** Returns the dossiers that an article stands in, where a filter has asked for them. */
+	/** Returns the dossiers that an article stands in. */
 	seriesOf = (id: string): readonly string[] => this.#seriesById.get(id) ?? [];
 
-	/** Fetches what is known of all articles. A library that is here whole has no need of it. */
-	async loadFacets(): Promise<void> {
-		const { lists, total } = this.#pages();
-		if (lists === 0 || this.#facets) return;
-		const facets = await this.#environment.facets().catch(() => null);
-		// Of another version it would name the wrong lists.
-		if (facets?.texts.length === total) this.#facets = facets;
+	/** Fetches what a library is narrowed by. One that is here whole has no need of it. */
+	async loadFacets(): Promise<FacetTable | null> {
+		if (!this.#isLarge() || this.#sources) return this.#sources?.table ?? null;
+		const table = await this.#environment.facets().catch(() => null);
+		const total = table?.kinds.reduce((sum, { count }) => sum + count, 0);
+		// Of another version it would name the wrong files.
+		if (table && total === this.#pages().total) this.#sources ??= { table, choices: new Map() };
+		return this.#sources?.table ?? null;
 	}
 
-	/** Fetches the next list that holds an answer. */
-	next = (): Promise<void> => this.#run(async () => void (await this.#fetch(1, this.#turn)));
+	/** Fetches what tells the texts that a filter leaves. Returns false where some of it does not come. */
+	async #learn(filter: FacetFilter): Promise<boolean> {
+		const table = await this.loadFacets();
+		if (!table) return false;
+		const wanted = askedChoices(table, filter).filter(
+			({ name, value }) => !this.#sources?.choices.has(choiceKey(name, value))
+		);
+		const found = await Promise.all(
+			wanted.map(async (asked) => {
+				const texts = await this.#environment.choice(table, asked).catch(() => null);
+				return texts && ([choiceKey(asked.name, asked.value), texts] as const);
+			})
+		);
+		const here = found.filter((one) => one !== null);
+		this.#sources = { table, choices: new Map([...(this.#sources?.choices ?? []), ...here]) };
+		return here.length === found.length;
+	}
+
+	/** Fetches the next part that holds an answer. */
+	next(): Promise<void> {
+		this.#came = 0;
+		return this.#run(async () => void (await this.#fetch(1, this.#turn)));
+	}
 
 	/**
 	 * Fetches what the list of an arrangement needs: nothing where it comes as it is; all that a filter
-	 * leaves for words or another order; else one list after the other until there is enough.
+	 * leaves for words or another order; else one part after the other until there is enough.
 	 */
 	look(asked: Arrangement, isEnough: () => boolean): Promise<void> {
+		if (asked !== this.#lookedFor) this.#came = 0;
+		this.#lookedFor = asked;
 		const filter = isByFacets(asked) ? asked : null;
 		if (asked.query.trim() !== '' || asked.sort !== 'recent') return this.find(filter);
 		return this.find(filter, narrows(asked) ? isEnough : () => true);
 	}
 
 	/**
-	 * Fetches the lists that hold what a filter leaves, all with null: every one of them, or one after
-	 * the other until there is enough. A later call takes the place of an earlier one.
+	 * Fetches the parts that hold what a filter leaves, all lists with null: every one of them, or one
+	 * after the other until there is enough. A later call takes the place of an earlier one.
 	 */
 	async find(filter: FacetFilter | null, isEnough?: () => boolean): Promise<void> {
 		const turn = ++this.#turn;
 		this.#filter = filter;
-		if (this.#missing().length === 0) return;
+		if (!this.#isLarge()) return;
 		await this.#run(async () => {
-			if (filter && turn === this.#turn) await this.loadFacets();
+			if (turn !== this.#turn) return;
+			const isKnown = filter === null || (await this.#learn(filter));
+			if (!isKnown && turn === this.#turn) this.#filter = null; // all lists are looked through
 			if (!isEnough) return void (await this.#fetch(Infinity, turn));
-			while (!isEnough()) if (!(await this.#fetch(1, turn))) return;
+			while (!isEnough() && this.#came < mostAtOnce) if (!(await this.#fetch(1, turn))) return;
 		});
 	}
 
@@ -125,62 +172,39 @@ export class StoredList {
 		return this.#last;
 	}
 
-	/** Fetches so many lists at most. Returns false where none is left, or one does not come. */
+	/** Fetches so many parts at most. Returns false where none is left, or one does not come. */
 	async #fetch(most: number, turn: number): Promise<boolean> {
 		if (turn !== this.#turn) return false;
 		this.#hasFailed = false;
 		const wanted = this.#wanted().slice(0, most);
-		const found = new Map(this.#lists);
-		for (const nth of wanted) {
-			const list = await this.#environment.list(nth).catch(() => null);
-			this.#hasFailed = list === null;
-			if (list) found.set(nth, list);
-			if (!list || turn !== this.#turn) break;
+		const found = new Map(this.#parts);
+		for (const part of wanted) {
+			const { list, page } = this.#environment;
+			const coming = typeof part === 'number' ? list(part) : page(part);
+			const listings = await coming.catch(() => null);
+			this.#hasFailed = listings === null;
+			if (listings) found.set(partKey(part), listings);
+			this.#came += listings?.length ?? 0;
+			if (!listings || turn !== this.#turn) break;
 		}
-		if (found.size > this.#lists.size) this.#lists = found;
+		if (found.size > this.#parts.size) this.#parts = found;
 		return wanted.length > 0 && !this.#hasFailed;
 	}
 
-	/** Returns the lists that are not here. */
-	#missing = (): readonly number[] =>
-		Array.from({ length: this.#pages().lists }, (_, nth) => nth).filter(
-			(nth) => !this.#lists.has(nth)
-		);
-
-	/** Returns those of them that hold an answer. */
-	#wanted(): readonly number[] {
-		const filter = this.#known();
-		if (!filter) return this.#missing();
-		return this.#missing().filter((nth) => this.#textsOf(nth).some((text) => fits(text, filter)));
+	/** Returns the parts that hold an answer and are not here. */
+	#wanted(): readonly Part[] {
+		if (this.left === 0) return [];
+		const pages = this.#filter && this.#sources && pagesLeft(this.#sources, this.#filter);
+		const parts = pages ?? Array.from({ length: this.#pages().lists }, (_, nth) => nth);
+		return parts.filter((part) => !this.#parts.has(partKey(part)));
 	}
 
-	/** Returns the filter, as far as what is known of the articles tells; null where it does not. */
-	#known(): FacetFilter | null {
-		const [facets, filter] = [this.#facets, this.#filter];
-		if (!facets || !filter) return null;
-		const { author } = filter;
-		const isNamed = author === null || facets.texts.some(({ authors }) => authors.includes(author));
-		return facets.isCut && !isNamed ? { ...filter, author: null } : filter;
-	}
-
-	#textsOf(nth: number): readonly TextFacets[] {
-		const from = this.#pages().stored.length + nth * inList;
-		return this.#facets?.texts.slice(from, from + inList) ?? [];
-	}
-
-	/** Returns what is known of articles that are here by themselves, whose list is not. */
-	#singlesElsewhere(): readonly TextFacets[] {
-		const listed = new Set([...this.#lists.values()].flat().map(({ id }) => id));
-		return this.#singles
-			.filter(({ id }) => !listed.has(id))
-			.map(({ metadata, translated: [first] }) =>
-				textFacets(metadata, first?.coverage ?? null, [])
-			);
-	}
+	/** Whether some of the library is not here. */
+	#isLarge = (): boolean => this.all.length < this.#pages().total;
 
 	/** Fetches the articles with these ids that are not here: those that the reader has begun. */
 	async some(ids: readonly string[]): Promise<void> {
-		if (this.#pages().total <= this.all.length) return;
+		if (!this.#isLarge()) return;
 		const here = new Set(this.all.map(({ id }) => id));
 		const wanted = ids.filter((id) => !here.has(id) && !this.#asked.has(id));
 		for (const id of wanted) this.#asked.add(id);
@@ -191,3 +215,12 @@ export class StoredList {
 		if (listings.length > 0) this.#singles = [...this.#singles, ...listings];
 	}
 }
+
+const partKey = (part: Part): string =>
+	typeof part === 'number' ? `list ${part}` : `${part.of} ${part.nth} ${part.page}`;
+
+const listOrder = (a: Listing, b: Listing): number =>
+	newestFirst({ id: a.id, issued: a.metadata.issued }, { id: b.id, issued: b.metadata.issued });
+
+const facetsOf = ({ metadata, translated: [first], series = [] }: Listing): TextFacets =>
+	textFacets(metadata, first?.coverage ?? null, series);

@@ -1,8 +1,8 @@
 import { json } from '@sveltejs/kit';
-import { facets } from '$lib/content/lists.server';
+import { facetTable } from '$lib/content/lists.server';
 import type { RequestHandler } from './$types';
 
 export const prerender = true;
 
-/** Returns what the library is narrowed by: it tells which lists hold an answer. */
-export const GET: RequestHandler = () => json(facets());
+/** Returns what a large library is narrowed by. */
+export const GET: RequestHandler = () => json(facetTable());
