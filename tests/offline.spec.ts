@@ -176,6 +176,23 @@ test('of a large library what is opened and what is chosen opens without a netwo
 	await expect.poll(stored, 'the article that was opened').toBe(1);
 	await site.stop();
 
+	await test.step('its panel says so without a network, removes it and tells what stops it', async () => {
+		await page.getByRole('button', { name: 'More', exact: true }).click();
+		const panel = page.getByRole('dialog', { name: 'More' });
+		await expect(panel.getByText('Saved for reading offline.')).toBeVisible();
+		await panel.getByRole('button', { name: /^Remove from this device \d+ kB/ }).click();
+		await expect.poll(stored).toBe(0);
+		const save = panel.getByRole('button', { name: /^Save for reading offline \d+ kB/ });
+		await expect(save).toBeFocused();
+		await save.click();
+		await expect(panel.getByRole('alert')).toContainText('What you have saved is safe');
+		await site.start(await largeBuild());
+		await save.click();
+		await expect.poll(stored).toBe(1);
+		await expect(panel.getByRole('alert')).toHaveCount(0);
+		await axe(page);
+		await site.stop();
+	});
 	await test.step('the article that was opened, and no other', async () => {
 		await page.goto(`${site.url}/sv/read/${opened}/?view=translation`);
 		await expect(page.locator('[id^="p-"]').first()).toBeVisible();

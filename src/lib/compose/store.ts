@@ -37,5 +37,12 @@ export const storedLists = {
 /** Loads the pages’ view of the service worker and the caches. */
 export const offline = () => import('$lib/adapters/offline');
 
+/** Returns the ids of the articles that a version has saved by choice; loads less than `offline`. */
+export async function savedArticles(version: string): Promise<ReadonlySet<string>> {
+	const { keptItems } = await import('$lib/adapters/offline/versionCaches');
+	const items = await keptItems(version);
+	return new Set(items.flatMap(({ kind, id }) => (kind === 'article' ? [id] : [])));
+}
+
 /** Loads the part of `offline` that every page needs: keep it small. */
 export const versions = () => import('$lib/adapters/offline/versions');

@@ -30,6 +30,8 @@ export interface LibraryEntry {
 	readonly state: ReadState;
 	/** How much of it the reader knows, in words; absent where that is not asked for or not known. */
 	readonly known?: string;
+	/** Whether it is saved for reading offline; absent where the site saves all texts by itself. */
+	readonly isSaved?: boolean;
 	/** For a book of the reader’s: its chapters are not listed apart. */
 	readonly book?: BookEntry;
 	/** When the reader added it; null for a text of the site. */

@@ -28,6 +28,7 @@ export class Keeping {
 	#isPausing = $state(false);
 	#failure = $state.raw<FillFailure | null>(null);
 	#isUnknown = $state(false);
+	#keeper = $state<'none' | 'site' | 'reader'>('none');
 
 	constructor(wanted: readonly ItemName[] | 'everything') {
 		this.#wanted = wanted;
@@ -50,11 +51,18 @@ export class Keeping {
 	/** The site did not say what there is. */
 	readonly isUnknown = $derived(this.#isUnknown);
 
+	/**
+	 * Who decides what is kept: the site, which keeps all of a small library, or the reader; `none` where
+	 * nothing of the site is kept, as in a browser that cannot.
+	 */
+	readonly keeper = $derived(this.#keeper);
+
 	/** Finds out how large it is, and what of it is kept. */
 	async look(): Promise<void> {
 		const adapter = await offline().catch(() => null);
 		const plan = await adapter?.basePlan(version).catch(() => null);
 		this.#isUnknown = !adapter || !plan;
+		if (plan) this.#keeper = plan.library ? 'reader' : 'site';
 		if (!adapter || !plan?.library) return;
 		await this.#look(adapter, plan);
 	}
@@ -67,7 +75,11 @@ export class Keeping {
 			this.#all = { articles, bytes };
 			return;
 		}
-		const items = await adapter.libraryItems(plan, this.#wanted);
+		const wanted = new Set(this.#wanted.map(nameOf));
+		const here = stored.filter((item) => wanted.has(nameOf(item)));
+		// What is kept whole is known without the site.
+		const isHere = here.length === wanted.size;
+		const items = isHere ? here : await adapter.libraryItems(plan, this.#wanted);
 		this.#isUnknown = items === null;
 		if (!items) return;
 		const names = new Set(items.map(nameOf));
@@ -122,9 +134,15 @@ export class Keeping {
 
 	/** Removes from this device what of it is kept. */
 	async remove(): Promise<void> {
-		const adapter = await offline();
-		await adapter.removeItems(version, this.#kept);
-		this.#kept = [];
+		this.#failure = null;
+		try {
+			const adapter = await offline();
+			await adapter.removeItems(version, this.#kept);
+			this.#kept = [];
+			this.#isUnknown = false;
+		} catch {
+			this.#isUnknown = true;
+		}
 	}
 }
 

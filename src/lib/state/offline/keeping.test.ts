@@ -20,6 +20,7 @@ const device = vi.hoisted(() => ({
 	plan: null as unknown,
 	stored: [] as unknown[],
 	isDown: false,
+	isFull: false,
 	batches: 0,
 	afterBatch: (): void => {}
 }));
@@ -42,6 +43,7 @@ vi.mock('$lib/compose/store', () => ({
 		},
 		addItems: async (_: string, added: readonly LibraryItem[]) => void device.stored.push(...added),
 		removeItems: async (_: string, removed: readonly LibraryItem[]) => {
+			if (device.isFull) throw new DOMException('full', 'QuotaExceededError');
 			device.stored = device.stored.filter((one) => !removed.includes(one as LibraryItem));
 		}
 	})
@@ -52,6 +54,7 @@ beforeEach(() => {
 		plan: { version: '1', entries: [], library: { articles: 50, bytes: 510, parts: 1 } },
 		stored: [],
 		isDown: false,
+		isFull: false,
 		batches: 0,
 		afterBatch: () => {}
 	});
@@ -115,6 +118,7 @@ test('a site that keeps all of its library by itself asks nothing', async () => 
 	device.plan = { version: '1', entries: [] };
 	const keeping = await looked();
 	expect([keeping.all, keeping.left, keeping.isUnknown]).toEqual([null, null, false]);
+	expect(keeping.keeper).toBe('site');
 });
 
 test('a site that does not answer is told of', async () => {
@@ -124,4 +128,27 @@ test('a site that does not answer is told of', async () => {
 	await keeping.keep();
 	expect(keeping.isUnknown).toBe(true);
 	expect(device.stored).toEqual([]);
+});
+
+test('an article that is kept is known, and removed, without a network', async () => {
+	device.stored = [articles[7]];
+	device.isDown = true;
+	const keeping = await looked([{ kind: 'article', id: 'text-7' }]);
+	expect([keeping.kept.bytes, keeping.left?.bytes]).toEqual([bytesEach, 0]);
+	expect([keeping.isUnknown, keeping.keeper]).toEqual([false, 'reader']);
+	await keeping.remove();
+	expect([device.stored, keeping.left?.bytes]).toEqual([[], bytesEach]);
+});
+
+test('what cannot be removed stays listed as kept, and the reader is told', async () => {
+	device.stored = [articles[7]];
+	const keeping = await looked([{ kind: 'article', id: 'text-7' }]);
+	device.isFull = true;
+	await keeping.remove();
+	expect([keeping.kept.bytes, keeping.isUnknown]).toEqual([bytesEach, true]);
+});
+
+test('where nothing of the site is kept, nobody decides', async () => {
+	device.plan = null;
+	expect((await looked([item('text-7')])).keeper).toBe('none');
 });
