@@ -38,7 +38,7 @@ export interface ListingPage {
 }
 
 /** Returns a filter without the values that are too rare to be named: only the texts tell them. */
-export const knownFilter = ({ choices, cut }: FacetTable, filter: FacetFilter): FacetFilter =>
+const knownFilter = ({ choices, cut }: FacetTable, filter: FacetFilter): FacetFilter =>
 	cut.reduce((known, name) => {
 		const value = known[name];
 		return value === null || choices[name].has(value) ? known : { ...known, [name]: null };
