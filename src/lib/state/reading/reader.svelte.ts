@@ -9,7 +9,6 @@ import {
 	scrollFocusedIntoView,
 	type ScrollAnchor
 } from '$lib/compose/screen';
-import { whenIdle } from '../idle';
 import { readLocalList } from '../localStore';
 import { settings } from '../settings/settings.svelte';
 import { namedRow } from './address';
@@ -17,6 +16,7 @@ import { Announcer } from './announcer.svelte';
 import { Editing } from './editing.svelte';
 import { HighlightSlot } from './highlightSlot.svelte';
 import { LitSentence } from './litSentence';
+import { layOutAtOnce, layOutInSteps } from './layOut';
 import type { Machine } from './machine/machine.svelte';
 import { Notes } from './notes.svelte';
 import type { OwnReading } from './ownReading.svelte';
@@ -148,7 +148,7 @@ export class Reader {
 		this.#goToNamed();
 		const stopped = stoppedAt(this.#stored().id);
 		if (stopped) void this.#follow(stopped);
-		const cancelLayout = whenIdle(this.layOut);
+		const cancelLayout = layOutInSteps(root, (change) => this.keepPlace(change));
 		return () => {
 			cancelLayout();
 			this.speech?.close();
@@ -164,13 +164,9 @@ export class Reader {
 
 	// Layout and position
 
-	/** Lays an article out whole once the browser is idle; a long text never (see reading.css). */
+	/** Lays an article out whole, at once; a long text never (see css/chunks.css). */
 	layOut = (): void => {
-		const root = this.#root;
-		if (!root || root.classList.contains('long') || root.dataset.laid !== undefined) return;
-		this.keepPlace(() => {
-			root.dataset.laid = '';
-		});
+		if (this.#root) layOutAtOnce(this.#root, (change) => this.keepPlace(change));
 	};
 
 	/** Scrolls to the paragraph that the address names: the rows above it need their sizes first. */
