@@ -34,3 +34,20 @@ test('every file of text is compressed once, whole, and no other', async () => {
 			readFileSync(join(site, path))
 		);
 });
+
+test('the pages of a small site are compressed further than those of a large one', async () => {
+	const content = readFileSync('README.md');
+	const sizeWith = async (pages: number) => {
+		const site = mkdtempSync(join(tmpdir(), 'jamsides-compress-'));
+		onTestFinished(() => rmSync(site, { recursive: true }));
+		vi.stubEnv('BUILD_CACHE', 'no');
+		for (let nth = 0; nth < pages; nth++) {
+			mkdirSync(join(site, 'en', String(nth)), { recursive: true });
+			writeFileSync(join(site, 'en', String(nth), 'index.html'), nth === 0 ? content : 'a');
+		}
+		await compressSite(site);
+		vi.unstubAllEnvs();
+		return readFileSync(join(site, 'en', '0', 'index.html.br')).length;
+	};
+	expect(await sizeWith(1)).toBeLessThan(await sizeWith(101));
+});
