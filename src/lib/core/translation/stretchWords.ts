@@ -48,7 +48,7 @@ export function join(words: readonly StretchWord[]): string {
 
 export function addWord(text: GrowingFingerprint, word: StretchWord | undefined): void {
 	if (!word) return;
-	const end = text.text.slice(-maxLetterUnits);
+	const end = text.end.slice(-maxLetterUnits);
 	if (word.begins && /\p{L}-$/u.test(end) && /^\p{Ll}/u.test(word.text)) text.join(word.text);
 	else text.add(word.text, word.form);
 }
