@@ -27,7 +27,7 @@ const preload = (name: string) =>
 const dataAddress = (name: string) =>
 	`data:font/woff2;base64,${readFileSync(join(fontFolder, name)).toString('base64')}`;
 
-/** `isWhole`: the page brings its faces, so that its first paint is set in them and stays. */
+/** `isWhole`: the page brings its faces, as a reading page does. */
 function html({ title, paragraphs }: PlainText, isWhole: boolean): string {
 	const [serif, sans] = [fonts.serif, fonts.sans].map((name) =>
 		isWhole ? dataAddress(name) : `/${name}`

@@ -26,8 +26,7 @@ const endings = new Set(
  */
 const page = { quality: 7, window: 18 };
 /**
- * Of the pages of a small site: 10 takes twenty times as long as 7, 0.3 s a page, and saves
- * 4 % of it: the faces within a page are what 7 leaves.
+ * Of the pages of a small site: 10 takes twenty times as long as 7, 0.3 s a page, and saves 4 % of it.
  */
 const fewPages = { quality: 10, window: 18 };
 /** Number of pages; a site with more is compressed faster. */
