@@ -28,11 +28,11 @@ export async function lighthouse(
 	dir: string,
 	runs: number
 ): Promise<readonly Figure[]> {
+	const page = new URL(articlePath, site);
+	page.hostname = 'localhost';
 	const reports: Report[] = [];
 	for (let run = 0; run < runs; run++)
-		reports.push(
-			await steadily(() => audit(site + articlePath, join(dir, `lighthouse-${run}.json`)))
-		);
+		reports.push(await steadily(() => audit(page.href, join(dir, `lighthouse-${run}.json`))));
 	for (const missing of new Set(reports.flatMap(missed))) console.log(`  below 1: ${missing}`);
 	return categories.map((name) =>
 		single(

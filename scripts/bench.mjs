@@ -8,6 +8,8 @@ await script(async () => {
 	await install();
 	if (!process.env.BUILT) {
 		console.log('Building …');
+		// Lighthouse wants whole addresses in a page’s head, of the host that it visits.
+		process.env.JAMSIDES_ORIGIN ??= 'http://localhost';
 		if ((await run('npm', ['run', '--silent', 'build', '--', '--logLevel=warn'])) !== 0)
 			throw new UserError('The site could not be built: see the message above.');
 	}
