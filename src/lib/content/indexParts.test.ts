@@ -29,7 +29,12 @@ function cache() {
 	};
 	return { kept, made };
 }
-const how = { version: '1', code: 'a', columnsOf: (id: string) => article(id) };
+const how = {
+	version: '1',
+	code: 'a',
+	sourceOf: (id: string) => id,
+	columnsOf: (id: string) => article(id)
+};
 
 test('the parts together are the index of all texts at once, made or kept', async () => {
 	const { kept } = cache();
@@ -47,14 +52,20 @@ test('a changed, added or removed article makes its own part again', async () =>
 	await segmentsInParts(ids, { ...how, kept });
 	const parts = made.length - 1;
 	expect(parts).toBeGreaterThan(3);
-	const changed = (id: string) => article(id, id === '100' ? ' nytt' : '');
+	const more = (id: string) => (id === '100' ? ' nytt' : '');
+	const changed = (id: string) => article(id, more(id));
 	for (const [some, columns] of [
 		[ids, changed],
 		[ids.filter((id) => id !== '100'), how.columnsOf],
 		[[...ids, '1000'], how.columnsOf]
 	] as const) {
 		made.length = 0;
-		const now = await segmentsInParts(some, { ...how, columnsOf: columns, kept });
+		const now = await segmentsInParts(some, {
+			...how,
+			sourceOf: (id) => (columns === changed ? id + more(id) : id),
+			columnsOf: columns,
+			kept
+		});
 		expect(made.length).toBeLessThanOrEqual(3);
 		expect(now).toEqual(await segmentsOfColumns(some.flatMap(columns), '1', termsOf));
 	}
@@ -66,4 +77,11 @@ test('other code makes all of it again', async () => {
 	const first = made.length;
 	await segmentsInParts(ids, { ...how, code: 'b', kept });
 	expect(made).toHaveLength(2 * first);
+});
+
+test('what is kept is not read again', async () => {
+	const { kept } = cache();
+	const made = await segmentsInParts(ids, { ...how, kept });
+	const columnsOf = (id: string) => expect.fail(`${id} is read`);
+	expect(await segmentsInParts(ids, { ...how, columnsOf, kept })).toEqual(made);
 });

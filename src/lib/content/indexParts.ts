@@ -17,6 +17,8 @@ export interface IndexParts {
 	readonly version: string;
 	/** A digest of the code that makes it. */
 	readonly code: string;
+	/** Returns a digest of all that a text is read from. */
+	readonly sourceOf: (id: string) => string;
 	/** Reads a text. */
 	readonly columnsOf: (id: string) => ReturnType<typeof columnsOf>;
 	/** Returns what was made before of all that the digest stands for, or makes it. */
@@ -32,7 +34,7 @@ const articlesPerPart = 32;
  */
 export async function segmentsInParts(
 	ids: readonly string[],
-	{ version, code, columnsOf, kept }: IndexParts
+	{ version, code, sourceOf, columnsOf, kept }: IndexParts
 ): Promise<readonly Segment[]> {
 	const keep = async (digest: string, make: () => Promise<readonly Segment[]>) =>
 		// The cache has a checksum: what is read is what this program wrote.
@@ -46,10 +48,10 @@ export async function segmentsInParts(
 	const digests: string[] = [];
 	const parts: Segment[] = [];
 	for (const some of partsOf(ids)) {
-		const columns = some.flatMap(columnsOf);
-		const digest = digestOf(code, version, JSON.stringify(columns));
+		const digest = digestOf(code, version, ...some.map(sourceOf));
+		const make = () => segmentsOfColumns(some.flatMap(columnsOf), version, terms);
 		digests.push(digest);
-		parts.push(...(await keep(digest, () => segmentsOfColumns(columns, version, terms))));
+		parts.push(...(await keep(digest, make)));
 	}
 	return keep(digestOf('merged', ...digests), () => Promise.resolve(mergedByLang(parts)));
 }

@@ -43,6 +43,12 @@ export function entry(id: string): StoredArticle | null {
 const read = (files: readonly string[]): FilesByPath =>
 	Object.fromEntries(files.map((path) => [path, readFileSync(path, 'utf8')]));
 
+/** Returns the text of all files of a stored article, in order; none where there is none with this id. */
+export function sourceOf(id: string): readonly string[] {
+	const { originals = [], translations = [] } = paths().get(id) ?? {};
+	return Object.values({ ...read(originals), ...read(translations) });
+}
+
 interface Summary {
 	readonly listed: StoredEntry;
 	/** When a translation of it was changed last. */

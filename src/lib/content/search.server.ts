@@ -7,7 +7,7 @@ import { writeSiteIndex, type SiteIndexFile } from '../core/search/siteIndex';
 import type { Segment } from '../core/search/segment';
 import { columnsOf } from '../core/search/textRows';
 import { segmentsInParts } from './indexParts';
-import { articleIds, entry } from './library.server';
+import { articleIds, entry, sourceOf } from './library.server';
 import { storedText, tableOf, type FilesOfTable } from './searchIndex';
 
 /** All by which words become keys: a change to any of it makes another index. */
@@ -35,6 +35,7 @@ export const siteSegments = (): Promise<readonly Segment[]> =>
 	(made ??= segmentsInParts(articleIds(), {
 		version: versionOf(rules),
 		code: codeDigest(),
+		sourceOf: (id) => digestOf(id, ...sourceOf(id)),
 		columnsOf: (id) => {
 			const article = entry(id);
 			return article ? columnsOf(storedText(article)) : [];
@@ -46,9 +47,12 @@ export const siteSegments = (): Promise<readonly Segment[]> =>
 const codeDigest = (): string =>
 	digestOf(
 		JSON.stringify(process.versions),
-		...['package-lock.json', 'src/lib/content/searchIndex.ts', 'src/lib/content/indexParts.ts'].map(
-			(path) => readFileSync(path)
-		),
+		...[
+			'package-lock.json',
+			...['searchIndex', 'indexParts', 'read', 'library.server'].map(
+				(name) => `src/lib/content/${name}.ts`
+			)
+		].map((path) => readFileSync(path)),
 		...readdirSync('src/lib/core', { recursive: true, encoding: 'utf8' })
 			.filter((path) => path.endsWith('.ts'))
 			.sort()
