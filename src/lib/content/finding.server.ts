@@ -4,9 +4,8 @@ import { about, translatorsOf } from './about';
 import { atom } from './atom';
 import { dossiers } from './dossiers.server';
 import { changes, entry } from './library.server';
-import { pageHead } from './pageHead';
+import { pageAddresses, pageHead, type HeadedPage } from './pageHead';
 import { headAddress, wholeAddress } from './site.server';
-import { escaped } from './xml';
 import { sitemap } from './sitemap';
 
 /** Entries of a feed: the newest. */
@@ -52,6 +51,8 @@ export async function feed(ui: UiLang): Promise<string> {
 /** Returns additional elements of a page’s head as HTML; none for most pages. `route`: its id. */
 export function headOf(route: string | null, id: string | undefined, ui: UiLang): string {
 	if (route === '/[ui=uiLang]/(app)') return libraryHead(ui);
+	if (route === '/[ui=uiLang]/(app)/dossier/[id]' && id !== undefined)
+		return pageAddresses(pageAt(ui, `dossier/${id}/`, null));
 	const article = route?.endsWith('/read/[id]') && id !== undefined ? entry(id) : null;
 	const [translation] = article?.translations ?? [];
 	if (!article || !translation || !route?.startsWith('/[ui=uiLang]')) return '';
@@ -62,20 +63,16 @@ export function headOf(route: string | null, id: string | undefined, ui: UiLang)
 			translators: translatorsOf(article),
 			description: about(article, ui).summary
 		},
-		{
-			ui,
-			langs: uiLangs,
-			address: (lang) => headAddress(`${lang === null ? '' : `/${lang}`}/read/${article.id}/`)
-		}
+		pageAt(ui, `read/${article.id}/`, `/read/${article.id}/`)
 	);
 }
 
+const pageAt = (ui: UiLang, path: string, shared: string | null): HeadedPage => ({
+	...{ ui, langs: uiLangs },
+	address: (lang) => headAddress(`/${lang}/${path}`),
+	shared: shared && headAddress(shared)
+});
+
 const libraryHead = (ui: UiLang): string =>
-	[
-		`<link rel="canonical" href="${escaped(headAddress(`/${ui}/`))}">`,
-		...uiLangs.map(
-			(lang) =>
-				`<link rel="alternate" hreflang="${lang}" href="${escaped(headAddress(`/${lang}/`))}">`
-		),
-		`<link rel="alternate" type="application/atom+xml" href="/${ui}/feed.xml">`
-	].join('');
+	pageAddresses(pageAt(ui, '', '/')) +
+	`<link rel="alternate" type="application/atom+xml" href="/${ui}/feed.xml">`;

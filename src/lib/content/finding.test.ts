@@ -121,7 +121,7 @@ test('no words of an article end the element that they stand in', () => {
 				translated: { lang: 'en', title: hard },
 				...{ translators: [hard], description: hard }
 			},
-			{ ui: 'en', langs: ['sv', 'en'], address: (lang) => `/${lang ?? ''}/"x"/` }
+			{ ui: 'en', langs: ['sv', 'en'], address: (lang) => `/${lang}/"x"/`, shared: '/"x"/' }
 		)
 	);
 	expect(elements.filter(({ tag }) => !['link', 'meta', 'script'].includes(tag))).toEqual([]);
@@ -129,6 +129,34 @@ test('no words of an article end the element that they stand in', () => {
 		{ headline: hard, translationOfWork: { datePublished: '2022-01-17' } }
 	]);
 	expect(faults(structuredSchema, structured[0])).toEqual([]);
+});
+
+test.each([
+	['/[ui=uiLang]/(app)', undefined, '', [['x-default', '/'] as const]],
+	['/[ui=uiLang]/(app)/dossier/[id]', 'kazakhstan', 'dossier/kazakhstan/', []]
+])('the page %s says where its other languages are', (route, id, path, more) => {
+	const { elements } = headIn(headOf(route, id, 'sv'));
+	expect(elements.filter(({ rel }) => rel === 'canonical').map(({ href }) => href)).toEqual([
+		`/sv/${path}`
+	]);
+	expect(elements.flatMap(({ hreflang, href }) => (hreflang ? [[hreflang, href]] : []))).toEqual([
+		...uiLangs.map((lang) => [lang, `/${lang}/${path}`]),
+		...more
+	]);
+});
+
+test('an article of which little is known says that', () => {
+	const bare = { metadata: { lang: 'sv' }, translated: { lang: 'en', title: 'A day' } };
+	const { structured } = headIn(
+		pageHead(
+			{ ...bare, translators: [], description: 'A day.' },
+			{ ui: 'en', langs: ['en'], address: () => '/en/', shared: null }
+		)
+	);
+	expect(faults(structuredSchema, structured[0])).toEqual([]);
+	expect(structured).toMatchObject([
+		{ headline: 'A day', translationOfWork: { inLanguage: 'sv' } }
+	]);
 });
 
 test('other pages say nothing more', () => {

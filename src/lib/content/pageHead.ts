@@ -16,9 +16,19 @@ export interface HeadedArticle {
 export interface HeadedPage {
 	readonly ui: string;
 	readonly langs: readonly string[];
-	/** The page’s address in a language of the interface; null for the one without a language. */
-	readonly address: (ui: string | null) => string;
+	/** The page’s address in a language of the interface. */
+	readonly address: (ui: string) => string;
+	/** The address that goes by the reader’s own language; null where there is none. */
+	readonly shared: string | null;
 }
+
+/** Returns the canonical address and those in the other languages, as HTML. */
+export const pageAddresses = ({ ui, langs, address, shared }: HeadedPage): string =>
+	[
+		`<link rel="canonical" href="${escaped(address(ui))}">`,
+		...langs.map((lang) => alternate(lang, address(lang))),
+		...(shared === null ? [] : [alternate('x-default', shared)])
+	].join('');
 
 /** Returns the head’s additional elements as HTML. */
 export function pageHead(article: HeadedArticle, page: HeadedPage): string {
@@ -26,9 +36,7 @@ export function pageHead(article: HeadedArticle, page: HeadedPage): string {
 	const here = page.address(page.ui);
 	const title = metadata.lang === page.ui ? (metadata.title ?? translated.title) : translated.title;
 	return [
-		`<link rel="canonical" href="${escaped(here)}">`,
-		...page.langs.map((lang) => alternate(lang, page.address(lang))),
-		alternate('x-default', page.address(null)),
+		pageAddresses(page),
 		property('og:type', 'article'),
 		property('og:site_name', 'Jämsides'),
 		property('og:title', title),

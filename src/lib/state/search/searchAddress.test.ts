@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { chosenIn, nothingChosen as none, searchFor } from './searchAddress';
+import { askedIn, nothingChosen as none, searchFor } from './searchAddress';
+
+const asked = (search: string) => askedIn(search, (id) => id === 'kazakhstan');
 
 test.each([
 	[none, ''],
@@ -8,10 +10,17 @@ test.each([
 	[{ ...none, series: 'kazakhstan' }, '&series=kazakhstan']
 ] as const)('%j stands in the address beside the query, and is read from it', (chosen, said) => {
 	expect(searchFor('två ord', chosen)).toBe(`?q=tv%C3%A5+ord${said}`);
-	expect(chosenIn(searchFor('två ord', chosen))).toEqual(chosen);
+	expect(asked(searchFor('två ord', chosen))).toEqual({ typed: 'två ord', chosen });
 });
 
 test('what has no meaning chooses nothing', () => {
-	expect(chosenIn('?q=x&by=nobody&year=soon&series=<b>&author= ')).toEqual(none);
+	const search = '?q=x&by=nobody&year=soon&series=no-such&author= ';
+	expect(asked(search)).toEqual({ typed: 'x', chosen: none });
+	expect(asked('')).toEqual({ typed: '', chosen: none });
 	expect(searchFor('', none)).toBe('');
+});
+
+test('a language as the library’s address has it becomes part of the query', () => {
+	expect(asked('?q=polisen&lang=sv').typed).toBe('polisen lang:sv');
+	expect(asked('?q=polisen lang:en&lang=sv').typed).toBe('polisen lang:en');
 });
