@@ -13,8 +13,8 @@ afterEach(() => asked.splice(0));
 function article(count: number, isLong = false) {
 	const parts = Array.from({ length: count }, () => ({ dataset: {} as DOMStringMap }));
 	const root = {
-		classList: { contains: (name: string) => isLong && name === 'long' },
 		dataset: {} as DOMStringMap,
+		matches: () => !isLong && root.dataset.laid === undefined,
 		querySelector: () => parts.find(({ dataset }) => dataset.drawn === undefined) ?? null
 	};
 	const drawn = () => parts.filter(({ dataset }) => dataset.drawn !== undefined).length;

@@ -1,11 +1,10 @@
 import { whenIdle } from '../idle';
 
-/** The parts of an article below its first screen, which css/chunks.css skips until they are marked. */
-const skipped = ':is(.chunk + .chunk, .chunk ~ .notes):not([data-drawn])';
+/** What is below an article’s first screen: css/chunks.css skips its parts until they are marked. */
+const skipped = '.chunk ~ :not([data-drawn])';
 
 /** Whether the browser still skips what is outside the view. A long text is never laid out whole. */
-const isSkipping = (root: HTMLElement): boolean =>
-	!root.classList.contains('long') && root.dataset.laid === undefined;
+const isSkipping = (root: HTMLElement): boolean => root.matches(':not(.long, [data-laid])');
 
 /** Lays an article out whole. */
 export function layOutAtOnce(root: HTMLElement, keepPlace: (change: () => void) => void): void {
@@ -22,9 +21,8 @@ export function layOutInSteps(
 ): () => void {
 	let stop = whenIdle(step);
 	function step(): void {
-		if (!isSkipping(root)) return;
 		const part = root.querySelector<HTMLElement>(skipped);
-		if (!part) return layOutAtOnce(root, keepPlace);
+		if (!isSkipping(root) || !part) return layOutAtOnce(root, keepPlace);
 		keepPlace(() => (part.dataset.drawn = ''));
 		stop = whenIdle(step);
 	}
